@@ -1,0 +1,36 @@
+/**
+ * The Jest configuration every project starts from: ES modules, TypeScript by swc, workspace packages
+ * read from their sources, and results kept as JSON so that a run can be added up afterwards.
+ *
+ * @param {{ name: string } & import('jest').Config} options the project's name, and what it wants otherwise
+ * @returns {import('jest').Config}
+ */
+export function projectConfig({ name, ...overrides }) {
+  return {
+    displayName: name,
+    rootDir: '.',
+    roots: ['<rootDir>/src'],
+    testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+    testEnvironment: 'node',
+    testEnvironmentOptions: {
+      customExportConditions: ['@sojourn/source', 'node', 'node-addons'],
+    },
+    extensionsToTreatAsEsm: ['.ts', '.tsx'],
+    moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+    transform: {
+      '^.+\\.tsx?$': [
+        '@swc/jest',
+        {
+          jsc: {
+            target: 'es2022',
+            parser: { syntax: 'typescript', tsx: true, decorators: true },
+            transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
+          },
+          module: { type: 'es6' },
+        },
+      ],
+    },
+    transformIgnorePatterns: ['/node_modules/', '\\.js$'],
+    ...overrides,
+  };
+}

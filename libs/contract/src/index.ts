@@ -1,0 +1,3 @@
+export * from './activities.js';
+export * from './directive.js';
+export * from './names.js';

@@ -1,0 +1,2 @@
+export * from './journey.schema.js';
+export * from './problem.js';
