@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { PidFile } from './pid-file.js';
+import { type Escalation, signalProcess, stopProcess } from './stop-process.js';
+
+/** How a process ended. */
+export interface ProcessEnd {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+}
+
+/** A server of somebody else's making that runs beside us: PostgreSQL, Temporal. */
+export interface ServerProcess {
+  readonly pid: number;
+  /** Settles when the process has ended, whoever ended it. */
+  readonly exited: Promise<ProcessEnd>;
+  /** Ends it in order; repeats are harmless. */
+  stop(): Promise<void>;
+  /** Ends it at once. */
+  kill(): void;
+}
+
+/** What `spawnServer` needs to know. */
+export interface ServerProcessOptions {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly directory: string;
+  readonly logFile: string;
+  /** For a server that does not note its pid itself. */
+  readonly pidFile?: PidFile;
+  readonly user?: { readonly uid: number; readonly gid: number } | undefined;
+  readonly stopSignals: readonly Escalation[];
+  readonly killSignal: NodeJS.Signals;
+}
+
+/** Starts a server in a process group of its own, so that Ctrl-C reaches us and not it, and notes its pid. */
+export function spawnServer(options: ServerProcessOptions): ServerProcess {
+  const log = openSync(options.logFile, 'a', 0o600);
+  const child = spawn(options.command, options.args, {
+    cwd: options.directory,
+    detached: true,
+    stdio: ['ignore', log, log],
+    ...options.user,
+  });
+  const { pid } = child;
+  if (pid !== undefined) options.pidFile?.write(pid);
+  closeSync(log);
+
+  const exited = new Promise<ProcessEnd>((resolve) => {
+    child.once('error', () => {
+      resolve({ code: null, signal: null });
+    });
+    child.once('exit', (code, signal) => {
+      options.pidFile?.clear();
+      resolve({ code, signal });
+    });
+  });
+  // Whoever forgets to stop a server must not be kept alive by it.
+  child.unref();
+  if (pid === undefined) throw new Error(`${options.command} could not be run.`);
+
+  let stopping: Promise<void> | undefined;
+  return {
+    pid,
+    exited,
+    stop: () =>
+      (stopping ??= stopProcess(pid, options.stopSignals)
+        .then(() => exited)
+        .then(() => undefined)),
+    kill: () => {
+      signalProcess(pid, options.killSignal);
+    },
+  };
+}
+
+/**
+ * Asks until the server answers.
+ *
+ * @throws with the end of its log when it ends first, or does not answer in time
+ */
+export async function untilReady(
+  server: ServerProcess,
+  { logFile, timeoutMs, probe }: { logFile: string; timeoutMs: number; probe: () => Promise<boolean> },
+): Promise<void> {
+  let end: ProcessEnd | undefined;
+  void server.exited.then((value) => (end = value));
+  const until = performance.now() + timeoutMs;
+  while (!(await probe())) {
+    if (end) throw new Error(`It ended (${describeEnd(end)}).\n${lastLines(logFile, 12)}`);
+    if (performance.now() > until) {
+      await server.stop();
+      throw new Error(`It did not answer within ${timeoutMs / 1000} s.\n${lastLines(logFile, 12)}`);
+    }
+    await pause(25);
+  }
+}
+
+/** An end in words: `exit code 1`, `SIGKILL`. */
+export function describeEnd({ code, signal }: ProcessEnd): string {
+  return signal ?? (code === null ? 'it could not be run' : `exit code ${code}`);
+}
+
+/** The end of a text file, for a message. */
+export function lastLines(file: string, count: number): string {
+  return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-count).join('\n');
+}

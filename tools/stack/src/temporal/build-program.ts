@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { findOnPath } from '../processes/find-on-path.js';
+import { type Attempt, placeProgram } from './place-program.js';
+import type { Progress } from './temporal-program.js';
+
+/** The pinned module; from `src` as from `dist` it lies beside this project. */
+const moduleDirectory = fileURLToPath(new URL('../../../temporal', import.meta.url));
+const program = 'github.com/temporalio/cli/cmd/temporal';
+
+/** Builds the CLI from the pinned Go module, when Go is present. */
+export async function buildProgram(progress: Progress): Promise<Attempt> {
+  const go = findOnPath('go');
+  if (go === undefined) return { kind: 'failed', reason: 'Go is not on PATH.' };
+  progress('building the server from its Go module: about 4 minutes, this once');
+  const startedAt = performance.now();
+  const pulse = setInterval(() => {
+    progress(`still building (${Math.round((performance.now() - startedAt) / 1000)} s)`);
+  }, 30_000);
+  try {
+    return { kind: 'ready', file: await placeProgram((file) => build(go, file)) };
+  } catch (error) {
+    return { kind: 'failed', reason: (error as Error).message };
+  } finally {
+    clearInterval(pulse);
+  }
+}
+
+async function build(go: string, file: string): Promise<void> {
+  const compiler = spawn(go, ['build', '-trimpath', '-ldflags=-s -w', '-o', file, program], {
+    cwd: moduleDirectory,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, CGO_ENABLED: '0' },
+  });
+  let complaint = '';
+  compiler.stderr
+    .setEncoding('utf8')
+    .on('data', (text: string) => (complaint = (complaint + text).slice(-600)));
+  const code = await new Promise<number | null>((resolve, reject) => {
+    compiler.once('error', reject).once('close', resolve);
+  });
+  if (code !== 0) throw new Error(`go build failed: ${complaint.trim()}`);
+}
