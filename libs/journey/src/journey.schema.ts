@@ -34,7 +34,10 @@ const step = z.strictObject({
 
 const reentry = z.discriminatedUnion('policy', [
   z.strictObject({ policy: z.literal('once') }),
-  z.strictObject({ policy: z.literal('once-per-key'), key: z.string().regex(/^entry\..+/, 'must be a path such as entry.order_id') }),
+  z.strictObject({
+    policy: z.literal('once-per-key'),
+    key: z.string().regex(/^entry\..+/, 'must be a path such as entry.order_id'),
+  }),
   z.strictObject({ policy: z.literal('always') }),
 ]);
 
@@ -49,9 +52,7 @@ export const journeySchema = z.strictObject({
   edges: z.array(z.strictObject({ from: z.string(), outcome: z.string(), to: z.string() })),
   settings: z.strictObject({ timezone: timezone.optional() }).default({}),
   layout: z.record(z.string(), position).default({}),
-  notes: z
-    .array(z.strictObject({ id: z.string(), text: z.string(), ...position.shape }))
-    .default([]),
+  notes: z.array(z.strictObject({ id: z.string(), text: z.string(), ...position.shape })).default([]),
 });
 
 /** A journey as it is saved; see `journeySchema`. */

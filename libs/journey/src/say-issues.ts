@@ -1,0 +1,119 @@
+import type { z } from 'zod';
+
+type Issue = z.core.$ZodIssue;
+
+/** One thing that is wrong with a value, in words for people, at a path from the value's root. */
+export interface SaidIssue {
+  readonly path: readonly string[];
+  readonly code: string;
+  readonly message: string;
+}
+
+/** What a field is called in a sentence; by default its key. */
+export type FieldLabel = (path: readonly string[]) => string;
+
+/**
+ * Turns zod's issues into sentences a marketer understands. Parse with `{ reportInput: true }`, so that
+ * what is missing can be told from what is wrong.
+ */
+export function sayIssues(issues: readonly Issue[], label: FieldLabel = lastKey): readonly SaidIssue[] {
+  return issues.flatMap((issue) => say(issue, label, []));
+}
+
+function say(issue: Issue, label: FieldLabel, root: readonly string[]): readonly SaidIssue[] {
+  const path = [...root, ...issue.path.map(String)];
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      path: [...path, key],
+      code: 'unknown-field',
+      message: `“${key}” is not a field that is known here.`,
+    }));
+  }
+  if (issue.code === 'invalid_key') return [{ path, code: 'invalid-name', message: keyMessage(issue, path) }];
+  const inner = issue.code === 'invalid_union' ? closest(issue.errors) : undefined;
+  if (inner !== undefined) return inner.flatMap((nested) => say(nested, label, path));
+  if (issue.input === undefined && issue.code !== 'custom') {
+    return [{ path, code: 'missing', message: `${label(path)} is missing.` }];
+  }
+  return [{ path, code: 'invalid-value', message: `${label(path)} ${complaint(issue)}.` }];
+}
+
+/** Of a union's alternatives the one that was nearly met: the fewest issues, none of them at the top. */
+function closest(alternatives: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
+  return alternatives
+    .filter((issues) => issues.length > 0 && issues.every(({ path }) => path.length > 0))
+    .toSorted((a, b) => a.length - b.length)[0];
+}
+
+function complaint(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `must be ${kinds[issue.expected] ?? issue.expected}`;
+    case 'too_small':
+      return tooSmall(issue);
+    case 'too_big':
+      return tooBig(issue);
+    case 'invalid_format':
+      return (
+        formats[issue.format] ??
+        (issue.message.startsWith('Invalid') ? 'is not written as it should be' : issue.message)
+      );
+    case 'not_multiple_of':
+      return `must be a multiple of ${issue.divisor}`;
+    case 'invalid_value':
+      return `must be ${oneOf(issue.values)}`;
+    case 'custom':
+      return issue.message;
+    case 'unrecognized_keys':
+    case 'invalid_union':
+    case 'invalid_key':
+    case 'invalid_element':
+      return 'is not filled in correctly';
+  }
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'yes or no',
+  array: 'a list',
+  tuple: 'a list',
+  object: 'a group of fields',
+  record: 'a group of fields',
+};
+
+const formats: Readonly<Record<string, string>> = {
+  url: 'must be a web address, such as https://example.com',
+  email: 'must be an email address',
+  date: 'must be a date, such as 2026-11-22',
+  datetime: 'must be a date and time, such as 2026-11-22T09:00:00Z',
+};
+
+function tooSmall({ origin, minimum, inclusive }: z.core.$ZodIssueTooSmall): string {
+  if (origin === 'string')
+    return Number(minimum) <= 1 ? 'is empty' : `must have at least ${minimum} characters`;
+  if (origin === 'array') return Number(minimum) <= 1 ? 'is empty' : `must have at least ${minimum} entries`;
+  return `must be ${inclusive === false ? 'more than' : 'at least'} ${minimum}`;
+}
+
+function tooBig({ origin, maximum, inclusive }: z.core.$ZodIssueTooBig): string {
+  if (origin === 'string') return `must have at most ${maximum} characters`;
+  if (origin === 'array') return `must have at most ${maximum} entries`;
+  return `must be ${inclusive === false ? 'less than' : 'at most'} ${maximum}`;
+}
+
+function oneOf(values: readonly unknown[]): string {
+  const [only, ...others] = values.map(String);
+  return others.length === 0 ? String(only) : `one of ${[only, ...others].join(', ')}`;
+}
+
+function keyMessage(issue: z.core.$ZodIssueInvalidKey, path: readonly string[]): string {
+  const [first] = issue.issues;
+  return `The name “${lastKey(path)}” ${first?.message ?? 'cannot be used'}.`;
+}
+
+function lastKey(path: readonly string[]): string {
+  const key = path.at(-1);
+  return key === undefined ? 'This' : `“${key}”`;
+}
