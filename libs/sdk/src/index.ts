@@ -1,1 +1,11 @@
-export * from './manifest.js';
+export type { ActionContext, ActionLog } from './action-context.js';
+export type { ActionDefinition, ActionSource } from './action-definition.js';
+export { type ActionResult, FAILED } from './action-result.js';
+export { defineAction } from './define-action.js';
+export { DefinitionError } from './definition-error.js';
+export type { Duration } from './duration.js';
+export type { HttpBody, HttpClient, HttpRequestOptions, HttpResponse } from './http-client.js';
+export { isAction } from './is-action.js';
+export type { JsonSchema, Manifest, Outcome, RetryPolicy } from './manifest.js';
+export { manifestOf } from './manifest-of.js';
+export { isPermanentFailure, PermanentFailure } from './permanent-failure.js';
