@@ -1,3 +1,7 @@
+import { fileURLToPath } from 'node:url';
+
+const reporter = fileURLToPath(new URL('tools/checks/src/results-reporter.js', import.meta.url));
+
 /**
  * The Jest configuration every project starts from: ES modules, TypeScript by swc, workspace packages
  * read from their sources, and results kept as JSON so that a run can be added up afterwards.
@@ -9,6 +13,7 @@ export function projectConfig({ name, ...overrides }) {
   return {
     displayName: name,
     rootDir: '.',
+    reporters: ['default', reporter],
     roots: ['<rootDir>/src'],
     testMatch: ['**/*.test.ts', '**/*.test.tsx'],
     testEnvironment: 'node',

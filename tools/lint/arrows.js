@@ -1,0 +1,54 @@
+/** Which rooms each room may import: the one-way arrows of the house. */
+const arrows = {
+  'scope:journey': [],
+  'scope:conditions': ['scope:journey'],
+  'scope:contract': [],
+  'scope:sdk': [],
+  'scope:engine': ['scope:journey', 'scope:conditions', 'scope:sdk'],
+  'scope:nodes': ['scope:journey', 'scope:conditions', 'scope:engine', 'scope:sdk', 'scope:channels'],
+  'scope:channels': ['scope:engine', 'scope:sdk'],
+  'scope:store': ['scope:journey', 'scope:conditions', 'scope:engine', 'scope:contract', 'scope:sdk'],
+  'scope:workflow': ['scope:contract'],
+  'scope:worker': [
+    'scope:journey',
+    'scope:conditions',
+    'scope:engine',
+    'scope:contract',
+    'scope:nodes',
+    'scope:sdk',
+    'scope:channels',
+    'scope:store',
+    'scope:workflow',
+    'scope:testing',
+  ],
+  'scope:api': [
+    'scope:journey',
+    'scope:conditions',
+    'scope:engine',
+    'scope:contract',
+    'scope:nodes',
+    'scope:sdk',
+    'scope:channels',
+    'scope:store',
+    'scope:testing',
+  ],
+  'scope:editor': ['scope:journey', 'scope:conditions', 'scope:engine', 'scope:nodes', 'scope:sdk'],
+  'scope:stack': ['scope:store', 'scope:contract'],
+  'scope:testing': ['scope:journey', 'scope:store', 'scope:stack', 'scope:contract'],
+  'scope:e2e': ['scope:journey', 'scope:contract', 'scope:stack', 'scope:testing'],
+  'scope:checks': [],
+  'scope:examples': ['scope:sdk'],
+};
+
+/** Where code runs bounds what it may lean on. */
+const environments = {
+  'env:pure': ['env:pure', 'env:mixed'],
+  'env:sandbox': ['env:pure'],
+  'env:browser': ['env:pure', 'env:mixed', 'env:browser'],
+};
+
+/** The arrows as `@nx/enforce-module-boundaries` takes them; a room may always import itself. */
+export const depConstraints = [
+  ...Object.entries(arrows).map(([sourceTag, targets]) => [sourceTag, [sourceTag, ...targets]]),
+  ...Object.entries(environments),
+].map(([sourceTag, onlyDependOnLibsWithTags]) => ({ sourceTag, onlyDependOnLibsWithTags }));
