@@ -139,10 +139,12 @@ CREATE TABLE journey (
   draft_saved_at timestamptz NOT NULL DEFAULT now(),
   draft_saved_by uuid REFERENCES app_user,
   version_id uuid,
+  wake_pending boolean NOT NULL DEFAULT false,
   created_at timestamptz NOT NULL DEFAULT now(),
   UNIQUE (workspace_id, key)
 );
 CREATE INDEX journey_workspace ON journey (workspace_id, id);
+CREATE INDEX journey_wake_pending ON journey (id) WHERE wake_pending;
 
 CREATE TABLE journey_version (
   id uuid PRIMARY KEY,
@@ -238,6 +240,8 @@ CREATE TABLE message (
   UNIQUE (enrollment_id, node_id, visit)
 );
 CREATE INDEX message_customer ON message (customer_id, id);
+-- What a stop reports as being in flight.
+CREATE INDEX message_in_flight ON message (journey_id) WHERE state = 'claimed';
 
 -- What workers announce at boot; the palette and the compiler read it.
 CREATE TABLE node_manifest (
@@ -246,6 +250,7 @@ CREATE TABLE node_manifest (
   hash text NOT NULL,
   manifest jsonb NOT NULL,
   registered_at timestamptz NOT NULL DEFAULT now(),
+  withdrawn_at timestamptz,
   PRIMARY KEY (type, version, hash)
 );
 `;

@@ -1,0 +1,24 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { WorkspaceId } from '../workspace-id.js';
+
+/** What is known of a customer, by name: `email`, `city`. */
+export type Attributes = Readonly<Record<string, unknown>>;
+
+/** The person a journey is for. Its row is the one lock of everything that happens to them. */
+@Entity('customer')
+export class CustomerEntity {
+  @PrimaryColumn('uuid')
+  readonly id!: string;
+
+  @Column('uuid', { name: 'workspace_id' })
+  readonly workspaceId!: WorkspaceId;
+
+  @Column('jsonb')
+  readonly attributes!: Attributes;
+
+  @Column('timestamptz', { name: 'created_at' })
+  readonly createdAt!: Date;
+
+  @Column('timestamptz', { name: 'last_seen_at' })
+  readonly lastSeenAt!: Date;
+}

@@ -1,0 +1,68 @@
+import type { DataSource } from 'typeorm';
+import { Brackets, In } from 'typeorm';
+import { isId } from '../id.js';
+import type { Connection } from '../paging/connection.js';
+import { readConnection } from '../paging/connection.js';
+import type { PageRequest } from '../paging/page-request.js';
+import type { WorkspaceId } from '../workspace-id.js';
+import { CustomerIdentifierEntity } from './customer-identifier.entity.js';
+import { CustomerEntity } from './customer.entity.js';
+
+/** Reading customers; they are made by the intake. */
+export class CustomerRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** The customers with these ids, in no order; foreign and unknown ids are left out. */
+  async byIds(workspaceId: WorkspaceId, ids: readonly string[]): Promise<CustomerEntity[]> {
+    return this.dataSource.getRepository(CustomerEntity).findBy({ workspaceId, id: In(ids.filter(isId)) });
+  }
+
+  /** The names under which senders know these customers, oldest first. */
+  async identifiersOf(
+    workspaceId: WorkspaceId,
+    customerIds: readonly string[],
+  ): Promise<CustomerIdentifierEntity[]> {
+    return this.dataSource.getRepository(CustomerIdentifierEntity).find({
+      where: { workspaceId, customerId: In(customerIds.filter(isId)) },
+      order: { createdAt: 'ASC', value: 'ASC' },
+    });
+  }
+
+  /** A page of customers, newest first; `search` looks for a text inside email, name and identifiers. */
+  async page(workspaceId: WorkspaceId, page: PageRequest, search = ''): Promise<Connection<CustomerEntity>> {
+    return readConnection(page, {
+      shape: 'id',
+      keyOf: (customer) => customer.id,
+      read: (limit, before) => {
+        const part = this.matching(workspaceId, search).orderBy('customer.id', 'DESC').limit(limit);
+        if (before !== null) part.andWhere('customer.id < :before', { before });
+        return part.getMany();
+      },
+      count: () => this.matching(workspaceId, search).getCount(),
+    });
+  }
+
+  private matching(workspaceId: WorkspaceId, search: string) {
+    const all = this.dataSource
+      .getRepository(CustomerEntity)
+      .createQueryBuilder('customer')
+      .where('customer.workspaceId = :workspaceId', { workspaceId });
+    if (search.trim() === '') return all;
+    const name = this.dataSource
+      .getRepository(CustomerIdentifierEntity)
+      .createQueryBuilder('name')
+      .where(
+        'name.workspaceId = :workspaceId AND name.customerId = customer.id AND name.value ILIKE :pattern',
+      );
+    return all
+      .andWhere(
+        new Brackets((any) =>
+          any
+            .where(`customer.attributes ->> 'email' ILIKE :pattern`)
+            .orWhere(`customer.attributes ->> 'name' ILIKE :pattern`)
+            .orWhere(`EXISTS (${name.getQuery()})`),
+        ),
+      )
+      .setParameter('pattern', `%${search.trim().replaceAll(/[\\%_]/g, '\\$&')}%`);
+  }
+}

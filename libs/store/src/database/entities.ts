@@ -1,0 +1,42 @@
+import { ApiKeyEntity } from '../access/api-key.entity.js';
+import { SessionEntity } from '../access/session.entity.js';
+import { SignInLinkEntity } from '../access/sign-in-link.entity.js';
+import { UserEntity } from '../access/user.entity.js';
+import { WorkspaceMemberEntity } from '../access/workspace-member.entity.js';
+import { WorkspaceEntity } from '../access/workspace.entity.js';
+import { CustomerIdentifierEntity } from '../customers/customer-identifier.entity.js';
+import { CustomerEntity } from '../customers/customer.entity.js';
+import { EventKeyEntity } from '../events/event-key.entity.js';
+import { EventEntity } from '../events/event.entity.js';
+import { OutboxEntity } from '../events/outbox.entity.js';
+import { RejectedEventEntity } from '../events/rejected-event.entity.js';
+import { JourneyTriggerEntity } from '../journeys/journey-trigger.entity.js';
+import { JourneyVersionEntity } from '../journeys/journey-version.entity.js';
+import { JourneyEntity } from '../journeys/journey.entity.js';
+import { NodeManifestEntity } from '../manifests/node-manifest.entity.js';
+import { EnrollmentEntity } from '../path/enrollment.entity.js';
+import { MessageEntity } from '../path/message.entity.js';
+import { VisitEntity } from '../path/visit.entity.js';
+
+/** Every entity: one per table. */
+export const entities = [
+  WorkspaceEntity,
+  UserEntity,
+  WorkspaceMemberEntity,
+  SignInLinkEntity,
+  SessionEntity,
+  ApiKeyEntity,
+  CustomerEntity,
+  CustomerIdentifierEntity,
+  EventEntity,
+  EventKeyEntity,
+  OutboxEntity,
+  RejectedEventEntity,
+  JourneyEntity,
+  JourneyVersionEntity,
+  JourneyTriggerEntity,
+  EnrollmentEntity,
+  VisitEntity,
+  MessageEntity,
+  NodeManifestEntity,
+] as const;

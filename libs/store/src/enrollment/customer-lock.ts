@@ -1,0 +1,30 @@
+import type { EntityManager } from 'typeorm';
+import { rows } from '../database/rows.js';
+
+/**
+ * Takes the customer's lock for the rest of the transaction, waiting for it: the one lock under which
+ * anything about a customer's enrollments is decided. A statement of its own, before anything is read,
+ * so that what is read afterwards is what the last holder left. False when there is no such enrollment.
+ */
+export async function lockCustomerOf(transaction: EntityManager, enrollmentId: string): Promise<boolean> {
+  const locked = await rows(
+    transaction,
+    `SELECT customer.id
+       FROM customer
+       JOIN enrollment ON enrollment.customer_id = customer.id
+      WHERE enrollment.id = $1
+        FOR NO KEY UPDATE OF customer`,
+    [enrollmentId],
+  );
+  return locked.length > 0;
+}
+
+/** Takes a customer's lock if nobody holds it; false when somebody does. */
+export async function tryLockCustomer(transaction: EntityManager, customerId: string): Promise<boolean> {
+  const locked = await rows(
+    transaction,
+    `SELECT id FROM customer WHERE id = $1 FOR NO KEY UPDATE SKIP LOCKED`,
+    [customerId],
+  );
+  return locked.length > 0;
+}

@@ -1,0 +1,56 @@
+import type { Directive } from '@sojourn/contract';
+import type { Cursor, Facts } from '@sojourn/engine';
+import type { EntityManager } from 'typeorm';
+import type { Database } from '../database/rows.js';
+import { rows } from '../database/rows.js';
+
+/** How far an enrollment is: running, ended one way or the other, or held for a person after a bug. */
+export type EnrollmentState = 'running' | 'finished' | 'exited' | 'quarantined';
+
+/** Everything `advance` decides by: the enrollment with its journey's status, its customer and the time. */
+export interface EnrollmentRow {
+  readonly id: string;
+  readonly workspaceId: string;
+  readonly journeyId: string;
+  readonly versionId: string;
+  readonly customerId: string;
+  readonly state: EnrollmentState;
+  readonly cursor: Cursor;
+  /** Number of the last decision; `directive` belongs to it. */
+  readonly seq: number;
+  /** Null before the first decision. */
+  readonly directive: Directive | null;
+  readonly held: boolean;
+  readonly entry: Facts['entry'];
+  readonly results: Facts['results'];
+  readonly customer: Facts['customer'];
+  readonly journeyStatus: 'draft' | 'live' | 'paused' | 'archived';
+  readonly workspaceZone: string;
+  /** PostgreSQL's clock, in milliseconds since 1970. */
+  readonly now: number;
+}
+
+const SELECT = `
+  SELECT enrollment.id, enrollment.workspace_id AS "workspaceId", enrollment.journey_id AS "journeyId",
+         enrollment.version_id AS "versionId", enrollment.customer_id AS "customerId",
+         enrollment.state, enrollment.cursor, enrollment.seq, enrollment.directive, enrollment.held,
+         enrollment.entry, enrollment.results, customer.attributes AS customer,
+         journey.status AS "journeyStatus", workspace.timezone AS "workspaceZone",
+         floor(extract(epoch FROM clock_timestamp()) * 1000)::float8 AS now
+    FROM enrollment
+    JOIN customer ON customer.id = enrollment.customer_id
+    JOIN journey ON journey.id = enrollment.journey_id
+    JOIN workspace ON workspace.id = enrollment.workspace_id
+   WHERE enrollment.id = $1`;
+
+/** Reads an enrollment without any lock, for preparing what a locked reading decides later. */
+export async function readEnrollment(database: Database, id: string): Promise<EnrollmentRow | null> {
+  const [row] = await rows<EnrollmentRow>(database, SELECT, [id]);
+  return row ?? null;
+}
+
+/** Locks and reads an enrollment; the customer's lock must be held already. */
+export async function lockEnrollment(transaction: EntityManager, id: string): Promise<EnrollmentRow | null> {
+  const [row] = await rows<EnrollmentRow>(transaction, `${SELECT} FOR NO KEY UPDATE OF enrollment`, [id]);
+  return row ?? null;
+}

@@ -1,0 +1,44 @@
+import type { Cursor, Facts } from '@sojourn/engine';
+import type { EntityManager } from 'typeorm';
+import { rows } from '../database/rows.js';
+import { newId } from '../id.js';
+
+/** A customer about to enter a journey. */
+export interface Entry {
+  readonly workspaceId: string;
+  readonly journeyId: string;
+  readonly versionId: string;
+  readonly customerId: string;
+  /** What re-entry compares. */
+  readonly entryKey: string;
+  readonly eventId: string;
+  readonly data: Facts['entry'];
+  readonly cursor: Cursor;
+}
+
+/**
+ * Lets a customer in, unless the unique index knows the same entry already: then null. The enrollment asks for
+ * its first nudge by its wake number, and has a deadline from the start, so that a lost nudge is found.
+ */
+export async function enter(transaction: EntityManager, entry: Entry): Promise<string | null> {
+  const [entered] = await rows<{ readonly id: string }>(
+    transaction,
+    `INSERT INTO enrollment (id, workspace_id, journey_id, version_id, customer_id, entry_key,
+                             entry_event_id, entry, cursor, wake_no, deadline, entered_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, clock_timestamp(), clock_timestamp())
+     ON CONFLICT (journey_id, customer_id, entry_key, generation) DO NOTHING
+     RETURNING id`,
+    [
+      newId(),
+      entry.workspaceId,
+      entry.journeyId,
+      entry.versionId,
+      entry.customerId,
+      entry.entryKey,
+      entry.eventId,
+      JSON.stringify(entry.data),
+      JSON.stringify(entry.cursor),
+    ],
+  );
+  return entered?.id ?? null;
+}

@@ -1,0 +1,43 @@
+import type { Directive } from '@sojourn/contract';
+import type { Cursor, Facts } from '@sojourn/engine';
+import type { EntityManager } from 'typeorm';
+import type { EnrollmentState } from './enrollment-row.js';
+
+/** One decision about an enrollment, as it is stored. Instants are milliseconds since 1970. */
+export interface Move {
+  readonly enrollmentId: string;
+  readonly cursor: Cursor;
+  readonly directive: Directive;
+  readonly state: EnrollmentState;
+  readonly endReason: string | null;
+  readonly held: boolean;
+  /** When the durable run should have come back at the latest; past it the repair looks after it. */
+  readonly deadline: number | null;
+  readonly wakesOn: readonly string[];
+  readonly results: Facts['results'];
+  readonly now: number;
+}
+
+/** Stores a decision; called by `advance` and by nobody else, under the enrollment's lock. */
+export async function storeMove(transaction: EntityManager, move: Move): Promise<void> {
+  await transaction.query(
+    `UPDATE enrollment
+        SET cursor = $2, seq = $3, directive = $4, state = $5, end_reason = $6, held = $7,
+            deadline = to_timestamp($8::float8 / 1000), wakes_on = $9, results = $10,
+            ended_at = CASE WHEN $5 IN ('finished', 'exited') THEN to_timestamp($11::float8 / 1000) END
+      WHERE id = $1`,
+    [
+      move.enrollmentId,
+      JSON.stringify(move.cursor),
+      move.directive.seq,
+      JSON.stringify(move.directive),
+      move.state,
+      move.endReason,
+      move.held,
+      move.deadline,
+      move.wakesOn,
+      JSON.stringify(move.results),
+      move.now,
+    ],
+  );
+}

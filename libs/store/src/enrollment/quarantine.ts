@@ -1,0 +1,20 @@
+import type { Directive } from '@sojourn/contract';
+import type { EntityManager } from 'typeorm';
+
+/**
+ * Holds an enrollment for a person, with the reason; its cursor stays where it is. The directive's number
+ * is a new one, so that no run goes on with an older one.
+ */
+export async function storeQuarantine(
+  transaction: EntityManager,
+  enrollmentId: string,
+  reason: string,
+  directive: Directive,
+): Promise<void> {
+  await transaction.query(
+    `UPDATE enrollment
+        SET state = 'quarantined', end_reason = $2, seq = $3, directive = $4, deadline = NULL
+      WHERE id = $1 AND state = 'running'`,
+    [enrollmentId, reason, directive.seq, JSON.stringify(directive)],
+  );
+}

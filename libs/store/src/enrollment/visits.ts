@@ -1,0 +1,50 @@
+import type { EntityManager } from 'typeorm';
+import { newId } from '../id.js';
+
+/** What is known about one visit after a decision. Instants are milliseconds since 1970. */
+export interface VisitChange {
+  readonly node: string;
+  /** Counts the enrollment's visits from 1. */
+  readonly number: number;
+  /** Taken only when the visit is new. */
+  readonly enteredAt: number;
+  readonly dueAt: number | null;
+  readonly leftAt: number | null;
+  readonly outcome: string | null;
+  /** Why, in words for people. */
+  readonly reason: string | null;
+  readonly failed: boolean;
+}
+
+/** Whose visits they are. */
+export interface Visitor {
+  readonly id: string;
+  readonly workspaceId: string;
+  readonly journeyId: string;
+}
+
+/** Writes visits down: new ones are added, known ones brought up to date. */
+export async function storeVisits(
+  transaction: EntityManager,
+  visitor: Visitor,
+  changes: readonly VisitChange[],
+): Promise<void> {
+  if (changes.length === 0) return;
+  await transaction.query(
+    `INSERT INTO visit (id, workspace_id, enrollment_id, journey_id, node_id, number,
+                        entered_at, due_at, left_at, outcome, reason, failed)
+     SELECT id, $1, $2, $3, node, number, to_timestamp("enteredAt" / 1000),
+            to_timestamp("dueAt" / 1000), to_timestamp("leftAt" / 1000), outcome, reason, failed
+       FROM jsonb_to_recordset($4) AS change(id uuid, node text, number int, "enteredAt" float8,
+            "dueAt" float8, "leftAt" float8, outcome text, reason text, failed boolean)
+     ON CONFLICT (enrollment_id, number) DO UPDATE
+        SET due_at = coalesce(excluded.due_at, visit.due_at), left_at = excluded.left_at,
+            outcome = excluded.outcome, reason = excluded.reason, failed = excluded.failed`,
+    [
+      visitor.workspaceId,
+      visitor.id,
+      visitor.journeyId,
+      JSON.stringify(changes.map((change) => ({ ...change, id: newId() }))),
+    ],
+  );
+}

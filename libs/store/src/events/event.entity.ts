@@ -1,0 +1,46 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { WorkspaceId } from '../workspace-id.js';
+
+/** What an event is: something a customer did, or what is known of them. */
+export type EventType = 'track' | 'identify';
+
+/** Something a customer did, or that happened to them. Append-only; kept in monthly partitions by arrival. */
+@Entity('event')
+export class EventEntity {
+  @PrimaryColumn('uuid')
+  readonly id!: string;
+
+  @PrimaryColumn('timestamptz', { name: 'received_at' })
+  readonly receivedAt!: Date;
+
+  /** Its place in the order of receipt: digits, as it may outgrow a JavaScript number. */
+  @Column('bigint')
+  readonly seq!: string;
+
+  @Column('uuid', { name: 'workspace_id' })
+  readonly workspaceId!: WorkspaceId;
+
+  @Column('uuid', { name: 'customer_id' })
+  readonly customerId!: string;
+
+  @Column('text')
+  readonly type!: EventType;
+
+  /** What was done (`Order Completed`); null for `identify`. */
+  @Column('text', { nullable: true })
+  readonly name!: string | null;
+
+  /** The properties of a `track`, the traits of an `identify`. */
+  @Column('jsonb')
+  readonly properties!: Readonly<Record<string, unknown>>;
+
+  @Column('jsonb')
+  readonly context!: Readonly<Record<string, unknown>>;
+
+  @Column('text', { name: 'message_id' })
+  readonly messageId!: string;
+
+  /** By the sender's clock, corrected for its skew; data for conditions, never for order. */
+  @Column('timestamptz', { name: 'occurred_at' })
+  readonly occurredAt!: Date;
+}

@@ -1,0 +1,11 @@
+import { v7, validate } from 'uuid';
+
+/** A new id: a UUIDv7, so that ids sort by the time they were made. */
+export function newId(): string {
+  return v7();
+}
+
+/** Whether a text that came from outside may be an id; what may not is treated like an id of nothing. */
+export function isId(text: string): boolean {
+  return validate(text);
+}

@@ -1,0 +1,43 @@
+import type { Sender } from '../customers/sender.js';
+import type { EventType } from '../events/event.entity.js';
+
+/** A well-formed event as it arrived, free of U+0000 and lone surrogates, which PostgreSQL cannot hold. */
+export interface IncomingEvent extends Sender {
+  /** The sender's id of this event: the same one again changes nothing. */
+  readonly messageId: string;
+  readonly type: EventType;
+  /** What was done (`Order Completed`); null for `identify`. */
+  readonly name: string | null;
+  /** The properties of a `track`, the traits of an `identify`. */
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly context: Readonly<Record<string, unknown>>;
+  /** By the sender's clock, corrected for its skew. */
+  readonly occurredAt: Date;
+}
+
+/** Something that was sent in and refused. */
+export interface RefusedEvent {
+  /** Where it came in: `/v1/batch`. */
+  readonly endpoint: string;
+  /** Machine-readable name of the rule: `too-large`. */
+  readonly code: string;
+  readonly reason: string;
+  /** What was sent, sanitized: JSON that PostgreSQL can hold. */
+  readonly payload: unknown;
+}
+
+/** One request of a sender: what is good in it, in its order, and what is not. */
+export interface IncomingBatch {
+  readonly events: readonly IncomingEvent[];
+  readonly refused: readonly RefusedEvent[];
+}
+
+/** What a request came to; it is committed. */
+export interface Receipt {
+  /** Events that were new. */
+  readonly stored: number;
+  /** Events whose message id had been received before. */
+  readonly repeated: number;
+  /** Events that were refused and kept with their reason. */
+  readonly refused: number;
+}

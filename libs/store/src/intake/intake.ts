@@ -1,0 +1,32 @@
+import type { DataSource } from 'typeorm';
+import { findOrCreateCustomers } from '../customers/find-or-create-customers.js';
+import type { WorkspaceId } from '../workspace-id.js';
+import { claimMessageIds } from './claim-message-ids.js';
+import type { IncomingBatch, Receipt } from './incoming.js';
+import { storeEvents } from './store-events.js';
+import { storeRefusedEvents } from './store-refused-events.js';
+import { updateCustomers } from './update-customers.js';
+
+/** Where events come in. What it answered for is committed, and the relay is told. */
+export class Intake {
+  constructor(
+    private readonly dataSource: DataSource,
+    /** Called after a commit that gave the relay something to do; must not throw. */
+    private readonly onStored: () => void,
+  ) {}
+
+  /** Takes in one request, whole, in one transaction. Throws when the database cannot: then nothing was taken in. */
+  async receive(workspaceId: WorkspaceId, { events, refused }: IncomingBatch): Promise<Receipt> {
+    const stored = await this.dataSource.transaction(async (manager) => {
+      if (refused.length > 0) await storeRefusedEvents(manager, workspaceId, refused);
+      const fresh = events.length > 0 ? await claimMessageIds(manager, workspaceId, events) : [];
+      if (fresh.length === 0) return 0;
+      const { owned, attributes } = await findOrCreateCustomers(manager, workspaceId, fresh);
+      await storeEvents(manager, workspaceId, owned);
+      await updateCustomers(manager, workspaceId, owned, attributes);
+      return fresh.length;
+    });
+    if (stored > 0) this.onStored();
+    return { stored, repeated: events.length - stored, refused: refused.length };
+  }
+}

@@ -1,0 +1,74 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { WAKE_CHANNEL } from '../notifications/channels.js';
+import { rows } from '../database/rows.js';
+import type { WorkspaceId } from '../workspace-id.js';
+import type { JourneyAbsent, JourneyInWrongStatus } from './journey-refusal.js';
+import type { JourneyStatus } from './journey-status.js';
+import { JourneyEntity } from './journey.entity.js';
+import { lockJourney } from './lock-journey.js';
+
+/** A change of status: from which it may happen, and whether people inside are to be woken for it. */
+export interface StatusChange {
+  readonly from: readonly JourneyStatus[];
+  readonly to: JourneyStatus;
+  readonly wakes: boolean;
+}
+
+/** What became of a change of status. */
+export type StatusChanged =
+  | {
+      readonly kind: 'changed';
+      readonly journey: JourneyEntity;
+      /** Messages that had been handed over to a provider before, and whose fate is still open. */
+      readonly inFlight: number;
+    }
+  | JourneyInWrongStatus
+  | JourneyAbsent;
+
+/** The three changes a person can make; the fourth, from draft to live, is publishing. */
+export const statusChanges = {
+  pause: { from: ['live'], to: 'paused', wakes: false },
+  resume: { from: ['paused'], to: 'live', wakes: true },
+  archive: { from: ['draft', 'live', 'paused'], to: 'archived', wakes: true },
+} as const satisfies Record<string, StatusChange>;
+
+/**
+ * Changes a journey's status under its lock: from the commit on no claim succeeds that the status forbids.
+ * People inside are told afterwards (`wakePending`), so that the lock is never held for their number.
+ */
+export async function changeStatus(
+  dataSource: DataSource,
+  workspaceId: WorkspaceId,
+  journeyId: string,
+  { from, to, wakes }: StatusChange,
+): Promise<StatusChanged> {
+  return dataSource.transaction(async (manager): Promise<StatusChanged> => {
+    const journey = await lockJourney(manager, workspaceId, journeyId);
+    if (!journey) return { kind: 'absent' };
+    if (!from.includes(journey.status)) return { kind: 'wrong-status', journey };
+    await manager.query(
+      `UPDATE journey SET status = $3, wake_pending = wake_pending OR $4 WHERE workspace_id = $1 AND id = $2`,
+      [workspaceId, journeyId, to, wakes],
+    );
+    await manager.query(`SELECT pg_notify($1, $2)`, [WAKE_CHANNEL, journeyId]);
+    return {
+      kind: 'changed',
+      journey: await manager.getRepository(JourneyEntity).findOneByOrFail({ workspaceId, id: journeyId }),
+      inFlight: await countInFlight(manager, workspaceId, journeyId),
+    };
+  });
+}
+
+async function countInFlight(
+  manager: EntityManager,
+  workspaceId: WorkspaceId,
+  journeyId: string,
+): Promise<number> {
+  const [count] = await rows<{ readonly inFlight: number }>(
+    manager,
+    `SELECT count(*)::int AS "inFlight" FROM message
+      WHERE workspace_id = $1 AND journey_id = $2 AND state = 'claimed'`,
+    [workspaceId, journeyId],
+  );
+  return count?.inFlight ?? 0;
+}

@@ -1,0 +1,85 @@
+import type { Directive } from '@sojourn/contract';
+import type { Cursor, Facts } from '@sojourn/engine';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { WorkspaceId } from '../workspace-id.js';
+
+/** Where an enrollment stands as a whole. `quarantined`: something went wrong that a person must look at. */
+export type EnrollmentState = 'running' | 'finished' | 'exited' | 'quarantined';
+
+/** One customer's run through one journey. */
+@Entity('enrollment')
+export class EnrollmentEntity {
+  @PrimaryColumn('uuid')
+  readonly id!: string;
+
+  @Column('uuid', { name: 'workspace_id' })
+  readonly workspaceId!: WorkspaceId;
+
+  @Column('uuid', { name: 'journey_id' })
+  readonly journeyId!: string;
+
+  @Column('uuid', { name: 'version_id' })
+  readonly versionId!: string;
+
+  @Column('uuid', { name: 'customer_id' })
+  readonly customerId!: string;
+
+  /** What makes this entry one: see the journey's re-entry policy. */
+  @Column('text', { name: 'entry_key' })
+  readonly entryKey!: string;
+
+  @Column('int')
+  readonly generation!: number;
+
+  @Column('uuid', { name: 'entry_event_id' })
+  readonly entryEventId!: string;
+
+  /** The data it started with: the event's properties. */
+  @Column('jsonb')
+  readonly entry!: Facts['entry'];
+
+  /** What nodes brought, by node id. */
+  @Column('jsonb')
+  readonly results!: Facts['results'];
+
+  @Column('text')
+  readonly state!: EnrollmentState;
+
+  @Column('text', { name: 'end_reason', nullable: true })
+  readonly endReason!: string | null;
+
+  @Column('jsonb')
+  readonly cursor!: Cursor;
+
+  /** Counts the directives; `advance` moves only from the one it is shown. */
+  @Column('int')
+  readonly seq!: number;
+
+  @Column('jsonb', { nullable: true })
+  readonly directive!: Directive | null;
+
+  /** The next moment at which it goes on by itself. */
+  @Column('timestamptz', { nullable: true })
+  readonly deadline!: Date | null;
+
+  /** Paths of data whose arrival ends the present wait. */
+  @Column('text', { name: 'wakes_on', array: true })
+  readonly wakesOn!: readonly string[];
+
+  /** True while the journey is paused and something was due. */
+  @Column('boolean')
+  readonly held!: boolean;
+
+  /** Raised to have the workflow nudged; the nudge is owed while it is greater than `wokenNo`. */
+  @Column('int', { name: 'wake_no' })
+  readonly wakeNo!: number;
+
+  @Column('int', { name: 'woken_no' })
+  readonly wokenNo!: number;
+
+  @Column('timestamptz', { name: 'entered_at' })
+  readonly enteredAt!: Date;
+
+  @Column('timestamptz', { name: 'ended_at', nullable: true })
+  readonly endedAt!: Date | null;
+}

@@ -1,0 +1,41 @@
+import type { Plan } from '@sojourn/engine';
+import type { EntityManager } from 'typeorm';
+import { rows } from '../database/rows.js';
+
+/** A journey that an event may start, with the version that runs now. */
+export interface LiveJourney {
+  readonly journeyId: string;
+  readonly versionId: string;
+  readonly plan: Plan;
+}
+
+/** The live journeys that listen for an event, read inside the relay's transaction. */
+export async function journeysListeningFor(
+  transaction: EntityManager,
+  workspaceId: string,
+  eventName: string,
+): Promise<readonly LiveJourney[]> {
+  return rows<LiveJourney>(
+    transaction,
+    `SELECT journey.id AS "journeyId", version.id AS "versionId", version.plan
+       FROM journey_trigger
+       JOIN journey ON journey.id = journey_trigger.journey_id
+       JOIN journey_version AS version ON version.id = journey.version_id
+      WHERE journey_trigger.workspace_id = $1 AND journey_trigger.event_name = $2 AND journey.status = 'live'
+      ORDER BY journey.id`,
+    [workspaceId, eventName],
+  );
+}
+
+/** The customer's attributes as they stand. */
+export async function attributesOf(
+  transaction: EntityManager,
+  customerId: string,
+): Promise<Readonly<Record<string, unknown>>> {
+  const [customer] = await rows<{ readonly attributes: Readonly<Record<string, unknown>> }>(
+    transaction,
+    `SELECT attributes FROM customer WHERE id = $1`,
+    [customerId],
+  );
+  return customer?.attributes ?? {};
+}

@@ -1,0 +1,54 @@
+import type { Database } from '../database/rows.js';
+import { rows } from '../database/rows.js';
+
+/** An enrollment whose durable run is to look again. */
+export interface OutstandingNudge {
+  readonly enrollmentId: string;
+  /** The number this nudge answers, read before the call. */
+  readonly wakeNo: number;
+  /** 0 = its durable run was never started. */
+  readonly wokenNo: number;
+}
+
+/** The next outstanding nudges in the order of ids, after `after`; going round gives every one its turn. */
+export async function outstandingNudges(
+  database: Database,
+  after: string,
+  limit: number,
+): Promise<readonly OutstandingNudge[]> {
+  return rows<OutstandingNudge>(
+    database,
+    `SELECT id AS "enrollmentId", wake_no AS "wakeNo", woken_no AS "wokenNo"
+       FROM enrollment
+      WHERE wake_no > woken_no AND state = 'running' AND id > $1
+      ORDER BY id
+      LIMIT $2`,
+    [after, limit],
+  );
+}
+
+/** Notes that a nudge has gone out; one that was asked for in the meantime stays outstanding. */
+export async function markNudged(database: Database, nudge: OutstandingNudge): Promise<void> {
+  await database.query(`UPDATE enrollment SET woken_no = greatest(woken_no, $2) WHERE id = $1`, [
+    nudge.enrollmentId,
+    nudge.wakeNo,
+  ]);
+}
+
+/**
+ * Asks for a nudge of enrollments whose deadline passed more than a minute ago, at most `limit`: their run has
+ * been lost. The deadline is moved, so that a run that is merely late is not nudged at every sweep.
+ */
+export async function askForRepairs(database: Database, limit: number): Promise<number> {
+  const asked = await rows(
+    database,
+    `UPDATE enrollment
+        SET wake_no = wake_no + 1, deadline = clock_timestamp() + interval '5 minutes'
+      WHERE id IN (SELECT id FROM enrollment
+                    WHERE state = 'running' AND deadline < clock_timestamp() - interval '1 minute'
+                    ORDER BY deadline LIMIT $1 FOR NO KEY UPDATE SKIP LOCKED)
+      RETURNING id`,
+    [limit],
+  );
+  return asked.length;
+}

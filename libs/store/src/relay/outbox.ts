@@ -1,0 +1,85 @@
+import type { EntityManager } from 'typeorm';
+import type { Database } from '../database/rows.js';
+import { rows } from '../database/rows.js';
+
+/** An event on its way to the journeys. */
+export interface OutboxEvent {
+  /** Its place in the order of receipt. A bigint, hence text. */
+  readonly seq: string;
+  readonly workspaceId: string;
+  readonly customerId: string;
+  readonly eventId: string;
+  readonly attempts: number;
+  readonly type: 'track' | 'identify';
+  /** Null for `identify`. */
+  readonly name: string | null;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * The next customers with events to relay, in the order of their ids and after `after`: going round by id gives
+ * every customer a turn, however many events one of them has. It hops over the index instead of scanning it.
+ */
+export async function customersWithEvents(
+  database: Database,
+  after: string,
+  limit: number,
+): Promise<readonly string[]> {
+  const found = await rows<{ readonly id: string }>(
+    database,
+    `WITH RECURSIVE next AS (
+       (SELECT customer_id AS id, 1 AS place FROM outbox
+         WHERE set_aside_at IS NULL AND customer_id > $1 ORDER BY customer_id LIMIT 1)
+       UNION ALL
+       SELECT (SELECT customer_id FROM outbox
+                WHERE set_aside_at IS NULL AND customer_id > next.id ORDER BY customer_id LIMIT 1), place + 1
+         FROM next WHERE next.id IS NOT NULL AND place < $2)
+     SELECT id FROM next WHERE id IS NOT NULL`,
+    [after, limit],
+  );
+  return found.map(({ id }) => id);
+}
+
+/** A customer's events in the order of receipt, at most `limit`; the customer's lock must be held. */
+export async function eventsToRelay(
+  transaction: EntityManager,
+  customerId: string,
+  limit: number,
+): Promise<readonly OutboxEvent[]> {
+  return rows<OutboxEvent>(
+    transaction,
+    `SELECT outbox.seq, outbox.workspace_id AS "workspaceId", outbox.customer_id AS "customerId",
+            outbox.event_id AS "eventId", outbox.attempts, event.type, event.name, event.properties
+       FROM outbox
+       JOIN event ON event.id = outbox.event_id AND event.received_at = outbox.event_received_at
+      WHERE outbox.customer_id = $1 AND outbox.set_aside_at IS NULL
+      ORDER BY outbox.seq
+      LIMIT $2`,
+    [customerId, limit],
+  );
+}
+
+/** Takes a relayed event off the outbox. */
+export async function removeFromOutbox(transaction: EntityManager, seq: string): Promise<void> {
+  await transaction.query(`DELETE FROM outbox WHERE seq = $1`, [seq]);
+}
+
+/** Counts a try that failed; at the last one the event is set aside, with the reason, for a person. */
+export async function countFailedTry(
+  transaction: EntityManager,
+  seq: string,
+  reason: string,
+  mostTries: number,
+): Promise<{ readonly setAside: boolean }> {
+  const [counted] = await rows<{ readonly setAside: boolean }>(
+    transaction,
+    `UPDATE outbox
+        SET attempts = attempts + 1,
+            set_aside_at = CASE WHEN attempts + 1 >= $3 THEN clock_timestamp() END,
+            set_aside_reason = CASE WHEN attempts + 1 >= $3 THEN $2 END
+      WHERE seq = $1
+      RETURNING set_aside_at IS NOT NULL AS "setAside"`,
+    [seq, reason, mostTries],
+  );
+  return counted ?? { setAside: false };
+}

@@ -1,0 +1,47 @@
+import type { DataSource } from 'typeorm';
+import { ApiKeyRepository } from './access/api-key.repository.js';
+import { MemberRepository } from './access/member.repository.js';
+import { SessionRepository } from './access/session.repository.js';
+import { SignInLinkRepository } from './access/sign-in-link.repository.js';
+import { WorkspaceRepository } from './access/workspace.repository.js';
+import { CustomerRepository } from './customers/customer.repository.js';
+import { EventRepository } from './events/event.repository.js';
+import { RejectedEventRepository } from './events/rejected-event.repository.js';
+import { JourneyVersionRepository } from './journeys/journey-version.repository.js';
+import { JourneyRepository } from './journeys/journey.repository.js';
+import { NodeManifestRepository } from './manifests/node-manifest.repository.js';
+import { EnrollmentRepository } from './path/enrollment.repository.js';
+import { JourneyCountsRepository } from './path/journey-counts.repository.js';
+
+/** Every repository over one data source; the intake is apart, as only the API takes events in. */
+export class Store {
+  readonly workspaces: WorkspaceRepository;
+  readonly members: MemberRepository;
+  readonly sessions: SessionRepository;
+  readonly signInLinks: SignInLinkRepository;
+  readonly apiKeys: ApiKeyRepository;
+  readonly customers: CustomerRepository;
+  readonly events: EventRepository;
+  readonly rejectedEvents: RejectedEventRepository;
+  readonly journeys: JourneyRepository;
+  readonly versions: JourneyVersionRepository;
+  readonly enrollments: EnrollmentRepository;
+  readonly counts: JourneyCountsRepository;
+  readonly manifests: NodeManifestRepository;
+
+  constructor(dataSource: DataSource) {
+    this.workspaces = new WorkspaceRepository(dataSource);
+    this.members = new MemberRepository(dataSource);
+    this.sessions = new SessionRepository(dataSource);
+    this.signInLinks = new SignInLinkRepository(dataSource);
+    this.apiKeys = new ApiKeyRepository(dataSource);
+    this.customers = new CustomerRepository(dataSource);
+    this.events = new EventRepository(dataSource);
+    this.rejectedEvents = new RejectedEventRepository(dataSource);
+    this.journeys = new JourneyRepository(dataSource);
+    this.versions = new JourneyVersionRepository(dataSource);
+    this.enrollments = new EnrollmentRepository(dataSource);
+    this.counts = new JourneyCountsRepository(dataSource);
+    this.manifests = new NodeManifestRepository(dataSource);
+  }
+}
