@@ -9,6 +9,8 @@ export interface PlanTemplate {
   readonly source: string;
   /** How values are escaped: `html` in markup, `none` in plain text. */
   readonly escape: 'html' | 'none';
+  /** Only for markup: where the plain-text reading of what was rendered goes. */
+  readonly textPath?: readonly string[];
 }
 
 /** A node of a compiled plan. */

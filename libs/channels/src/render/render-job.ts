@@ -1,0 +1,19 @@
+import type { Facts, PlanTemplate } from '@sojourn/engine';
+
+/** What a thread is asked to render. */
+export interface RenderJob {
+  readonly templates: readonly PlanTemplate[];
+  readonly facts: Facts;
+}
+
+/** A rendered text, and where in the configuration it goes. */
+export interface RenderedText {
+  readonly path: readonly string[];
+  readonly text: string;
+}
+
+/** What a thread answers to a job. (Before the first, it says `ready`.) */
+export type RenderAnswer =
+  | { readonly kind: 'rendered'; readonly texts: readonly RenderedText[] }
+  /** `reason` is for people, and holds nothing of the customer's. */
+  | { readonly kind: 'refused'; readonly reason: string };
