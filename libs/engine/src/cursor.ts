@@ -17,7 +17,13 @@ export type Cursor =
       readonly wakesOn: readonly string[];
     }
   /** An action is to be carried out; the host answers with `acted`. */
-  | { readonly kind: 'acting'; readonly node: string; readonly visit: number; readonly visits: number; readonly since: number }
+  | {
+      readonly kind: 'acting';
+      readonly node: string;
+      readonly visit: number;
+      readonly visits: number;
+      readonly since: number;
+    }
   | { readonly kind: 'done'; readonly visits: number; readonly end: End };
 
 /** How an enrollment ended: by walking to an end, or by leaving early; `reason` is for people. */

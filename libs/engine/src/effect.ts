@@ -15,7 +15,14 @@ export type Effect =
       readonly result?: Readonly<Record<string, unknown>>;
     }
   /** Nothing to do until `until`, or until one of `wakesOn` arrives. */
-  | { readonly kind: 'wait'; readonly node: string; readonly visit: number; readonly until: number; readonly wakesOn: readonly string[]; readonly reason: string }
+  | {
+      readonly kind: 'wait';
+      readonly node: string;
+      readonly visit: number;
+      readonly until: number;
+      readonly wakesOn: readonly string[];
+      readonly reason: string;
+    }
   /** Carry out the action at `node`. */
   | { readonly kind: 'act'; readonly node: string; readonly visit: number }
   | { readonly kind: 'done'; readonly end: End; readonly at: number };

@@ -39,6 +39,8 @@ export interface NodeType {
   check(config: Config): readonly ConfigProblem[];
   /** The named ways out under this configuration, in the order of the canvas. Empty for an end. */
   outcomes(config: Config): readonly Outcome[];
+  /** Ways out that surprise when they are left undrawn, such as *everyone else*: the draft gets a warning. */
+  readonly warnsUndrawn?: readonly string[];
   /** The node in words, from its configuration: "Wait 3 days". Never throws, whatever the configuration. */
   caption(config: Config): string;
   /** Only actions: where and how it runs. */

@@ -24,7 +24,11 @@ export interface PlanNode {
   readonly caption: string;
   /** The next node by outcome; an outcome that is not a key ends the enrollment. */
   readonly next: Readonly<Record<string, string>>;
-  readonly action?: { readonly lane: ActionLane; readonly retry: RetryPolicy; readonly requires: readonly Requirement[] };
+  readonly action?: {
+    readonly lane: ActionLane;
+    readonly retry: RetryPolicy;
+    readonly requires: readonly Requirement[];
+  };
 }
 
 /** A journey, compiled: what `advance` walks. Plain JSON, frozen with its version. */

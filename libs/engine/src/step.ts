@@ -13,7 +13,14 @@ export interface StepContext {
 /** What a control node decides. `reason` is a sentence for people and the decision trace. */
 export type StepDecision =
   | { readonly kind: 'leave'; readonly outcome: string; readonly reason: string }
-  | { readonly kind: 'park'; readonly until: number; readonly outcome: string; readonly reason: string }
+  /** `waiting` says what it waits for while it does; `reason`, why it went on when `until` has come. */
+  | {
+      readonly kind: 'park';
+      readonly until: number;
+      readonly outcome: string;
+      readonly waiting: string;
+      readonly reason: string;
+    }
   | { readonly kind: 'end'; readonly reason: string };
 
 /** The run of a control node: pure and deterministic. */

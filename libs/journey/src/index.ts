@@ -5,4 +5,6 @@ export * from './journey.schema.js';
 export * from './parse-journey.js';
 export * from './problem.js';
 export * from './problem-at.js';
+export * from './sha256-hex.js';
+export * from './inspect-json.js';
 export * from './say-issues.js';

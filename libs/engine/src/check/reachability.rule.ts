@@ -1,0 +1,32 @@
+import { problemAt, TRIGGER, type Problem } from '@sojourn/journey';
+import type { Graph } from './graph.js';
+import { wordsFor } from './words-for.js';
+
+/** Every node can be reached from the trigger. */
+export function allReachable(graph: Graph): readonly Problem[] {
+  const reached = reachable(graph);
+  return [...graph.nodes.values()]
+    .filter(({ id, node }) => node !== undefined && !reached.has(id))
+    .map((placed) =>
+      problemAt(
+        placed.path,
+        'unreachable',
+        `No way leads to ${wordsFor(placed)}: no customer will get there.`,
+        'warning',
+      ),
+    );
+}
+
+/** The ids of the nodes that can be reached from the trigger. */
+export function reachable(graph: Graph): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const pending = [TRIGGER];
+  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
+    for (const { to } of graph.leaving(id)) {
+      if (reached.has(to) || !graph.nodes.has(to)) continue;
+      reached.add(to);
+      pending.push(to);
+    }
+  }
+  return reached;
+}

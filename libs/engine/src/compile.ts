@@ -1,0 +1,91 @@
+import {
+  ENTERED,
+  parseJourney,
+  TRIGGER,
+  type Journey,
+  type JourneyNode,
+  type Problem,
+} from '@sojourn/journey';
+import { checkDraft } from './check/check.js';
+import { readGraph, type Graph, type PlacedNode } from './check/graph.js';
+import { reachable } from './check/reachability.rule.js';
+import type { NodeType } from './node-type.js';
+import { SENT, SKIPPED } from './outcomes.js';
+import type { Plan, PlanNode, PlanTemplate } from './plan.js';
+import type { Registry } from './registry.js';
+import { templatesOf } from './templates.js';
+
+/** Templates that were prepared for publishing, by node id; a node without any gets those of its configuration. */
+export type TemplatesByNode = Readonly<Record<string, readonly PlanTemplate[]>>;
+
+/** A journey that can run, or everything that keeps it from running. */
+export type Compiled =
+  | { readonly kind: 'compiled'; readonly plan: Plan; readonly journey: Journey }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
+
+/** Folds a draft into a plan, unless a problem stands against it. What no customer can reach is left out. */
+export function compileDraft(saved: unknown, registry: Registry, templates: TemplatesByNode): Compiled {
+  const problems = checkDraft(saved, registry);
+  const parsed = parseJourney(saved);
+  if (parsed.kind === 'problems' || problems.some(({ severity }) => severity === 'error')) {
+    return { kind: 'refused', problems };
+  }
+  const { journey } = parsed;
+  const graph = readGraph(journey, registry);
+  const { timezone } = journey.settings;
+  const plan: Plan = {
+    format: 1,
+    trigger: journey.trigger,
+    reentry: journey.reentry,
+    ...(timezone !== undefined && { timezone }),
+    start: nextByOutcome(graph, TRIGGER)[ENTERED] ?? '',
+    nodes: planNodes(graph, templates),
+  };
+  return { kind: 'compiled', plan, journey };
+}
+
+function planNodes(graph: Graph, templates: TemplatesByNode): Plan['nodes'] {
+  const reached = reachable(graph);
+  const placed = [...graph.nodes.values()].filter(({ id }) => reached.has(id));
+  return Object.fromEntries(placed.map((node) => [node.id, planNode(node, graph, templates)]));
+}
+
+function planNode({ id, node, type }: PlacedNode, graph: Graph, templates: TemplatesByNode): PlanNode {
+  if (node === undefined || type === undefined) throw new Error(`Node ${id} was not checked`);
+  return {
+    type: node.type,
+    version: node.version,
+    kind: type.action === undefined ? 'control' : 'action',
+    config: node.config,
+    caption: type.caption(node.config),
+    next: foldedNext(graph, id, type, node),
+    ...actionPart(type, node, Object.hasOwn(templates, id) ? templates[id] : undefined),
+  };
+}
+
+function actionPart(
+  { action, configSchema }: NodeType,
+  { config }: JourneyNode,
+  prepared?: readonly PlanTemplate[],
+) {
+  if (action === undefined) return {};
+  return {
+    templates: prepared ?? templatesOf(configSchema, config),
+    action: { lane: action.lane, retry: action.retry, requires: action.requires(config) },
+  };
+}
+
+/** An undrawn `skipped` follows `sent`: whoever could not be written to goes on all the same. */
+function foldedNext(graph: Graph, id: string, type: NodeType, { config }: JourneyNode): PlanNode['next'] {
+  const drawn = nextByOutcome(graph, id);
+  const afterSent = drawn[SENT];
+  const skips = type.outcomes(config).some((outcome) => outcome.id === SKIPPED);
+  return afterSent !== undefined && skips ? { [SKIPPED]: afterSent, ...drawn } : drawn;
+}
+
+function nextByOutcome(
+  graph: Graph,
+  id: string,
+): Readonly<Partial<Record<string, string>>> & PlanNode['next'] {
+  return Object.fromEntries(graph.leaving(id).map(({ outcome, to }) => [outcome, to]));
+}
