@@ -20,6 +20,16 @@ export async function accepts(url: string): Promise<boolean> {
   }
 }
 
+/** Connects once, to see that it can be done. */
+export async function databaseAnswers(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  try {
+    await client.connect();
+  } finally {
+    await client.end();
+  }
+}
+
 /** Makes the database that the connection string names, unless it is there. */
 export async function ensureDatabase(url: string): Promise<void> {
   if (await exists(url)) return;

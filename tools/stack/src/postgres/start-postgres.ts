@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { freePort } from '../processes/free-port.js';
+import { choosePort } from '../processes/port.js';
 import { type ServerProcess, spawnServer, untilReady } from '../processes/server-process.js';
 import { ownFolder } from '../own-folder.js';
 import { StartFailure } from '../start-failure.js';
@@ -15,6 +15,7 @@ import { postgresUser } from './system-user.js';
 export interface RunningPostgres extends ServerProcess {
   /** A connection string of the superuser, for the database `sojourn`. */
   readonly url: string;
+  readonly port: number;
   readonly program: PostgresProgram;
 }
 
@@ -23,7 +24,11 @@ export interface PostgresOptions {
   /** Holds the data, the password and the log; made if absent. */
   readonly directory: string;
   /** A free one by default. */
-  readonly port?: number;
+  readonly port?: number | undefined;
+  /** Taken where it is free; ignored beside `port`. */
+  readonly preferredPort?: number | undefined;
+  /** Gives up the start. */
+  readonly signal?: AbortSignal | undefined;
   /** Server settings, such as `{ fsync: 'off' }` for tests. */
   readonly settings?: Readonly<Record<string, string>>;
 }
@@ -51,7 +56,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   const data = await ensureCluster({ directory, program, user, password });
   await stopOrphan(data, stopSignals);
 
-  const port = options.port ?? (await freePort());
+  const port = await choosePort({ ...options, purpose: 'PostgreSQL', variable: 'SOJOURN_POSTGRES_PORT' });
   const logFile = join(directory, 'server.log');
   const url = `postgres://${DATABASE_OWNER}:${password}@127.0.0.1:${port}/${DATABASE_OWNER}`;
   const server = spawnServer({
@@ -64,7 +69,12 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     killSignal: 'SIGQUIT',
   });
   try {
-    await untilReady(server, { logFile, timeoutMs: 60_000, probe: () => accepts(url) });
+    await untilReady(server, {
+      logFile,
+      timeoutMs: 60_000,
+      signal: options.signal,
+      probe: () => accepts(url),
+    });
     await ensureDatabase(url);
   } catch (cause) {
     throw new StartFailure(
@@ -73,7 +83,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
       { cause },
     );
   }
-  return { ...server, url, program };
+  return { ...server, url, port, program };
 }
 
 function serverSettings(extra: Readonly<Record<string, string>> = {}): string[] {

@@ -74,22 +74,31 @@ export function spawnServer(options: ServerProcessOptions): ServerProcess {
   };
 }
 
+/** How `untilReady` asks. */
+export interface ReadinessOptions {
+  readonly logFile: string;
+  readonly timeoutMs: number;
+  readonly probe: () => Promise<boolean>;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
  * Asks until the server answers.
  *
- * @throws with the end of its log when it ends first, or does not answer in time
+ * @throws with the end of its log when it ends first, or does not answer in time, or is no longer wanted
  */
 export async function untilReady(
   server: ServerProcess,
-  { logFile, timeoutMs, probe }: { logFile: string; timeoutMs: number; probe: () => Promise<boolean> },
+  { logFile, timeoutMs, probe, signal }: ReadinessOptions,
 ): Promise<void> {
   let end: ProcessEnd | undefined;
   void server.exited.then((value) => (end = value));
   const until = performance.now() + timeoutMs;
   while (!(await probe())) {
     if (end) throw new Error(`It ended (${describeEnd(end)}).\n${lastLines(logFile, 12)}`);
-    if (performance.now() > until) {
+    if (signal?.aborted || performance.now() > until) {
       await server.stop();
+      if (signal?.aborted) throw new Error('It was stopped while it started.');
       throw new Error(`It did not answer within ${timeoutMs / 1000} s.\n${lastLines(logFile, 12)}`);
     }
     await pause(25);

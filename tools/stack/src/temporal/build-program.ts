@@ -2,14 +2,14 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { findOnPath } from '../processes/find-on-path.js';
 import { type Attempt, placeProgram } from './place-program.js';
-import type { Progress } from './temporal-program.js';
+import type { Acquisition } from './temporal-program.js';
 
 /** The pinned module; from `src` as from `dist` it lies beside this project. */
 const moduleDirectory = fileURLToPath(new URL('../../../temporal', import.meta.url));
 const program = 'github.com/temporalio/cli/cmd/temporal';
 
 /** Builds the CLI from the pinned Go module, when Go is present. */
-export async function buildProgram(progress: Progress): Promise<Attempt> {
+export async function buildProgram({ progress, signal }: Acquisition): Promise<Attempt> {
   const go = findOnPath('go');
   if (go === undefined) return { kind: 'failed', reason: 'Go is not on PATH.' };
   progress('building the server from its Go module: about 4 minutes, this once');
@@ -18,7 +18,7 @@ export async function buildProgram(progress: Progress): Promise<Attempt> {
     progress(`still building (${Math.round((performance.now() - startedAt) / 1000)} s)`);
   }, 30_000);
   try {
-    return { kind: 'ready', file: await placeProgram((file) => build(go, file)) };
+    return { kind: 'ready', file: await placeProgram((file) => build(go, file, signal)) };
   } catch (error) {
     return { kind: 'failed', reason: (error as Error).message };
   } finally {
@@ -26,11 +26,12 @@ export async function buildProgram(progress: Progress): Promise<Attempt> {
   }
 }
 
-async function build(go: string, file: string): Promise<void> {
+async function build(go: string, file: string, signal?: AbortSignal): Promise<void> {
   const compiler = spawn(go, ['build', '-trimpath', '-ldflags=-s -w', '-o', file, program], {
     cwd: moduleDirectory,
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, CGO_ENABLED: '0' },
+    ...(signal && { signal }),
   });
   let complaint = '';
   compiler.stderr

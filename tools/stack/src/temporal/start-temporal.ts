@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { freePort } from '../processes/free-port.js';
+import { choosePort } from '../processes/port.js';
 import { PidFile } from '../processes/pid-file.js';
 import { type ServerProcess, spawnServer, untilReady } from '../processes/server-process.js';
 import { stopProcess } from '../processes/stop-process.js';
@@ -12,6 +12,7 @@ import { findTemporalProgram, type Progress, type TemporalProgram } from './temp
 export interface RunningTemporal extends ServerProcess {
   /** `host:port` of its gRPC service. */
   readonly address: string;
+  readonly port: number;
   /** Its web interface, if one was asked for. */
   readonly uiUrl?: string;
   readonly program: TemporalProgram;
@@ -22,9 +23,13 @@ export interface TemporalOptions {
   /** Holds its database and its log; made if absent. */
   readonly directory: string;
   /** A free one by default. */
-  readonly port?: number;
+  readonly port?: number | undefined;
+  /** Taken where it is free; ignored beside `port`. */
+  readonly preferredPort?: number | undefined;
+  /** Gives up the start. */
+  readonly signal?: AbortSignal | undefined;
   /** Serves Temporal's web interface there. */
-  readonly uiPort?: number;
+  readonly uiPort?: number | undefined;
   readonly progress?: Progress;
 }
 
@@ -42,13 +47,13 @@ const stopSignals = [
 export async function startTemporal(options: TemporalOptions): Promise<RunningTemporal> {
   const directory = resolve(options.directory);
   ownFolder(directory);
-  const program = await findTemporalProgram(options.progress ?? (() => undefined));
+  const program = await findTemporalProgram({ progress: () => undefined, ...options });
 
   const pidFile = new PidFile(join(directory, 'server.json'));
   const orphan = pidFile.running();
   if (orphan !== undefined) await stopProcess(orphan, stopSignals);
 
-  const port = options.port ?? (await freePort());
+  const port = await choosePort({ ...options, purpose: 'Temporal', variable: 'SOJOURN_TEMPORAL_PORT' });
   const logFile = join(directory, 'server.log');
   const address = `127.0.0.1:${port}`;
   const server = spawnServer({
@@ -61,7 +66,12 @@ export async function startTemporal(options: TemporalOptions): Promise<RunningTe
     killSignal: 'SIGKILL',
   });
   try {
-    await untilReady(server, { logFile, timeoutMs: 60_000, probe: () => namespaceAnswers(address) });
+    await untilReady(server, {
+      logFile,
+      timeoutMs: 60_000,
+      signal: options.signal,
+      probe: () => namespaceAnswers(address),
+    });
   } catch (cause) {
     throw new StartFailure(
       `Temporal did not start on port ${port}. ${(cause as Error).message}`,
@@ -72,6 +82,7 @@ export async function startTemporal(options: TemporalOptions): Promise<RunningTe
   return {
     ...server,
     address,
+    port,
     program,
     ...(options.uiPort && { uiUrl: `http://127.0.0.1:${options.uiPort}` }),
   };

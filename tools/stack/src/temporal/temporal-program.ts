@@ -7,6 +7,12 @@ import { downloadProgram } from './download-program.js';
 /** Told what takes long, once per step. */
 export type Progress = (what: string) => void;
 
+/** How a program is got that is not there yet. */
+export interface Acquisition {
+  readonly progress: Progress;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** Temporal's CLI, and where it came from. */
 export interface TemporalProgram {
   readonly source: 'PATH' | 'cache' | 'download' | 'build';
@@ -19,14 +25,14 @@ export interface TemporalProgram {
  *
  * @throws StartFailure when none of these works here
  */
-export async function findTemporalProgram(progress: Progress): Promise<TemporalProgram> {
+export async function findTemporalProgram(how: Acquisition): Promise<TemporalProgram> {
   const installed = findOnPath('temporal');
   if (installed) return { source: 'PATH', file: installed };
   const cached = findCachedProgram();
   if (cached) return { source: 'cache', file: cached };
-  const download = await downloadProgram(progress);
+  const download = await downloadProgram(how);
   if (download.kind === 'ready') return { source: 'download', file: download.file };
-  const build = await buildProgram(progress);
+  const build = await buildProgram(how);
   if (build.kind === 'ready') return { source: 'build', file: build.file };
   throw new StartFailure(
     `No Temporal server was found: not at TEMPORAL_ADDRESS, not on PATH, not in the cache. Download: ${download.reason} Build: ${build.reason}`,

@@ -1,0 +1,34 @@
+import { existsSync, watch } from 'node:fs';
+import type { Room } from './rooms.js';
+
+/** An editor that saves, or a branch that changes, touches many files in one moment. */
+const SETTLE_MS = 150;
+
+/** Calls back with the rooms in which sources have changed, once they are at rest, until the signal is given. */
+export function watchRooms(
+  rooms: readonly Room[],
+  changed: (rooms: readonly Room[]) => void,
+  signal: AbortSignal,
+): void {
+  const touched = new Set<Room>();
+  let timer: NodeJS.Timeout | undefined;
+  for (const room of rooms.filter(({ folder }) => existsSync(folder))) {
+    watch(room.folder, { recursive: true, signal }, (_event, file) => {
+      if (file === null || !isSource(file)) return;
+      touched.add(room);
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        const settled = [...touched];
+        touched.clear();
+        changed(settled);
+      }, SETTLE_MS);
+    });
+  }
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+  });
+}
+
+function isSource(file: string): boolean {
+  return /\.(ts|js|json|graphql)$/.test(file) && !file.includes('.test.');
+}
