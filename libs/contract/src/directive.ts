@@ -12,5 +12,10 @@ export type Directive =
       readonly summary: string;
     }
   /** Sleep, or until nudged. `remainingMs` is null when only a nudge ends it (a paused journey, a quarantine). */
-  | { readonly kind: 'wait'; readonly seq: number; readonly remainingMs: number | null; readonly summary: string }
+  | {
+      readonly kind: 'wait';
+      readonly seq: number;
+      readonly remainingMs: number | null;
+      readonly summary: string;
+    }
   | { readonly kind: 'done'; readonly seq: number };

@@ -1,3 +1,4 @@
 export * from './activities.js';
 export * from './directive.js';
 export * from './names.js';
+export * from './provider-answer.js';

@@ -8,7 +8,6 @@ export type Database = DataSource | EntityManager;
  * (TypeORM answers the latter with a pair of rows and count).
  * The shape of the rows is the caller's word, as the statement is.
  */
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- names the shape where the statement is
 export async function rows<Row>(
   database: Database,
   sql: string,

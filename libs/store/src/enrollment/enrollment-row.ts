@@ -3,9 +3,8 @@ import type { Cursor, Facts } from '@sojourn/engine';
 import type { EntityManager } from 'typeorm';
 import type { Database } from '../database/rows.js';
 import { rows } from '../database/rows.js';
-
-/** How far an enrollment is: running, ended one way or the other, or held for a person after a bug. */
-export type EnrollmentState = 'running' | 'finished' | 'exited' | 'quarantined';
+import type { JourneyStatus } from '../journeys/journey-status.js';
+import type { EnrollmentState } from '../path/enrollment.entity.js';
 
 /** Everything `advance` decides by: the enrollment with its journey's status, its customer and the time. */
 export interface EnrollmentRow {
@@ -24,7 +23,7 @@ export interface EnrollmentRow {
   readonly entry: Facts['entry'];
   readonly results: Facts['results'];
   readonly customer: Facts['customer'];
-  readonly journeyStatus: 'draft' | 'live' | 'paused' | 'archived';
+  readonly journeyStatus: JourneyStatus;
   readonly workspaceZone: string;
   /** PostgreSQL's clock, in milliseconds since 1970. */
   readonly now: number;

@@ -1,7 +1,8 @@
 import type { Directive } from '@sojourn/contract';
 import type { Cursor, Facts } from '@sojourn/engine';
 import type { EntityManager } from 'typeorm';
-import type { EnrollmentState } from './enrollment-row.js';
+import { storableJson, storableText } from '../ledger/storable.js';
+import type { EnrollmentState } from '../path/enrollment.entity.js';
 
 /** One decision about an enrollment, as it is stored. Instants are milliseconds since 1970. */
 export interface Move {
@@ -28,15 +29,15 @@ export async function storeMove(transaction: EntityManager, move: Move): Promise
       WHERE id = $1`,
     [
       move.enrollmentId,
-      JSON.stringify(move.cursor),
+      storableJson(move.cursor),
       move.directive.seq,
       JSON.stringify(move.directive),
       move.state,
-      move.endReason,
+      move.endReason && storableText(move.endReason),
       move.held,
       move.deadline,
       move.wakesOn,
-      JSON.stringify(move.results),
+      storableJson(move.results),
       move.now,
     ],
   );

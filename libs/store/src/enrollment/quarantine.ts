@@ -1,5 +1,6 @@
 import type { Directive } from '@sojourn/contract';
 import type { EntityManager } from 'typeorm';
+import { storableText } from '../ledger/storable.js';
 
 /**
  * Holds an enrollment for a person, with the reason; its cursor stays where it is. The directive's number
@@ -15,6 +16,6 @@ export async function storeQuarantine(
     `UPDATE enrollment
         SET state = 'quarantined', end_reason = $2, seq = $3, directive = $4, deadline = NULL
       WHERE id = $1 AND state = 'running'`,
-    [enrollmentId, reason, directive.seq, JSON.stringify(directive)],
+    [enrollmentId, storableText(reason), directive.seq, JSON.stringify(directive)],
   );
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { newId } from '../id.js';
+import { storableJson } from '../ledger/storable.js';
 
 /** What is known about one visit after a decision. Instants are milliseconds since 1970. */
 export interface VisitChange {
@@ -44,7 +45,7 @@ export async function storeVisits(
       visitor.workspaceId,
       visitor.id,
       visitor.journeyId,
-      JSON.stringify(changes.map((change) => ({ ...change, id: newId() }))),
+      storableJson(changes.map((change) => ({ ...change, id: newId() }))),
     ],
   );
 }

@@ -1,7 +1,9 @@
 import type { EntityManager } from 'typeorm';
+import type { Database } from '../database/rows.js';
 import { rows } from '../database/rows.js';
 import { newId } from '../id.js';
 import type { SendKey } from './message-row.js';
+import { storableJson, storableText } from './storable.js';
 
 /** A send about to be handed over. */
 export interface Claim extends SendKey {
@@ -44,7 +46,7 @@ export async function claim(
       claim.nodeId,
       claim.visit,
       claim.type,
-      JSON.stringify(claim.rendered),
+      storableJson(claim.rendered),
       claim.leaseMs,
       claim.doubt,
     ],
@@ -54,13 +56,9 @@ export async function claim(
 }
 
 /** Gives a claim back after a try that failed for sure, with the reason, so that the next need not wait. */
-export async function releaseClaim(
-  transaction: EntityManager,
-  messageId: string,
-  reason: string,
-): Promise<void> {
-  await transaction.query(
+export async function releaseClaim(database: Database, messageId: string, reason: string): Promise<void> {
+  await database.query(
     `UPDATE message SET lease_until = NULL, reason = $2 WHERE id = $1 AND state = 'claimed'`,
-    [messageId, reason],
+    [messageId, storableText(reason)],
   );
 }

@@ -1,8 +1,6 @@
 import type { Database } from '../database/rows.js';
 import { rows } from '../database/rows.js';
-
-/** How far a send is: handed over or about to be (`claimed`), or settled. */
-export type MessageState = 'claimed' | 'accepted' | 'failed' | 'skipped' | 'unknown';
+import type { MessageState } from '../path/message.entity.js';
 
 /** The visit a send belongs to; unique in the ledger. */
 export interface SendKey {

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { newId } from '../id.js';
 import type { Claim } from './claim.js';
-import type { MessageState } from './message-row.js';
+import type { MessageState } from '../path/message.entity.js';
+import { storableJson, storableText } from './storable.js';
 
 /** How a send ended. */
 export interface Settlement extends Omit<Claim, 'leaseMs' | 'rendered' | 'doubt'> {
@@ -37,8 +38,8 @@ export async function settle(transaction: EntityManager, settlement: Settlement)
       settlement.type,
       settlement.state,
       settlement.outcome,
-      settlement.reason,
-      settlement.result && JSON.stringify(settlement.result),
+      settlement.reason && storableText(settlement.reason),
+      settlement.result && storableJson(settlement.result),
     ],
   );
 }

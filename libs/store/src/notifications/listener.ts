@@ -7,11 +7,11 @@ export interface ListenerOptions {
   readonly url: string;
   readonly channels: readonly string[];
   /** Called for every notification. */
-  onNotification(channel: string, payload: string): void;
+  readonly onNotification: (channel: string, payload: string) => void;
   /** Called when listening has begun, and begun again after a break: what came meanwhile must be looked for. */
-  onListening?(): void;
+  readonly onListening?: () => void;
   /** Told of every break; the listener connects again by itself. */
-  onBreak(error: unknown): void;
+  readonly onBreak: (error: unknown) => void;
 }
 
 /** Something that listens until it is closed. */

@@ -5,7 +5,7 @@ export interface NotifierOptions {
   /** Shortest time between two notifications, in milliseconds. */
   readonly quietMs?: number;
   /** Told when PostgreSQL did not take a notification; listeners have a slow poll as their net. */
-  onFailure(error: unknown): void;
+  readonly onFailure: (error: unknown) => void;
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { Database } from '../database/rows.js';
 import { rows } from '../database/rows.js';
+import type { EventType } from '../events/event.entity.js';
+import { storableText } from '../ledger/storable.js';
 
 /** An event on its way to the journeys. */
 export interface OutboxEvent {
@@ -10,10 +12,12 @@ export interface OutboxEvent {
   readonly customerId: string;
   readonly eventId: string;
   readonly attempts: number;
-  readonly type: 'track' | 'identify';
+  /** Null when the event's row is gone, which only a damaged database brings about. */
+  readonly type: EventType | null;
   /** Null for `identify`. */
   readonly name: string | null;
-  readonly properties: Readonly<Record<string, unknown>>;
+  /** Null with `type`. */
+  readonly properties: Readonly<Record<string, unknown>> | null;
 }
 
 /**
@@ -51,7 +55,7 @@ export async function eventsToRelay(
     `SELECT outbox.seq, outbox.workspace_id AS "workspaceId", outbox.customer_id AS "customerId",
             outbox.event_id AS "eventId", outbox.attempts, event.type, event.name, event.properties
        FROM outbox
-       JOIN event ON event.id = outbox.event_id AND event.received_at = outbox.event_received_at
+       LEFT JOIN event ON event.id = outbox.event_id AND event.received_at = outbox.event_received_at
       WHERE outbox.customer_id = $1 AND outbox.set_aside_at IS NULL
       ORDER BY outbox.seq
       LIMIT $2`,
@@ -79,7 +83,7 @@ export async function countFailedTry(
             set_aside_reason = CASE WHEN attempts + 1 >= $3 THEN $2 END
       WHERE seq = $1
       RETURNING set_aside_at IS NOT NULL AS "setAside"`,
-    [seq, reason, mostTries],
+    [seq, storableText(reason), mostTries],
   );
   return counted ?? { setAside: false };
 }

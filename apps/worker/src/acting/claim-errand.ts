@@ -1,0 +1,65 @@
+import { claim, readMessage, shareJourney } from '@sojourn/store';
+import type { Settled } from '../durable-run/at-enrollment.js';
+import { atEnrollment } from '../durable-run/at-enrollment.js';
+import { decide } from '../durable-run/decide.js';
+import { inDoubt } from './answer.js';
+import type { Desk } from './desk.js';
+import type { Errand } from './errand.js';
+import { recordUnderLock } from './record.js';
+import { TryAgain } from './try-again.js';
+
+/** The right to hand over, for a while. */
+export interface Claimed {
+  readonly kind: 'claimed';
+  readonly messageId: string;
+  /** Number of this try, from 1. */
+  readonly attempt: number;
+  /** End of the lease on this process's `performance.now()`, never later than PostgreSQL's own. */
+  readonly leaseEndsAt: number;
+}
+
+// The lease outlasts the provider's time by this much, for what lies around it.
+const LEASE_MARGIN_MS = 15_000;
+
+const RESENT = 'An earlier try ended without an answer, so it was handed over again.';
+const GIVEN_UP = 'The last try ended without an answer: whether it was handed over is not known.';
+
+/** Claims the right to hand over, under the customer's lock and with the journey shared; or says what is next instead. */
+export async function claimErrand(
+  desk: Desk,
+  errand: Errand,
+  rendered: Readonly<Record<string, unknown>>,
+  startedAt: number,
+): Promise<Claimed | Settled> {
+  const leaseMs = errand.timeoutMs + LEASE_MARGIN_MS;
+  // PostgreSQL counts the lease from a later moment than this one.
+  const leaseEndsAt = startedAt + leaseMs;
+  return atEnrollment(desk, errand.enrollmentId, errand.seq, async (transaction, row) => {
+    const journeyStatus = await shareJourney(transaction, row.journeyId);
+    if (journeyStatus !== 'live') {
+      return { kind: 'settled', directive: await decide(transaction, { ...row, journeyStatus }, desk) };
+    }
+    const message = await readMessage(transaction, errand.sendKey);
+    const leaseLeftMs = message?.leaseLeftMs ?? null;
+    if (leaseLeftMs !== null && leaseLeftMs > 0)
+      throw new TryAgain('claimed-elsewhere', { delayMs: leaseLeftMs });
+    // A lease that ran out, rather than being given back, is a process that died with the message in its hands.
+    const doubt = leaseLeftMs !== null;
+    if (message && message.attempts >= errand.attempts) {
+      return {
+        kind: 'settled',
+        directive: await recordUnderLock(desk, transaction, row, errand, inDoubt(GIVEN_UP)),
+      };
+    }
+    const { type } = errand.node;
+    const claimed = await claim(transaction, {
+      ...row,
+      ...errand.sendKey,
+      type,
+      rendered,
+      leaseMs,
+      doubt: doubt ? RESENT : null,
+    });
+    return { kind: 'claimed', leaseEndsAt, ...claimed };
+  });
+}

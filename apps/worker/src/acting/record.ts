@@ -1,0 +1,39 @@
+import type { Directive } from '@sojourn/contract';
+import type { EnrollmentRow } from '@sojourn/store';
+import { settle } from '@sojourn/store';
+import type { EntityManager } from 'typeorm';
+import { atEnrollment } from '../durable-run/at-enrollment.js';
+import { decide } from '../durable-run/decide.js';
+import type { Answer } from './answer.js';
+import { AnswerNotRecorded } from './answer-not-recorded.js';
+import type { Desk } from './desk.js';
+import type { Errand } from './errand.js';
+
+/** Records how an errand ended and moves the enrollment on, in one transaction; returns what is next. */
+export async function record(desk: Desk, errand: Errand, answer: Answer): Promise<Directive> {
+  const { enrollmentId, seq } = errand;
+  // Kept first: if this try is cut short while it waits for the database, the next one must not ask again.
+  desk.answers.keep(enrollmentId, seq, answer);
+  try {
+    const recorded = await atEnrollment(desk, enrollmentId, seq, (transaction, row) =>
+      recordUnderLock(desk, transaction, row, errand, answer),
+    );
+    desk.answers.forget(enrollmentId, seq);
+    return recorded.kind === 'settled' ? recorded.directive : recorded;
+  } catch (error) {
+    throw new AnswerNotRecorded({ outcome: answer.outcome }, error);
+  }
+}
+
+/** The same inside a transaction that holds the enrollment's locks. */
+export async function recordUnderLock(
+  desk: Desk,
+  transaction: EntityManager,
+  row: EnrollmentRow,
+  { sendKey, node }: Errand,
+  { state, ...acted }: Answer,
+): Promise<Directive> {
+  const { outcome, reason = null, result = null } = acted;
+  await settle(transaction, { ...row, ...sendKey, type: node.type, state, outcome, reason, result });
+  return decide(transaction, row, desk, acted);
+}

@@ -1,0 +1,54 @@
+import type { Directive } from '@sojourn/contract';
+import type { EnrollmentRow } from '@sojourn/store';
+import { lockCustomerOf, lockEnrollment } from '@sojourn/store';
+import type { EntityManager } from 'typeorm';
+import { directiveFor } from './directive-for.js';
+import type { House } from './house.js';
+
+/** No decision is due: the enrollment has ended, is held for a person, or has moved on already. */
+export interface Settled {
+  readonly kind: 'settled';
+  readonly directive: Directive;
+}
+
+/**
+ * Runs one transaction about an enrollment, under its customer's lock and then its own, if it still stands at
+ * `seq` (null: wherever it stands). Otherwise nothing is done, and the answer is what the database says.
+ */
+export async function atEnrollment<Answer>(
+  house: House,
+  enrollmentId: string,
+  seq: number | null,
+  work: (transaction: EntityManager, row: EnrollmentRow) => Promise<Answer>,
+): Promise<Answer | Settled> {
+  let journeyId: string | null = null;
+  const answer = await house.dataSource.transaction(async (transaction) => {
+    await lockCustomerOf(transaction, enrollmentId);
+    const row = await lockEnrollment(transaction, enrollmentId);
+    // Not there: an older state of the database has been restored. The run of what is gone ends.
+    if (!row) return settled({ kind: 'done', seq: seq ?? 0 });
+    const standing = await standingDirective(transaction, house, row, seq);
+    if (standing) return settled(standing);
+    journeyId = row.journeyId;
+    return work(transaction, row);
+  });
+  if (journeyId) house.counts.changed(journeyId);
+  return answer;
+}
+
+async function standingDirective(
+  transaction: EntityManager,
+  { plans }: House,
+  row: EnrollmentRow,
+  seq: number | null,
+): Promise<Directive | null> {
+  if (row.state === 'quarantined')
+    return { kind: 'wait', seq: row.seq, remainingMs: null, summary: 'quarantined' };
+  if (row.state !== 'running') return { kind: 'done', seq: row.seq };
+  if (seq === null || seq === row.seq) return null;
+  return directiveFor(await plans.of(transaction, row.versionId), row);
+}
+
+function settled(directive: Directive): Settled {
+  return { kind: 'settled', directive };
+}

@@ -1,0 +1,96 @@
+import type { Directive } from '@sojourn/contract';
+import type { Cursor, Effect, Facts, Happening } from '@sojourn/engine';
+import type { EnrollmentRow } from '@sojourn/store';
+import { shareJourney, storeMove, storeVisits } from '@sojourn/store';
+import { isDeepStrictEqual } from 'node:util';
+import type { EntityManager } from 'typeorm';
+import { directiveFor } from './directive-for.js';
+import { factsOf } from './facts-of.js';
+import type { House } from './house.js';
+import { visitChanges } from './visit-changes.js';
+
+/** How the action at the cursor ended. */
+export type Acted = Omit<Extract<Happening, { kind: 'acted' }>, 'kind' | 'now'>;
+
+const ARCHIVED = 'The journey was archived.';
+// A run that acts has no timer of its own: after this long without a decision it is looked after.
+const ACT_PATIENCE_MS = 15 * 60_000;
+
+/**
+ * Decides what is next for an enrollment whose locks are held, and stores it; the only writer of cursors.
+ * `acted` is the end of the action at the cursor. When nothing has changed, nothing is written and the
+ * directive keeps its number.
+ */
+export async function decide(
+  transaction: EntityManager,
+  row: EnrollmentRow,
+  { engine, plans }: House,
+  acted?: Acted,
+): Promise<Directive> {
+  const plan = await plans.of(transaction, row.versionId);
+  const status = await settledStatus(transaction, row);
+  const zone = row.workspaceZone;
+
+  let cursor: Cursor = row.cursor;
+  let facts = factsOf(row);
+  const effects: Effect[] = [];
+  for (const happening of happeningsOf(row, status, acted)) {
+    if (cursor.kind === 'done') break;
+    const step = engine.advance(plan, cursor, happening, facts, { zone });
+    cursor = step.cursor;
+    facts = { ...facts, results: withResults(facts.results, step.effects) };
+    effects.push(...step.effects);
+  }
+
+  const held = cursor.kind === 'acting' && status === 'paused';
+  const next = directiveFor(plan, { cursor, held, seq: row.seq + 1, now: row.now });
+  // A resume has cleared `held` by itself: so the kind of directive is compared, and not what holds it.
+  if (isDeepStrictEqual(cursor, row.cursor) && next.kind === row.directive?.kind)
+    return { ...next, seq: row.seq };
+
+  await storeVisits(transaction, row, visitChanges(effects, row.now));
+  await storeMove(transaction, {
+    enrollmentId: row.id,
+    cursor,
+    directive: next,
+    held,
+    state: cursor.kind === 'done' ? cursor.end.kind : 'running',
+    endReason: cursor.kind === 'done' ? cursor.end.reason : null,
+    deadline: deadlineOf(cursor, held, row.now),
+    wakesOn: cursor.kind === 'waiting' ? cursor.wakesOn : [],
+    results: facts.results,
+    now: row.now,
+  });
+  return next;
+}
+
+// Holding back depends on the status: read shared, it cannot be resumed in between, which would leave nobody to wake it.
+async function settledStatus(transaction: EntityManager, row: EnrollmentRow) {
+  return row.journeyStatus === 'paused' ? shareJourney(transaction, row.journeyId) : row.journeyStatus;
+}
+
+function happeningsOf(
+  row: EnrollmentRow,
+  status: EnrollmentRow['journeyStatus'],
+  acted: Acted | undefined,
+): readonly Happening[] {
+  const { now } = row;
+  const happenings: Happening[] = [];
+  if (acted) happenings.push({ kind: 'acted', now, ...acted });
+  if (status === 'archived') happenings.push({ kind: 'stopped', now, reason: ARCHIVED });
+  // At an action there is nothing to look at: it goes on by `acted` only.
+  else if (!acted && row.cursor.kind !== 'acting') happenings.push({ kind: 'woken', now });
+  return happenings;
+}
+
+function withResults(results: Facts['results'], effects: readonly Effect[]): Facts['results'] {
+  const brought = effects.flatMap((effect) =>
+    effect.kind === 'visit-ended' && effect.result ? [[effect.node, effect.result] as const] : [],
+  );
+  return { ...results, ...Object.fromEntries(brought) };
+}
+
+function deadlineOf(cursor: Cursor, held: boolean, now: number): number | null {
+  if (cursor.kind === 'waiting') return cursor.until;
+  return cursor.kind === 'acting' && !held ? now + ACT_PATIENCE_MS : null;
+}

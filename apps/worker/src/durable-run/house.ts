@@ -1,0 +1,12 @@
+import type { Engine } from '@sojourn/engine';
+import type { DataSource } from 'typeorm';
+import type { ChangedCounts } from '../process/changed-counts.js';
+import type { Plans } from './plans.js';
+
+/** What every decision is made with. */
+export interface House {
+  readonly dataSource: DataSource;
+  readonly engine: Engine;
+  readonly plans: Plans;
+  readonly counts: ChangedCounts;
+}

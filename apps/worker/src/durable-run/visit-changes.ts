@@ -1,0 +1,39 @@
+import type { Effect } from '@sojourn/engine';
+import type { VisitChange } from '@sojourn/store';
+
+/** What the engine's effects say about visits: one change for each visit they name. */
+export function visitChanges(effects: readonly Effect[], now: number): readonly VisitChange[] {
+  const changes = new Map<number, VisitChange>();
+  const change = (effect: { readonly node: string; readonly visit: number }, what: Partial<VisitChange>) => {
+    const untouched: VisitChange = {
+      node: effect.node,
+      number: effect.visit,
+      enteredAt: now,
+      dueAt: null,
+      leftAt: null,
+      outcome: null,
+      reason: null,
+      failed: false,
+    };
+    changes.set(effect.visit, { ...(changes.get(effect.visit) ?? untouched), ...what });
+  };
+  for (const effect of effects) {
+    switch (effect.kind) {
+      case 'visit-began':
+        change(effect, { enteredAt: effect.at });
+        break;
+      case 'visit-ended': {
+        const { at, outcome, reason } = effect;
+        change(effect, { leftAt: at, outcome, reason, failed: outcome === 'failed' });
+        break;
+      }
+      case 'wait':
+        change(effect, { dueAt: effect.until, reason: effect.reason });
+        break;
+      case 'act':
+      case 'done':
+        break;
+    }
+  }
+  return [...changes.values()];
+}

@@ -1,0 +1,57 @@
+import { createHttpClient, createRenderer, smtpProvider } from '@sojourn/channels';
+import { builtInActions } from '@sojourn/nodes/actions';
+import { triggers } from '@sojourn/nodes/steps';
+import { Client } from '@temporalio/client';
+import { Actions } from './acting/actions.js';
+import { Answers } from './acting/answers.js';
+import { mainEnvironmentSchema, readEnvironment } from './process/environment.js';
+import type { Log } from './process/log.js';
+import { openHouse } from './process/open-house.js';
+import type { Running } from './process/run-process.js';
+import { startRelay } from './relay/start-relay.js';
+import { createActivities } from './temporal/activities.js';
+import { connectToTemporal } from './temporal/connect.js';
+import { runWorkers } from './temporal/run-workers.js';
+import { installRuntime } from './temporal/runtime.js';
+import { mainSlots } from './temporal/slots.js';
+import { createMainWorkers } from './temporal/workers.js';
+
+/** Starts the main process: durable runs, built-in sends, and the relay. */
+export async function startMainProcess(log: Log, stopping: AbortSignal): Promise<Running> {
+  const environment = readEnvironment(mainEnvironmentSchema, process.env);
+  const slots = mainSlots(environment.SOJOURN_WORKER_SLOTS);
+  installRuntime(log);
+  const [house, connection] = await Promise.all([
+    openHouse({
+      databaseUrl: environment.DATABASE_URL,
+      applicationName: 'sojourn-worker',
+      poolSize: slots.poolSize,
+      log,
+      stopping,
+    }),
+    connectToTemporal(environment.TEMPORAL_ADDRESS, log, stopping),
+  ]);
+  const namespace = environment.TEMPORAL_NAMESPACE;
+
+  const email = smtpProvider(environment.SMTP_URL);
+  const renderer = createRenderer();
+  const http = createHttpClient({ allowPrivate: environment.SOJOURN_EGRESS_ALLOW });
+  const actions = new Actions(builtInActions({ email, from: environment.MAIL_FROM }));
+  const desk = { ...house, log, actions, answers: new Answers(), renderer, http };
+  const activities = createActivities(desk, slots);
+  const workers = runWorkers(await createMainWorkers({ connection, namespace, activities }, slots));
+
+  const client = new Client({ connection, namespace });
+  const relay = startRelay({ ...house, triggers, client, log, databaseUrl: environment.DATABASE_URL });
+  return {
+    failed: workers.failed,
+    async stop() {
+      await relay.stop();
+      await workers.stop();
+      await house.counts.tell();
+      await Promise.all([renderer.close(), email.close(), http.close()]);
+      await house.dataSource.destroy();
+      await connection.close();
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+const url = (protocols: RegExp, example: string) =>
+  z.url({ protocol: protocols, hostname: /.*/, error: `must be an address such as ${example}` });
+
+const both = z.object({
+  DATABASE_URL: url(/^postgres(ql)?$/, 'postgresql://user:password@127.0.0.1:5432/sojourn'),
+  TEMPORAL_ADDRESS: z.string().regex(/^[^\s/]+:\d+$/, 'must be host and port, such as 127.0.0.1:7233'),
+  TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
+  SOJOURN_ENV: z.enum(['development', 'production']).default('development'),
+  /** Private hosts that actions may reach all the same, separated by commas. */
+  SOJOURN_EGRESS_ALLOW: z
+    .string()
+    .default('')
+    .transform((hosts) =>
+      hosts
+        .split(',')
+        .map((host) => host.trim())
+        .filter((host) => host !== ''),
+    ),
+});
+
+/** Environment of the main process. */
+export const mainEnvironmentSchema = both.extend({
+  SMTP_URL: url(/^smtps?$/, 'smtp://127.0.0.1:1025'),
+  MAIL_FROM: z.string().min(3, 'must be the sender of mails, such as Shop <shop@example.com>'),
+  SOJOURN_WORKER_SLOTS: z.coerce.number().int().min(2).max(200).default(10),
+});
+
+/** Environment of the process of custom actions. */
+export const actionsEnvironmentSchema = both.extend({
+  SOJOURN_ACTIONS_DIR: z.string().min(1, 'must be the folder of action files'),
+  SOJOURN_ACTIONS_SLOTS: z.coerce.number().int().min(1).max(200).default(10),
+});
+
+/** Thrown when the environment is not what a process needs; the message lists everything at once. */
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError';
+}
+
+/** The environment as a process needs it. Throws an `EnvironmentError`. */
+export function readEnvironment<Schema extends z.ZodType>(
+  schema: Schema,
+  environment: NodeJS.ProcessEnv,
+): z.output<Schema> {
+  const read = schema.safeParse(environment);
+  if (read.success) return read.data;
+  const lines = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new EnvironmentError(`The environment is not complete.\n${lines.join('\n')}`);
+}

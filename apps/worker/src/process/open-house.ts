@@ -1,0 +1,62 @@
+import { createEngine, createRegistry } from '@sojourn/engine';
+import { nodeTypes } from '@sojourn/nodes/config';
+import { steps } from '@sojourn/nodes/steps';
+import { createDataSource } from '@sojourn/store';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { DataSource } from 'typeorm';
+import type { House } from '../durable-run/house.js';
+import { Plans } from '../durable-run/plans.js';
+import { ChangedCounts } from './changed-counts.js';
+import type { Log } from './log.js';
+
+/** How the house is opened. */
+export interface HouseSettings {
+  readonly databaseUrl: string;
+  readonly applicationName: string;
+  readonly poolSize: number;
+  readonly log: Log;
+  readonly stopping: AbortSignal;
+}
+
+const LONGEST_PAUSE_MS = 5_000;
+// Below the 5 s of a local activity, so that PostgreSQL lets go before Temporal tries again.
+const LONGEST_STATEMENT_MS = 4_000;
+const LONGEST_LOCK_MS = 3_000;
+
+/** Opens what every decision is made with; waits for PostgreSQL, however long it takes to come up, and says so. */
+export async function openHouse(settings: HouseSettings): Promise<House> {
+  const { log } = settings;
+  const dataSource = await connect(settings);
+  return {
+    dataSource,
+    engine: createEngine({ registry: createRegistry(nodeTypes), steps }),
+    plans: new Plans(),
+    counts: new ChangedCounts(dataSource, (error) => {
+      log.warn('counts not told', {}, error);
+    }),
+  };
+}
+
+async function connect({
+  databaseUrl,
+  applicationName,
+  poolSize,
+  log,
+  stopping,
+}: HouseSettings): Promise<DataSource> {
+  for (let pauseMs = 250; ; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
+    try {
+      return await createDataSource({
+        url: databaseUrl,
+        applicationName,
+        poolSize,
+        statementTimeoutMs: LONGEST_STATEMENT_MS,
+        lockTimeoutMs: LONGEST_LOCK_MS,
+        idleInTransactionTimeoutMs: LONGEST_STATEMENT_MS,
+      }).initialize();
+    } catch (error) {
+      log.warn('PostgreSQL does not answer yet; DATABASE_URL says where it is looked for', {}, error);
+      await delay(pauseMs, undefined, { signal: stopping });
+    }
+  }
+}

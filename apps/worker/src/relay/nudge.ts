@@ -1,0 +1,31 @@
+import { ENROLLMENT_QUEUE, ENROLLMENT_WORKFLOW, enrollmentWorkflowId, NUDGE_SIGNAL } from '@sojourn/contract';
+import type { OutstandingNudge } from '@sojourn/store';
+import type { Client } from '@temporalio/client';
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+
+/**
+ * Has an enrollment's durable run look again: starts it the first time, later signals it, and starts it anew if
+ * Temporal knows of none. Repeats are harmless.
+ */
+export async function nudge(client: Client, { enrollmentId, wokenNo }: OutstandingNudge): Promise<void> {
+  const run = {
+    workflowId: enrollmentWorkflowId(enrollmentId),
+    taskQueue: ENROLLMENT_QUEUE,
+    args: [enrollmentId],
+  };
+  if (wokenNo > 0) {
+    await client.workflow.signalWithStart(ENROLLMENT_WORKFLOW, { ...run, signal: NUDGE_SIGNAL });
+    return;
+  }
+  try {
+    // A plain start: it costs one event less than a signal, and the first step needs none.
+    await client.workflow.start(ENROLLMENT_WORKFLOW, {
+      ...run,
+      workflowIdConflictPolicy: 'USE_EXISTING',
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+    });
+  } catch (error) {
+    // Another relay was quicker, and the run has even ended.
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+  }
+}

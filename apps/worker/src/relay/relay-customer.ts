@@ -1,0 +1,77 @@
+import type { OutboxEvent } from '@sojourn/store';
+import { countFailedTry, eventsToRelay, isOutage, removeFromOutbox, tryLockCustomer } from '@sojourn/store';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Gate } from './let-in.js';
+import { letIn } from './let-in.js';
+import { wakeAwaiting } from './wake-awaiting.js';
+
+/** What became of one customer's events. */
+export interface Relayed {
+  /** Whether there may be more to relay at once. */
+  readonly more: boolean;
+  /** Journeys that were entered. */
+  readonly entered: readonly string[];
+  /** Events that failed, and those of them that are set aside now. */
+  readonly failed: readonly {
+    readonly eventId: string;
+    readonly setAside: boolean;
+    readonly error: unknown;
+  }[];
+}
+
+const AT_ONCE = 50;
+const MOST_TRIES = 3;
+
+const nothing: Relayed = { more: false, entered: [], failed: [] };
+
+/**
+ * Relays a customer's events in the order of receipt, in one transaction under the customer's lock; nothing when
+ * somebody else holds it. An event that cannot be relayed stops the ones behind it, until it is set aside.
+ */
+export async function relayCustomer(
+  dataSource: DataSource,
+  customerId: string,
+  gate: Gate,
+): Promise<Relayed> {
+  return dataSource.transaction(async (transaction) => {
+    if (!(await tryLockCustomer(transaction, customerId))) return nothing;
+    const events = await eventsToRelay(transaction, customerId, AT_ONCE);
+    const entered: string[] = [];
+    const failed: Relayed['failed'][number][] = [];
+    for (const event of events) {
+      const relayed = await relayEvent(transaction, event, gate);
+      if (relayed.kind === 'relayed') entered.push(...relayed.entered);
+      else failed.push(relayed);
+      if (relayed.kind === 'failed' && !relayed.setAside) break;
+    }
+    await wakeAwaiting(transaction, customerId);
+    const stuck = failed.some(({ setAside }) => !setAside);
+    return { more: events.length === AT_ONCE && !stuck, entered, failed };
+  });
+}
+
+type RelayedEvent =
+  | { readonly kind: 'relayed'; readonly entered: readonly string[] }
+  | ({ readonly kind: 'failed' } & Relayed['failed'][number]);
+
+async function relayEvent(transaction: EntityManager, event: OutboxEvent, gate: Gate): Promise<RelayedEvent> {
+  const { seq, eventId } = event;
+  try {
+    // A savepoint: what a poison event has begun is undone, and the transaction lives on.
+    return await transaction.transaction(async (savepoint) => {
+      if (event.type === null) throw new Error('the event itself is gone');
+      const entered = await letIn(savepoint, event, gate);
+      await removeFromOutbox(savepoint, seq);
+      return { kind: 'relayed', entered };
+    });
+  } catch (error) {
+    if (isOutage(error)) throw error;
+    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return {
+      kind: 'failed',
+      eventId,
+      error,
+      ...(await countFailedTry(transaction, seq, reason, MOST_TRIES)),
+    };
+  }
+}

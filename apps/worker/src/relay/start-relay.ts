@@ -1,0 +1,74 @@
+import { askForRepairs, listen, OUTBOX_CHANNEL, tidy, WAKE_CHANNEL, wakePeopleInside } from '@sojourn/store';
+import { Loop } from '../process/loop.js';
+import type { NudgeParts } from './nudge-all.js';
+import { nudgeAll } from './nudge-all.js';
+import type { RelayParts } from './relay.js';
+import { relayAll } from './relay.js';
+
+/** What the relay is started with. */
+export interface RelaySettings extends Omit<RelayParts, 'onRelayed'>, NudgeParts {
+  /** For the connection that listens. */
+  readonly databaseUrl: string;
+}
+
+/** A relay at work. */
+export interface RunningRelay {
+  /** Ends after what is in hand. */
+  stop(): Promise<void>;
+}
+
+// The slow polls are the net under notifications, which may get lost.
+const POLL_MS = 2_000;
+const REPAIR_MS = 30_000;
+const TIDY_MS = 24 * 60 * 60_000;
+const MOST_REPAIRS = 200;
+
+/**
+ * Starts everything between the database and Temporal: events to journeys, wishes for nudges to nudges,
+ * the repair of runs that got lost, and the housework of the database.
+ */
+export function startRelay(settings: RelaySettings): RunningRelay {
+  const { dataSource, databaseUrl, log } = settings;
+  const loop = (name: string, everyMs: number, round: () => Promise<void>) =>
+    new Loop(round, {
+      everyMs,
+      onError: (error) => {
+        log.error(`${name} round failed`, {}, error);
+      },
+    });
+
+  const nudges = loop('nudge', POLL_MS, async () => {
+    await wakePeopleInside(dataSource);
+    await nudgeAll(settings);
+  });
+  const events = loop('relay', POLL_MS, () => relayAll({ ...settings, onRelayed: nudges.wake }));
+  const repairs = loop('repair', REPAIR_MS, async () => {
+    const asked = await askForRepairs(dataSource, MOST_REPAIRS);
+    if (asked > 0) log.warn('lost runs are nudged', { count: asked });
+    nudges.wake();
+  });
+  const housework = loop('housework', TIDY_MS, () => tidy(dataSource));
+
+  const loops = [events, nudges, repairs, housework];
+  for (const each of loops) each.start();
+  const listener = listen({
+    url: databaseUrl,
+    channels: [OUTBOX_CHANNEL, WAKE_CHANNEL],
+    onNotification: (channel) => {
+      (channel === OUTBOX_CHANNEL ? events : nudges).wake();
+    },
+    onListening: () => {
+      events.wake();
+      nudges.wake();
+    },
+    onBreak: (error) => {
+      log.warn('not listening to the database for a moment', {}, error);
+    },
+  });
+  return {
+    async stop() {
+      await listener.close();
+      await Promise.all(loops.map((each) => each.stop()));
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
+import type { TestStore } from '../testing/test-store.test-helper.js';
+import { openTestStore } from '../testing/test-store.test-helper.js';
+import { rows } from './rows.js';
+
+interface TableColumn {
+  readonly table: string;
+  readonly column: string;
+  readonly type: string;
+  readonly nullable: boolean;
+  readonly primary: boolean;
+}
+
+let test: TestStore;
+
+beforeAll(async () => {
+  test = await openTestStore();
+});
+afterAll(() => test.close());
+
+// TypeORM's own comparison would also ask for its names of keys and indexes, which the migrations choose better.
+it('maps every column of every table, and none else, with its type, key and nullability', async () => {
+  expect(mappedColumns()).toEqual(await migratedColumns());
+});
+
+function mappedColumns(): readonly TableColumn[] {
+  return test.dataSource.entityMetadatas
+    .flatMap(({ tableName, columns }) =>
+      columns.map((column) => ({
+        table: tableName,
+        column: column.databaseName,
+        type: typeOf(column),
+        nullable: column.isNullable,
+        primary: column.isPrimary,
+      })),
+    )
+    .sort(byName);
+}
+
+function typeOf(column: ColumnMetadata): string {
+  return test.dataSource.driver.normalizeType(column) + (column.isArray ? '[]' : '');
+}
+
+async function migratedColumns(): Promise<readonly TableColumn[]> {
+  const columns = await rows<TableColumn>(
+    test.dataSource,
+    `SELECT relname AS "table", attname AS "column", format_type(atttypid, atttypmod) AS type,
+            NOT attnotnull AS nullable,
+            EXISTS (SELECT FROM pg_index WHERE indrelid = pg_class.oid AND indisprimary AND attnum = ANY(indkey)) AS primary
+       FROM pg_class
+       JOIN pg_attribute ON attrelid = pg_class.oid AND attnum > 0 AND NOT attisdropped
+      WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
+        AND NOT relispartition AND relname <> 'migrations'`,
+  );
+  return [...columns].sort(byName);
+}
+
+function byName(a: TableColumn, b: TableColumn): number {
+  return `${a.table}.${a.column}` < `${b.table}.${b.column}` ? -1 : 1;
+}
