@@ -1,15 +1,20 @@
 import { fileURLToPath } from 'node:url';
 
 const reporter = fileURLToPath(new URL('tools/checks/src/results-reporter.js', import.meta.url));
+const builtSetup = (name) => fileURLToPath(new URL(`libs/testing/dist/servers/${name}.js`, import.meta.url));
 
 /**
  * The Jest configuration every project starts from: ES modules, TypeScript by swc, workspace packages
  * read from their sources, and results kept as JSON so that a run can be added up afterwards.
  *
- * @param {{ name: string } & import('jest').Config} options the project's name, and what it wants otherwise
+ * With `database` PostgreSQL runs beside the tests, with `temporal` Temporal too. Jest loads what starts them
+ * without its transform, hence built: `nx build testing`.
+ *
+ * @param {{ name: string, database?: boolean, temporal?: boolean } & import('jest').Config} options
+ *   the project's name, the servers its tests need, and what it wants otherwise
  * @returns {import('jest').Config}
  */
-export function projectConfig({ name, ...overrides }) {
+export function projectConfig({ name, database = false, temporal = false, ...overrides }) {
   return {
     displayName: name,
     rootDir: '.',
@@ -36,6 +41,10 @@ export function projectConfig({ name, ...overrides }) {
       ],
     },
     transformIgnorePatterns: ['/node_modules/', '\\.js$'],
+    ...((database || temporal) && {
+      globalSetup: builtSetup(temporal ? 'global-setup-temporal' : 'global-setup'),
+      globalTeardown: builtSetup('global-teardown'),
+    }),
     ...overrides,
   };
 }

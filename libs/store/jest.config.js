@@ -1,3 +1,3 @@
 import { projectConfig } from '../../jest.preset.js';
 
-export default projectConfig({ name: 'store' });
+export default projectConfig({ name: 'store', database: true });

@@ -1,3 +1,3 @@
 import { projectConfig } from '../../jest.preset.js';
 
-export default projectConfig({ name: 'testing' });
+export default projectConfig({ name: 'testing', temporal: true });

@@ -76,8 +76,8 @@ it('moves events into the partition of their month when they had to come first',
 it('forgets message ids of long ago and remembers younger ones', async () => {
   await dataSource.query(
     `INSERT INTO event_key (workspace_id, message_id, received_at)
-     SELECT $1, 'old-' || n, now() - make_interval(days => $2) - interval '1 minute' FROM generate_series(1, 12000) AS n
-     UNION ALL SELECT $1, 'young', now() - make_interval(days => $2) + interval '1 minute'`,
+     SELECT $1::uuid, 'old-' || n, now() - make_interval(days => $2) - interval '1 minute' FROM generate_series(1, 12000) AS n
+     UNION ALL SELECT $1::uuid, 'young', now() - make_interval(days => $2) + interval '1 minute'`,
     [newId(), EVENT_KEY_DAYS],
   );
   await tidy(dataSource);

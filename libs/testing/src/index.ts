@@ -1,0 +1,3 @@
+export { createTestDatabase, TEST_POSTGRES_URL, type TestDatabase } from '@sojourn/store/testing';
+export * from './journey/journey-builder.js';
+export { TEST_TEMPORAL_ADDRESS } from './servers/test-servers.js';
