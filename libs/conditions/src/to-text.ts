@@ -1,19 +1,16 @@
 import type { Operand, Rule, RuleGroup } from './rule-group.schema.js';
 
 /** Conditions in plain words: `city is Berlin and total is more than 50`. */
-export function toText(group: RuleGroup): string {
-  return group.rules.length === 0 ? 'always' : groupText(group);
-}
-
-function groupText({ combinator, not, rules }: RuleGroup): string {
+export function toText({ combinator, not, rules }: RuleGroup): string {
+  if (rules.length === 0) return not === true ? 'never' : 'always';
   const text = rules
     .map((rule) => ('rules' in rule ? nested(rule, rules.length) : ruleText(rule)))
     .join(` ${combinator} `);
-  return not === true ? `not (${text === '' ? 'always' : text})` : text === '' ? 'always' : text;
+  return not === true ? `not (${text})` : text;
 }
 
 function nested(group: RuleGroup, siblings: number): string {
-  const text = groupText(group);
+  const text = toText(group);
   return siblings > 1 && group.rules.length > 1 && group.not !== true ? `(${text})` : text;
 }
 

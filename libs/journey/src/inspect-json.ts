@@ -20,11 +20,9 @@ export function inspectJson(root: unknown): Inspection {
   const pending: { readonly value: unknown; readonly path: readonly string[] }[] = [
     { value: root, path: [] },
   ];
-  let seen = 0;
-
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const { value, path } = next;
-    if (++seen > MOST_VALUES) return unreadable('too-large', 'This journey is too large to be read.', []);
+  for (const { value, path } of pending) {
+    if (pending.length > MOST_VALUES)
+      return unreadable('too-large', 'This journey is too large to be read.', []);
     if (path.length > DEEPEST)
       return unreadable('too-deep', 'This journey is nested too deeply to be read.', path);
     if (!isJson(value)) {
@@ -53,9 +51,10 @@ function isJson(value: unknown): boolean {
   return typeof value === 'string' || typeof value === 'boolean';
 }
 
+/** A plain object of any realm: nothing stands behind it but that realm's root. */
 function isRecord(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || prototype === Object.prototype;
+  const prototype = Object.getPrototypeOf(value) as object | null;
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 function describe(value: unknown): string {

@@ -29,7 +29,8 @@ function say(issue: Issue, label: FieldLabel, root: readonly string[]): readonly
       message: `“${key}” is not a field that is known here.`,
     }));
   }
-  if (issue.code === 'invalid_key') return [{ path, code: 'invalid-name', message: keyMessage(issue, path) }];
+  if (issue.code === 'invalid_key')
+    return [{ path, code: 'invalid-name', message: keyMessage(issue, label(path)) }];
   const inner = issue.code === 'invalid_union' ? closest(issue.errors) : undefined;
   if (inner !== undefined) return inner.flatMap((nested) => say(nested, label, path));
   if (issue.input === undefined && issue.code !== 'custom') {
@@ -64,13 +65,16 @@ function complaint(issue: Issue): string {
       return `must be ${oneOf(issue.values)}`;
     case 'custom':
       return issue.message;
-    case 'unrecognized_keys':
     case 'invalid_union':
+      return issue.inclusive !== false && issue.options ? `must be ${oneOf(issue.options)}` : unclear;
+    case 'unrecognized_keys':
     case 'invalid_key':
     case 'invalid_element':
-      return 'is not filled in correctly';
+      return unclear;
   }
 }
+
+const unclear = 'is not filled in correctly';
 
 const kinds: Readonly<Record<string, string>> = {
   string: 'a text',
@@ -108,9 +112,8 @@ function oneOf(values: readonly unknown[]): string {
   return others.length === 0 ? String(only) : `one of ${[only, ...others].join(', ')}`;
 }
 
-function keyMessage(issue: z.core.$ZodIssueInvalidKey, path: readonly string[]): string {
-  const [first] = issue.issues;
-  return `The name “${lastKey(path)}” ${first?.message ?? 'cannot be used'}.`;
+function keyMessage({ issues }: z.core.$ZodIssueInvalidKey, name: string): string {
+  return `The name ${name} ${issues[0]?.message ?? 'cannot be used'}.`;
 }
 
 function lastKey(path: readonly string[]): string {

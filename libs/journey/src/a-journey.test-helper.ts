@@ -1,0 +1,23 @@
+import type { Journey, JourneyNode } from './journey.schema.js';
+
+/** A sound journey: trigger → first → second. */
+export function aJourney(): Journey {
+  return {
+    format: 1,
+    trigger: { type: 'event', version: 1, config: { event: 'Order Completed' } },
+    reentry: { policy: 'once' },
+    nodes: { first: aNode(), second: aNode() },
+    edges: [
+      { from: 'trigger', outcome: 'entered', to: 'first' },
+      { from: 'first', outcome: 'next', to: 'second' },
+    ],
+    settings: {},
+    layout: { first: { x: 0, y: 160 }, second: { x: 0, y: 320 } },
+    notes: [],
+  };
+}
+
+/** A node that any test may add. */
+export function aNode(): JourneyNode {
+  return { type: 'wait', version: 1, config: { duration: 'P1D' } };
+}
