@@ -1,0 +1,27 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { json, static as files } from 'express';
+import type { Logger } from 'pino';
+import { AppModule } from './app.module.js';
+import type { Environment } from './environment/environment.js';
+import { limits } from './graphql/limits/limits.js';
+import { PinoLogger } from './logging/pino-logger.js';
+import { requestLog } from './logging/request-log.js';
+import { securityHeaders } from './web/security-headers.js';
+
+/** Makes the application for one configuration; it listens when it is told to. */
+export async function createApp(environment: Environment, log: Logger): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.of(environment, log), {
+    logger: new PinoLogger(log),
+    bodyParser: false,
+    forceCloseConnections: true,
+  });
+  app.disable('x-powered-by');
+  app.use(requestLog(log));
+  app.use(securityHeaders(environment));
+  app.use('/graphql', json({ limit: limits.requestBytes }));
+  if (environment.editorDir !== undefined) {
+    app.use(files(environment.editorDir, { index: false, redirect: false, maxAge: '1h' }));
+  }
+  return app;
+}

@@ -1,0 +1,19 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { DateTime } from '../graphql/date-time.scalar.js';
+import { Json } from '../graphql/json.scalar.js';
+
+/** Someone journeys are for. */
+@ObjectType('Customer')
+export class CustomerObject {
+  @Field(() => ID)
+  readonly id!: string;
+
+  @Field(() => Json)
+  readonly attributes!: unknown;
+
+  @Field(() => DateTime)
+  readonly createdAt!: Date;
+
+  @Field(() => DateTime)
+  readonly lastSeenAt!: Date;
+}

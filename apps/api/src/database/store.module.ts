@@ -1,0 +1,54 @@
+import { DynamicModule, Global, Module } from '@nestjs/common';
+import { createDataSource, Intake, Notifier, OUTBOX_CHANNEL, Store } from '@sojourn/store';
+import { DataSource } from 'typeorm';
+import { ENVIRONMENT } from '../environment/environment.module.js';
+import type { Environment } from '../environment/environment.js';
+import { describeError } from '../logging/describe-error.js';
+import { LOG } from '../logging/logging.module.js';
+import type { Logger } from 'pino';
+import { StoreLifecycle } from './store.lifecycle.js';
+
+/** Gives every room the repositories, over one pool of connections. */
+@Global()
+@Module({})
+export class StoreModule {
+  /** The module; connects while the application starts. */
+  static connected(): DynamicModule {
+    return {
+      module: StoreModule,
+      providers: [
+        {
+          provide: DataSource,
+          inject: [ENVIRONMENT],
+          useFactory: ({ databaseUrl }: Environment) =>
+            createDataSource({ url: databaseUrl, applicationName: 'sojourn-api' }).initialize(),
+        },
+        {
+          provide: Notifier,
+          inject: [DataSource, LOG],
+          useFactory: (dataSource: DataSource, log: Logger) =>
+            new Notifier(dataSource, OUTBOX_CHANNEL, {
+              onFailure: (error) => {
+                log.warn(
+                  { error: describeError(error) },
+                  'the relay could not be told; it will look by itself',
+                );
+              },
+            }),
+        },
+        {
+          provide: Intake,
+          inject: [DataSource, Notifier],
+          useFactory: (dataSource: DataSource, notifier: Notifier) => new Intake(dataSource, notifier.ring),
+        },
+        {
+          provide: Store,
+          inject: [DataSource],
+          useFactory: (dataSource: DataSource) => new Store(dataSource),
+        },
+        StoreLifecycle,
+      ],
+      exports: [DataSource, Intake, Store],
+    };
+  }
+}

@@ -1,0 +1,9 @@
+import { HttpException } from '@nestjs/common';
+import { problemDetails } from './problem-details.js';
+
+/** Thrown when a REST request is answered with a problem that has a code of its own. */
+export class ProblemException extends HttpException {
+  constructor(status: number, detail: string, code: string) {
+    super(problemDetails(status, detail, code), status);
+  }
+}

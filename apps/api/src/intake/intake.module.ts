@@ -1,0 +1,18 @@
+import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
+import { BatchController } from './batch.controller.js';
+import { IdentifyController } from './identify.controller.js';
+import { IntakeBodyMiddleware } from './intake-body.middleware.js';
+import { IntakeService } from './intake.service.js';
+import { RejectedEventsQuery } from './rejected/rejected-events.query.js';
+import { TrackController } from './track.controller.js';
+
+/** Where events come in, in the form of the Segment spec. */
+@Module({
+  controllers: [TrackController, IdentifyController, BatchController],
+  providers: [IntakeService, RejectedEventsQuery],
+})
+export class IntakeModule implements NestModule {
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(IntakeBodyMiddleware).forRoutes(TrackController, IdentifyController, BatchController);
+  }
+}

@@ -1,0 +1,23 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import type { Problem } from '@sojourn/journey';
+import { ProblemObject } from '../../problems/problem.object.js';
+import { JourneyObject } from '../journey.object.js';
+
+/** A draft was kept as it is, sound or not. */
+@ObjectType()
+export class DraftSaved {
+  @Field(() => JourneyObject)
+  readonly journey: JourneyObject;
+
+  @Field(() => Int)
+  readonly revision: number;
+
+  @Field(() => [ProblemObject])
+  readonly problems: readonly Problem[];
+
+  constructor(journey: JourneyObject, problems: readonly Problem[]) {
+    this.journey = journey;
+    this.revision = journey.draftRevision;
+    this.problems = problems;
+  }
+}
