@@ -1,3 +1,3 @@
 import { projectConfig } from '../../jest.preset.js';
 
-export default projectConfig({ name: 'worker' });
+export default projectConfig({ name: 'worker', temporal: true, testTimeout: 60_000 });

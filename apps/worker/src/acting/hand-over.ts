@@ -45,8 +45,13 @@ export async function handOver(
     const words = error instanceof Error ? error.message : String(error);
     if (last) return failed(`${words} (${attempt} tries)`);
     await releaseClaim(desk.dataSource, messageId, `Try ${attempt}: ${words}`);
-    throw new TryAgain('action-failed', { messageId });
+    throw new TryAgain('action-failed', { messageId, delayMs: pauseAfter(attempt) });
   }
+}
+
+// Short at first, then long enough that ten tries outlast an outage of an hour.
+function pauseAfter(attempt: number): number {
+  return Math.min(1_000 * 3 ** (attempt - 1), 30 * 60_000);
 }
 
 function contextOf(desk: Desk, errand: Errand, row: EnrollmentRow, signal: AbortSignal): ActionContext {

@@ -21,7 +21,7 @@ export async function atEnrollment<Answer>(
   seq: number | null,
   work: (transaction: EntityManager, row: EnrollmentRow) => Promise<Answer>,
 ): Promise<Answer | Settled> {
-  let journeyId: string | null = null;
+  const concerned = new Set<string>();
   const answer = await house.dataSource.transaction(async (transaction) => {
     await lockCustomerOf(transaction, enrollmentId);
     const row = await lockEnrollment(transaction, enrollmentId);
@@ -29,10 +29,10 @@ export async function atEnrollment<Answer>(
     if (!row) return settled({ kind: 'done', seq: seq ?? 0 });
     const standing = await standingDirective(transaction, house, row, seq);
     if (standing) return settled(standing);
-    journeyId = row.journeyId;
+    concerned.add(row.journeyId);
     return work(transaction, row);
   });
-  if (journeyId) house.counts.changed(journeyId);
+  for (const journeyId of concerned) house.counts.changed(journeyId);
   return answer;
 }
 

@@ -9,9 +9,8 @@ export interface LoopOptions {
 /** Does rounds of work, one at a time: at once when woken, and from time to time anyway. */
 export class Loop {
   private running: Promise<void> | null = null;
-  private stopped = false;
-  private woken = false;
-  private endPause: () => void = () => undefined;
+  private readonly stopping = new AbortController();
+  private bell = new AbortController();
 
   constructor(
     private readonly round: () => Promise<void>,
@@ -20,47 +19,46 @@ export class Loop {
 
   /** Begins with a first round. */
   start(): void {
-    this.running ??= this.run();
+    this.running ??= this.run(this.stopping.signal);
   }
 
   /** Asks for a round now, or right after the present one. */
   readonly wake = (): void => {
-    this.woken = true;
-    this.endPause();
+    this.bell.abort();
   };
 
   /** Ends after the present round, and waits for it. */
   async stop(): Promise<void> {
-    this.stopped = true;
-    this.endPause();
+    this.stopping.abort();
+    this.wake();
     await this.running;
   }
 
-  private async run(): Promise<void> {
-    while (!this.stopped) {
-      this.woken = false;
-      const failed = await this.round().then(
-        () => false,
-        (error: unknown) => {
-          this.options.onError(error);
-          return true;
-        },
-      );
-      // After a failure being woken does not count: an outage wakes often.
-      if (!this.woken || failed) await this.pause(failed);
+  private async run(stopping: AbortSignal): Promise<void> {
+    while (!stopping.aborted) {
+      this.bell = new AbortController();
+      try {
+        await this.round();
+        if (!stopping.aborted) await pause(this.options.everyMs, this.bell.signal);
+      } catch (error) {
+        this.options.onError(error);
+        // The bell is not heard here: an outage rings often.
+        await pause(this.options.everyMs, stopping);
+      }
     }
   }
+}
 
-  private async pause(deaf: boolean): Promise<void> {
-    if (this.stopped) return;
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, this.options.everyMs);
-      this.endPause = () => {
-        if (deaf && !this.stopped) return;
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-    this.endPause = () => undefined;
-  }
+/** Waits for `ms`, or until the signal. */
+async function pause(ms: number, until: AbortSignal): Promise<void> {
+  if (until.aborted) return;
+  await new Promise<void>((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      until.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    until.addEventListener('abort', end);
+  });
 }

@@ -1,0 +1,210 @@
+import type { Directive } from '@sojourn/contract';
+import { PermanentFailure } from '@sojourn/sdk';
+import { aJourney } from '@sojourn/testing';
+import type { RecordedSend } from '../testing/recorded-sends.test-helper.js';
+import { recordedSends } from '../testing/recorded-sends.test-helper.js';
+import type { Scene } from '../testing/scene.test-helper.js';
+import { openScene } from '../testing/scene.test-helper.js';
+import { advance } from '../durable-run/advance.js';
+import { act } from './act.js';
+import { AnswerNotRecorded } from './answer-not-recorded.js';
+
+describe('act', () => {
+  let scene: Scene | undefined;
+  afterEach(() => scene?.close());
+
+  const signal = new AbortController().signal;
+  const welcome = aJourney().sendEmail('welcome', { subject: 'Hello {{ customer.name }}' });
+
+  async function atTheAction(
+    behave?: Parameters<typeof recordedSends>[0],
+    { graph = welcome.build(), attempts = 3 } = {},
+  ) {
+    const { action, sends } = recordedSends(behave);
+    const open = await openScene([action]);
+    scene = open;
+    const journeyId = await open.publish('Journey', graph, { attempts });
+    await open.identify('ada', { email: 'ada@example.com', name: 'Ada' });
+    await open.track('ada', 'Order Completed');
+    await open.relay();
+    const [enrollment] = await open.enrollments();
+    if (!enrollment) throw new Error('nobody entered');
+    const { id } = enrollment;
+    const { seq } = await advance(open.desk, id, null);
+    const tryOnce = (told?: { outcome: string }): Promise<Directive> => act(open.desk, id, seq, told, signal);
+    return { open, id, seq, journeyId, sends, tryOnce };
+  }
+
+  const subjects = (sends: readonly RecordedSend[]) => sends.map(({ subject }) => subject);
+
+  it('renders, hands over, records and moves on', async () => {
+    const { open, id, sends, tryOnce } = await atTheAction();
+    expect(await tryOnce()).toMatchObject({ kind: 'done' });
+    expect(subjects(sends)).toEqual(['Hello Ada']);
+    expect(await open.messages()).toMatchObject([
+      { state: 'accepted', outcome: 'sent', attempts: 1, leaseUntil: null },
+    ]);
+    expect(await open.path(id)).toMatchObject([{ nodeId: 'welcome', outcome: 'sent', failed: false }]);
+    expect(await open.enrollments()).toMatchObject([
+      { state: 'finished', results: { welcome: { place: 1 } } },
+    ]);
+  });
+
+  it('sends once when it is asked many times at once', async () => {
+    const { open, id, seq, sends } = await atTheAction(
+      () => new Promise((resolve) => setTimeout(resolve, 300)),
+    );
+    const tries = await Promise.allSettled(
+      Array.from({ length: 6 }, () => act(open.desk, id, seq, undefined, signal)),
+    );
+    expect(sends).toHaveLength(1);
+    expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(tries.filter(({ status }) => status === 'rejected')).toMatchObject(
+      Array.from({ length: 5 }, () => ({ reason: { code: 'claimed-elsewhere' } })),
+    );
+  });
+
+  it('answers from the database once it is recorded', async () => {
+    const { sends, tryOnce } = await atTheAction();
+    const first = await tryOnce();
+    expect(await tryOnce()).toEqual(first);
+    expect(sends).toHaveLength(1);
+  });
+
+  it('tries again after a failure, with the same words and the same key', async () => {
+    const { open, sends, tryOnce } = await atTheAction((_context, count) =>
+      count === 1 ? Promise.reject(new Error('421 try later')) : Promise.resolve(),
+    );
+    await expect(tryOnce()).rejects.toMatchObject({ code: 'action-failed' });
+    expect(await open.messages()).toMatchObject([
+      { state: 'claimed', leaseUntil: null, reason: 'Try 1: 421 try later' },
+    ]);
+    await open.identify('ada', { name: 'Countess' });
+    await tryOnce();
+    expect(subjects(sends)).toEqual(['Hello Ada', 'Hello Ada']);
+    expect(new Set(sends.map(({ idempotencyKey }) => idempotencyKey)).size).toBe(1);
+    expect(await open.messages()).toMatchObject([{ state: 'accepted', attempts: 2 }]);
+  });
+
+  it('leaves by failed after the last try, with the provider’s words for people', async () => {
+    const { open, id, tryOnce } = await atTheAction(() => Promise.reject(new Error('421 try later')), {
+      attempts: 2,
+    });
+    await expect(tryOnce()).rejects.toMatchObject({ code: 'action-failed' });
+    expect(await tryOnce()).toMatchObject({ kind: 'done' });
+    expect(await open.messages()).toMatchObject([{ state: 'failed', outcome: 'failed', attempts: 2 }]);
+    expect(await open.path(id)).toMatchObject([
+      { outcome: 'failed', failed: true, reason: '421 try later (2 tries)' },
+    ]);
+    expect(await open.enrollments()).toMatchObject([{ state: 'exited', endReason: 'failed' }]);
+  });
+
+  it('leaves by failed at once when trying again cannot help', async () => {
+    const { open, id, tryOnce } = await atTheAction(() =>
+      Promise.reject(new PermanentFailure('550 no such mailbox')),
+    );
+    await tryOnce();
+    expect(await open.path(id)).toMatchObject([
+      { outcome: 'failed', failed: true, reason: '550 no such mailbox' },
+    ]);
+  });
+
+  it('leaves by failed when a template cannot be rendered, and hands nothing over', async () => {
+    const broken = aJourney()
+      .sendEmail('welcome', { subject: '{% for line in (1..999999999) %}{{ line }}{% endfor %}' })
+      .build();
+    const { open, id, sends, tryOnce } = await atTheAction(undefined, { graph: broken });
+    expect(await tryOnce()).toMatchObject({ kind: 'done' });
+    expect(sends).toHaveLength(0);
+    const [visit] = await open.path(id);
+    expect(visit).toMatchObject({ outcome: 'failed', failed: true });
+    expect(visit?.reason).not.toBe('');
+    expect(await open.messages()).toMatchObject([{ state: 'failed', attempts: 0, rendered: null }]);
+  });
+
+  it('waits for the lease of a process that died, and then hands over again, visibly', async () => {
+    const { open, sends, tryOnce } = await atTheAction();
+    await crashInTheMiddle(open, tryOnce);
+    await expect(tryOnce()).rejects.toMatchObject({ code: 'claimed-elsewhere' });
+    await open.desk.dataSource.query(`UPDATE message SET lease_until = clock_timestamp()`);
+    expect(await tryOnce()).toMatchObject({ kind: 'done' });
+    expect(sends).toHaveLength(2);
+    expect(await open.messages()).toMatchObject([
+      {
+        state: 'accepted',
+        attempts: 2,
+        reason: 'An earlier try ended without an answer, so it was handed over again.',
+      },
+    ]);
+  });
+
+  it('is in doubt, visibly, when the process of the last try died', async () => {
+    const { open, id, sends, tryOnce } = await atTheAction(undefined, { attempts: 1 });
+    await crashInTheMiddle(open, tryOnce);
+    await open.desk.dataSource.query(`UPDATE message SET lease_until = clock_timestamp()`);
+    expect(await tryOnce()).toMatchObject({ kind: 'done' });
+    expect(sends).toHaveLength(1);
+    expect(await open.messages()).toMatchObject([{ state: 'unknown', outcome: 'failed' }]);
+    expect(await open.path(id)).toMatchObject([{ failed: true }]);
+  });
+
+  it('records an answer that the database could not take, without asking the provider again', async () => {
+    let sendsSeen = 0;
+    const { open, sends, tryOnce } = await atTheAction(async () => {
+      sendsSeen += 1;
+      await scene?.desk.dataSource.query(`ALTER TABLE visit RENAME TO visit_away`);
+    });
+    const failure: unknown = await tryOnce().catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(AnswerNotRecorded);
+    expect((failure as AnswerNotRecorded).answer).toEqual({ outcome: 'sent' });
+    await open.desk.dataSource.query(`ALTER TABLE visit_away RENAME TO visit`);
+    expect(await tryOnce()).toMatchObject({ kind: 'done' });
+    expect([sendsSeen, sends.length]).toEqual([1, 1]);
+    expect(await open.enrollments()).toMatchObject([{ results: { welcome: { place: 1 } } }]);
+  });
+
+  it('records the outcome it is told, in a process that knows nothing of the hand-over', async () => {
+    const { open, sends, tryOnce } = await atTheAction();
+    expect(await tryOnce({ outcome: 'sent' })).toMatchObject({ kind: 'done' });
+    expect(sends).toHaveLength(0);
+    expect(await open.messages()).toMatchObject([{ state: 'accepted', outcome: 'sent' }]);
+  });
+
+  it('hands nothing over once a pause is acknowledged, and goes on after the resume', async () => {
+    const { open, id, journeyId, sends, tryOnce } = await atTheAction();
+    await open.store.journeys.pause(open.workspaceId, journeyId);
+    expect(await tryOnce()).toMatchObject({ kind: 'wait', remainingMs: null });
+    expect(sends).toHaveLength(0);
+    await open.store.journeys.resume(open.workspaceId, journeyId);
+    expect(await open.run(id)).toMatchObject({ kind: 'done' });
+    expect(sends).toHaveLength(1);
+  });
+
+  it('stops at once in an archived journey, after what was in hand', async () => {
+    const twice = aJourney().sendEmail('first').sendEmail('second').build();
+    const { open, journeyId, sends, tryOnce } = await atTheAction(
+      async () => {
+        await scene?.store.journeys.archive(
+          scene.workspaceId,
+          (await scene.enrollments())[0]?.journeyId ?? '',
+        );
+      },
+      { graph: twice },
+    );
+    expect(journeyId).not.toBe('');
+    expect(await tryOnce()).toMatchObject({ kind: 'done' });
+    expect(sends).toHaveLength(1);
+    expect(await open.enrollments()).toMatchObject([
+      { state: 'exited', endReason: 'The journey was archived.' },
+    ]);
+  });
+
+  /** Hands over in a process that never comes back: what is in its memory is lost, and so is its transaction. */
+  async function crashInTheMiddle(open: Scene, tryOnce: () => Promise<Directive>): Promise<void> {
+    await open.desk.dataSource.query(`ALTER TABLE visit RENAME TO visit_away`);
+    await expect(tryOnce()).rejects.toBeInstanceOf(AnswerNotRecorded);
+    await open.desk.dataSource.query(`ALTER TABLE visit_away RENAME TO visit`);
+    const [enrollment] = await open.enrollments();
+    open.desk.answers.forget(enrollment?.id ?? '', enrollment?.seq ?? 0);
+  }
+});

@@ -1,0 +1,160 @@
+import type { Directive } from '@sojourn/contract';
+import { createRenderer } from '@sojourn/channels';
+import type { Plan } from '@sojourn/engine';
+import { createEngine, createRegistry, nodeTypeFromManifest } from '@sojourn/engine';
+import type { Journey } from '@sojourn/journey';
+import { contentHash } from '@sojourn/journey';
+import { nodeTypes } from '@sojourn/nodes/config';
+import { steps, triggers } from '@sojourn/nodes/steps';
+import type { ActionDefinition } from '@sojourn/sdk';
+import { manifestOf } from '@sojourn/sdk';
+import type { WorkspaceId } from '@sojourn/store';
+import {
+  createDataSource,
+  EnrollmentEntity,
+  Intake,
+  MessageEntity,
+  Store,
+  VisitEntity,
+} from '@sojourn/store';
+import { createTestDatabase } from '@sojourn/testing';
+import { randomUUID } from 'node:crypto';
+import { pino } from 'pino';
+import { act } from '../acting/act.js';
+import { Actions } from '../acting/actions.js';
+import { Answers } from '../acting/answers.js';
+import type { Desk } from '../acting/desk.js';
+import { advance } from '../durable-run/advance.js';
+import { Plans } from '../durable-run/plans.js';
+import { ChangedCounts } from '../process/changed-counts.js';
+import { createLog } from '../process/log.js';
+import { relayAll } from '../relay/relay.js';
+
+/** A workspace with a database of its own, and a worker's desk without Temporal. */
+export type Scene = Awaited<ReturnType<typeof openScene>>;
+
+/** Opens a scene whose desk has these actions. */
+export async function openScene(actions: readonly ActionDefinition[] = []) {
+  const database = await createTestDatabase();
+  const dataSource = await createDataSource({ url: database.url, poolSize: 12 }).initialize();
+  const store = new Store(dataSource);
+  const workspace = await store.workspaces.create({ name: 'Shop', timezone: 'Europe/Berlin' });
+  const workspaceId: WorkspaceId = workspace.id;
+  const custom = actions
+    .map(manifestOf)
+    .filter(({ type }) => !nodeTypes.some((known) => known.type === type));
+  const engine = createEngine({
+    registry: createRegistry([...nodeTypes, ...custom.map(nodeTypeFromManifest)]),
+    steps,
+  });
+  const renderer = createRenderer({ threads: 1 });
+  const log = createLog('test', pino({ level: 'silent' }));
+  const unreachable = () => Promise.reject(new Error('a test without the web'));
+  const desk: Desk = {
+    dataSource,
+    engine,
+    plans: new Plans(),
+    counts: new ChangedCounts(dataSource, () => undefined),
+    actions: new Actions(actions),
+    answers: new Answers(),
+    renderer,
+    http: { get: unreachable, post: unreachable },
+    log,
+  };
+  const intake = new Intake(dataSource, () => undefined);
+
+  const incoming = (
+    userId: string,
+    event: { readonly type: 'track' | 'identify'; readonly name: string | null },
+  ) => ({
+    ...event,
+    userId,
+    context: {},
+    occurredAt: new Date(),
+  });
+
+  return {
+    desk,
+    store,
+    workspaceId,
+    databaseUrl: database.url,
+
+    /** Publishes a journey; `attempts` are the tries each of its actions has. */
+    async publish(name: string, graph: Journey, { attempts = 3 } = {}): Promise<string> {
+      const compiled = engine.compile(graph);
+      if (compiled.kind === 'refused') throw new Error(JSON.stringify(compiled.problems));
+      const journey = await store.journeys.create(workspaceId, { name, draft: graph, userId: null });
+      const published = await store.journeys.publish(workspaceId, {
+        journeyId: journey.id,
+        baseRevision: journey.draftRevision,
+        graph,
+        plan: withAttempts(compiled.plan, attempts),
+        contentHash: contentHash(graph),
+        eventNames: ['Order Completed'],
+        userId: null,
+      });
+      if (published.kind !== 'published') throw new Error(published.kind);
+      return journey.id;
+    },
+
+    track(
+      userId: string,
+      name: string,
+      properties: Readonly<Record<string, unknown>> = {},
+      messageId = randomUUID(),
+    ) {
+      const event = { ...incoming(userId, { type: 'track', name }), properties, messageId };
+      return intake.receive(workspaceId, { events: [event], refused: [] });
+    },
+
+    identify(userId: string, traits: Readonly<Record<string, unknown>>) {
+      const event = {
+        ...incoming(userId, { type: 'identify', name: null }),
+        properties: traits,
+        messageId: randomUUID(),
+      };
+      return intake.receive(workspaceId, { events: [event], refused: [] });
+    },
+
+    relay: () => relayAll({ ...desk, triggers, onRelayed: () => undefined }),
+
+    enrollments: () => dataSource.getRepository(EnrollmentEntity).find({ order: { id: 'ASC' } }),
+    messages: () => dataSource.getRepository(MessageEntity).find({ order: { id: 'ASC' } }),
+    path: (enrollmentId: string) =>
+      dataSource.getRepository(VisitEntity).find({ where: { enrollmentId }, order: { number: 'ASC' } }),
+
+    /** Does what the durable run would do, until it rests: follows directives without any waiting. */
+    async run(enrollmentId: string): Promise<Directive> {
+      let directive = await advance(desk, enrollmentId, null);
+      while (directive.kind === 'act') {
+        directive = await act(desk, enrollmentId, directive.seq, undefined, new AbortController().signal);
+      }
+      return directive;
+    },
+
+    /** Makes the wait an enrollment rests at due now. */
+    async passTime(enrollmentId: string): Promise<void> {
+      await dataSource.query(
+        `UPDATE enrollment SET deadline = clock_timestamp(),
+                cursor = jsonb_set(cursor, '{until}', to_jsonb(floor(extract(epoch FROM clock_timestamp()) * 1000)))
+          WHERE id = $1`,
+        [enrollmentId],
+      );
+    },
+
+    async close(): Promise<void> {
+      await desk.counts.tell();
+      await renderer.close();
+      await dataSource.destroy();
+      await database.drop();
+    },
+  };
+}
+
+function withAttempts(plan: Plan, attempts: number): Plan {
+  const nodes = Object.entries(plan.nodes).map(([id, node]) => {
+    if (!node.action) return [id, node] as const;
+    return [id, { ...node, action: { ...node.action, retry: { ...node.action.retry, attempts } } }] as const;
+  });
+  return { ...plan, nodes: Object.fromEntries(nodes) };
+}
