@@ -1,0 +1,60 @@
+import { parseJourney } from '@sojourn/journey';
+import { aJourney } from './journey-builder.js';
+
+const isVip = { combinator: 'and', rules: [{ field: 'customer.plan', operator: '=', value: 'vip' }] };
+
+it('draws from top to bottom', () => {
+  const journey = aJourney()
+    .on('Signed Up', isVip)
+    .oncePerKey('entry.id')
+    .sendEmail('hello', { subject: 'Hi' })
+    .wait('P2D')
+    .wait('P1D')
+    .exit('done')
+    .build();
+  expect(journey.trigger.config).toEqual({ event: 'Signed Up', where: isVip });
+  expect(journey.reentry).toEqual({ policy: 'once-per-key', key: 'entry.id' });
+  expect(journey.nodes['hello']?.config).toEqual({ subject: 'Hi', body: '<p>hello</p>' });
+  expect(journey.edges).toEqual([
+    { from: 'trigger', outcome: 'entered', to: 'hello' },
+    { from: 'hello', outcome: 'sent', to: 'wait' },
+    { from: 'wait', outcome: 'next', to: 'wait-2' },
+    { from: 'wait-2', outcome: 'next', to: 'exit' },
+  ]);
+});
+
+it('draws what lies behind each way of a branch', () => {
+  const { edges } = aJourney()
+    .branch({ vip: { when: isVip, then: (path) => path.sendEmail('gift') } })
+    .sendEmail('thanks')
+    .after('thanks', 'failed')
+    .exit('unreachable by mail')
+    .build();
+  expect(edges).toEqual([
+    { from: 'trigger', outcome: 'entered', to: 'branch' },
+    { from: 'branch', outcome: 'vip', to: 'gift' },
+    { from: 'branch', outcome: 'else', to: 'thanks' },
+    { from: 'thanks', outcome: 'failed', to: 'exit' },
+  ]);
+});
+
+it('leaves a common beginning as it was', () => {
+  const beginning = aJourney().wait('P1D');
+  beginning.sendEmail('a');
+  expect(Object.keys(beginning.sendEmail('b').build().nodes)).toEqual(['wait', 'b']);
+});
+
+it('gives a saved form that parses', () => {
+  const built = aJourney()
+    .always()
+    .branch({ vip: { when: isVip, then: (path) => path.sendEmail('gift').exit('spoiled') } })
+    .wait('P2D')
+    .node('hook', { type: 'send-webhook', version: 1, config: {} }, 'accepted')
+    .build();
+  expect(parseJourney(built)).toEqual({ kind: 'journey', journey: built });
+});
+
+it('refuses what cannot be drawn', () => {
+  expect(() => aJourney().exit('done').wait('P1D')).toThrow('nothing can follow an exit');
+  expect(() => aJourney().wait('P1D', 'x').wait('P1D', 'x')).toThrow('there is a node "x" already');
+});
