@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 
 const reporter = fileURLToPath(new URL('tools/checks/src/results-reporter.js', import.meta.url));
+
+/** @param {string} name of the file in libs/testing that Jest runs before or after all tests */
 const builtSetup = (name) => fileURLToPath(new URL(`libs/testing/dist/servers/${name}.js`, import.meta.url));
 
 /**
