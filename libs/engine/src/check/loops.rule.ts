@@ -1,10 +1,10 @@
 import { problemAt, type Problem } from '@sojourn/journey';
 import type { Graph, PlacedEdge } from './graph.js';
 
-/** A node on the way that is being walked, with the edges not yet followed. */
+/** A node on the way that is being walked, with the edges not yet followed, last first. */
 interface Open {
   readonly id: string;
-  readonly edges: Iterator<PlacedEdge>;
+  readonly edges: PlacedEdge[];
 }
 
 /** No edge leads back to a node that leads to it. Iterative: a draft may be one long chain. */
@@ -15,8 +15,8 @@ export function noLoops(graph: Graph): readonly Problem[] {
     if (state.has(root)) continue;
     const way: Open[] = [open(root)];
     for (let last = way.at(-1); last !== undefined; last = way.at(-1)) {
-      const { value: edge, done } = last.edges.next();
-      if (done === true) {
+      const edge = last.edges.pop();
+      if (edge === undefined) {
         state.set(last.id, 'closed');
         way.pop();
       } else if (state.get(edge.to) === 'open') {
@@ -30,7 +30,7 @@ export function noLoops(graph: Graph): readonly Problem[] {
 
   function open(id: string): Open {
     state.set(id, 'open');
-    return { id, edges: graph.leaving(id)[Symbol.iterator]() };
+    return { id, edges: graph.leaving(id).toReversed() };
   }
 }
 

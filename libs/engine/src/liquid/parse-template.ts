@@ -1,4 +1,4 @@
-import { LiquidError, type Liquid } from 'liquidjs';
+import { AssertionError, LiquidError, type Liquid } from 'liquidjs';
 import { createLiquid } from './create-liquid.js';
 
 /** Why a text is not a template. */
@@ -17,6 +17,9 @@ export function parseTemplate(source: string): TemplateProblem | null {
     return null;
   } catch (error) {
     if (LiquidError.is(error)) return { message: inWords(error.message) };
+    if (error instanceof AssertionError) return { message: error.message };
+    // The parser goes down one call per nested tag.
+    if (error instanceof RangeError) return { message: 'tags are nested too deeply' };
     throw error;
   }
 }

@@ -17,18 +17,11 @@ const DAY_MS = 86_400_000;
 export function parseDuration(iso: string): Duration | null {
   const match = ISO.exec(iso);
   if (match === null) return null;
-  const [years, months, weeks, days, hours, minutes, seconds] = match
+  const [years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = match
     .slice(1)
-    .map((digits) => Number(digits ?? 0));
-  return {
-    years: years ?? 0,
-    months: months ?? 0,
-    weeks: weeks ?? 0,
-    days: days ?? 0,
-    hours: hours ?? 0,
-    minutes: minutes ?? 0,
-    seconds: seconds ?? 0,
-  };
+    // Units that are not written are undefined.
+    .map((digits: string | undefined) => Number(digits ?? 0));
+  return { years, months, weeks, days, hours, minutes, seconds };
 }
 
 /** Roughly how long it is, in milliseconds, with months of 30 and years of 365 days: for limits, never for waiting. */

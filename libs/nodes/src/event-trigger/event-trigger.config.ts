@@ -10,13 +10,11 @@ export const eventTriggerConfig = z.strictObject({
     .min(1)
     .max(200)
     .meta({ title: 'Event', widget: 'event-name', placeholder: 'Order Completed' }),
-  where: ruleGroupSchema
-    .optional()
-    .meta({
-      title: 'Only if',
-      description: 'Conditions on the event and on the customer.',
-      widget: 'condition',
-    }),
+  where: ruleGroupSchema.optional().meta({
+    title: 'Only if',
+    description: 'Conditions on the event and on the customer.',
+    widget: 'condition',
+  }),
 });
 
 /** Lets in a customer who does an event. */

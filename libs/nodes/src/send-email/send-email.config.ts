@@ -2,7 +2,8 @@ import { defineNodeType, FAILED, SENT, SKIPPED } from '@sojourn/engine';
 import { z } from 'zod';
 import { templateInWords } from './template-in-words.js';
 
-const DEFAULT_TO = 'customer.email';
+/** Where an address is looked up unless the configuration says otherwise. */
+export const DEFAULT_TO = 'customer.email';
 const PATIENCE_MS = 10 * 60_000;
 
 /** The configuration of an email. */

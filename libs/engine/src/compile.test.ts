@@ -1,0 +1,84 @@
+import { createEngine } from './create-engine.js';
+import type { Plan } from './plan.js';
+import { aJourney, node } from './testing/a-journey.test-helper.js';
+import { toyRegistry } from './testing/toy-types.test-helper.js';
+
+const engine = createEngine({ registry: toyRegistry });
+const hello = node('send', {
+  text: 'Hello {{ customer.name }}',
+  parts: [{ html: '<b>{{ entry.total }}</b>' }],
+});
+const journey = aJourney({ hello, later: node('pause', { ms: 5 }), end: node('stop') }, [
+  'trigger entered hello',
+  'hello sent later',
+  'hello failed end',
+]);
+
+function planOf(...args: Parameters<typeof engine.compile>): Plan {
+  const compiled = engine.compile(...args);
+  if (compiled.kind === 'refused') throw new Error(JSON.stringify(compiled.problems));
+  return compiled.plan;
+}
+
+describe('compile', () => {
+  it('folds the graph into a table of nodes with their ways on', () => {
+    const plan = planOf({ ...journey, settings: { timezone: 'Europe/Berlin' } });
+    expect(plan).toMatchObject({
+      format: 1,
+      start: 'hello',
+      timezone: 'Europe/Berlin',
+      reentry: { policy: 'once' },
+    });
+    expect(plan.nodes['later']).toEqual({
+      type: 'pause',
+      version: 1,
+      kind: 'control',
+      config: { ms: 5 },
+      caption: 'Pause 5',
+      next: {},
+    });
+    expect(plan.nodes['hello']?.action).toEqual({
+      lane: 'sends',
+      retry: { attempts: 3, timeoutMs: 1000 },
+      requires: [
+        { path: 'customer.email', patienceMs: 600, otherwise: { outcome: 'skipped', reason: 'No address' } },
+      ],
+    });
+  });
+
+  it('lets an undrawn skipped follow sent, and a drawn one go its own way', () => {
+    expect(planOf(journey).nodes['hello']?.next).toEqual({ sent: 'later', skipped: 'later', failed: 'end' });
+    const drawn = { ...journey, edges: [...journey.edges, { from: 'hello', outcome: 'skipped', to: 'end' }] };
+    expect(planOf(drawn).nodes['hello']?.next).toEqual({ sent: 'later', skipped: 'end', failed: 'end' });
+  });
+
+  it('takes the templates of a configuration, wherever its schema puts them', () => {
+    expect(planOf(journey).nodes['hello']?.templates).toEqual([
+      { path: ['text'], source: 'Hello {{ customer.name }}', escape: 'none' },
+      { path: ['parts', '0', 'html'], source: '<b>{{ entry.total }}</b>', escape: 'html' },
+    ]);
+  });
+
+  it('takes templates that were prepared for publishing instead', () => {
+    const prepared = [{ path: ['html'], source: '<p>Hello</p>', escape: 'html' as const }];
+    expect(planOf(journey, { hello: prepared }).nodes['hello']?.templates).toEqual(prepared);
+  });
+
+  it('leaves out what no customer can reach', () => {
+    const island = { ...journey, nodes: { ...journey.nodes, island: node('stop') } };
+    expect(Object.keys(planOf(island).nodes)).toEqual(['hello', 'later', 'end']);
+  });
+
+  it('is plain JSON and the same every time', () => {
+    const plan = planOf(journey);
+    expect(JSON.parse(JSON.stringify(plan))).toEqual(plan);
+    expect(planOf(journey)).toEqual(plan);
+  });
+
+  it('compiles in spite of warnings and refuses for an error, with every problem', () => {
+    const forgetful = aJourney({ pick: node('choose', { by: 'vip' }) }, ['trigger entered pick']);
+    expect(engine.compile(forgetful).kind).toBe('compiled');
+    const broken = { ...forgetful, color: 'red' };
+    expect(engine.compile(broken)).toEqual({ kind: 'refused', problems: engine.check(broken) });
+  });
+});

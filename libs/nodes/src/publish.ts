@@ -1,0 +1,1 @@
+export { prepare, type Prepared } from './publish/prepare.js';
