@@ -7,6 +7,7 @@ import type { Environment } from './environment/environment.js';
 import { limits } from './graphql/limits/limits.js';
 import { PinoLogger } from './logging/pino-logger.js';
 import { requestLog } from './logging/request-log.js';
+import { crossOrigin } from './web/cross-origin.js';
 import { securityHeaders } from './web/security-headers.js';
 
 /** Makes the application for one configuration; it listens when it is told to. */
@@ -19,6 +20,7 @@ export async function createApp(environment: Environment, log: Logger): Promise<
   app.disable('x-powered-by');
   app.use(requestLog(log));
   app.use(securityHeaders(environment));
+  app.enableCors(crossOrigin);
   app.use('/graphql', json({ limit: limits.requestBytes }));
   if (environment.editorDir !== undefined) {
     app.use(files(environment.editorDir, { index: false, redirect: false, maxAge: '1h' }));

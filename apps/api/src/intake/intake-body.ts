@@ -13,7 +13,7 @@ export function readIntakeBody(bytes: Buffer): IntakeBody {
     return { kind: 'json', value: JSON.parse(utf8.decode(bytes)) as unknown };
   } catch (error) {
     const reason = error instanceof SyntaxError ? 'The body is not JSON.' : 'The body is not UTF-8.';
-    return { kind: 'broken', reason, text: bytes.toString('utf8', 0, SHOWN_CHARACTERS) };
+    return { kind: 'broken', reason, text: withoutKey(bytes.toString('utf8', 0, SHOWN_CHARACTERS)) };
   }
 }
 
@@ -24,6 +24,10 @@ export function writeKeyIn(body: unknown): string | null {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'writeKey')) return null;
   const writeKey: unknown = (value as Record<string, unknown>)['writeKey'];
   return typeof writeKey === 'string' ? writeKey : null;
+}
+
+function withoutKey(text: string): string {
+  return text.replaceAll(/"writeKey"\s*:\s*"[^"]*"?/g, '"writeKey":"…"');
 }
 
 function isIntakeBody(body: unknown): body is IntakeBody {

@@ -6,12 +6,13 @@ const SHOWN_CHARACTERS = 1000;
 const reservedKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
- * A refused payload as it can be kept and shown: always an object, its unusable characters replaced, its reserved
- * keys marked, what is too deep left out, and of what is too large only the beginning.
+ * A refused payload as it can be kept and shown: always an object, without the key that came with it, its unusable
+ * characters replaced, its reserved keys marked, what is too deep left out, and of what is too large only the
+ * beginning.
  */
 export function keepPayload(payload: unknown): Readonly<Record<string, unknown>> {
   const clean = sanitize(payload, 1);
-  const kept = isObject(clean) ? clean : { value: clean };
+  const { writeKey: _secret, ...kept } = isObject(clean) ? clean : { value: clean };
   const json = JSON.stringify(kept);
   const bytes = Buffer.byteLength(json);
   return bytes <= KEPT_BYTES ? kept : { beginning: json.slice(0, SHOWN_CHARACTERS).toWellFormed(), bytes };

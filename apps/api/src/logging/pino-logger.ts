@@ -2,12 +2,15 @@ import type { LoggerService } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { describeError } from './describe-error.js';
 
-/** Nest's log as JSON lines by pino; only the message, the context's name and a reduced error are written. */
+/**
+ * Nest's log as JSON lines by pino: the message, the context's name and a reduced error, nothing else. What Nest says
+ * about its own start is for debugging.
+ */
 export class PinoLogger implements LoggerService {
   constructor(private readonly pino: Logger) {}
 
   log(message: unknown, ...rest: unknown[]): void {
-    this.pino.info(fields(rest), text(message));
+    this.pino.debug(fields(rest), text(message));
   }
 
   warn(message: unknown, ...rest: unknown[]): void {
