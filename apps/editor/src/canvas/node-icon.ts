@@ -1,0 +1,57 @@
+import {
+  IconArrowsSplit,
+  IconBell,
+  IconBolt,
+  IconBrandSlack,
+  IconCalendar,
+  IconClock,
+  IconDoorExit,
+  IconFlag,
+  IconGift,
+  IconGitBranch,
+  IconHourglass,
+  IconMail,
+  IconMessage,
+  IconPhone,
+  IconPlayerPlay,
+  IconQuestionMark,
+  IconSend,
+  IconShoppingCart,
+  IconStar,
+  IconTag,
+  IconUser,
+  IconWebhook,
+  IconWorld,
+  type Icon,
+} from '@tabler/icons-react';
+
+const icons: Readonly<Record<string, Icon>> = {
+  'arrows-split': IconArrowsSplit,
+  'arrows-split-2': IconArrowsSplit,
+  bell: IconBell,
+  bolt: IconBolt,
+  'brand-slack': IconBrandSlack,
+  calendar: IconCalendar,
+  clock: IconClock,
+  'door-exit': IconDoorExit,
+  flag: IconFlag,
+  gift: IconGift,
+  'git-branch': IconGitBranch,
+  hourglass: IconHourglass,
+  mail: IconMail,
+  message: IconMessage,
+  phone: IconPhone,
+  'player-play': IconPlayerPlay,
+  send: IconSend,
+  'shopping-cart': IconShoppingCart,
+  star: IconStar,
+  tag: IconTag,
+  user: IconUser,
+  webhook: IconWebhook,
+  world: IconWorld,
+};
+
+/** The icon that a node type names; a bolt for names the editor does not carry. */
+export function nodeIcon(name: string | undefined): Icon {
+  return name === undefined ? IconQuestionMark : (icons[name] ?? IconBolt);
+}

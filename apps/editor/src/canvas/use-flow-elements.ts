@@ -1,0 +1,49 @@
+import { moveNodes } from '@sojourn/journey';
+import { applyNodeChanges, type EdgeChange, type NodeChange, type OnNodeDrag } from '@xyflow/react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useJourney, useWorkbench } from '../workbench/workbench-context.js';
+import { toFlowEdges, toFlowNodes, type FlowEdge, type FlowNode } from './flow-elements.js';
+import { nodeLabel } from './node-label.js';
+
+/**
+ * React Flow's view of the journey. While nodes are dragged only this view moves; the journey changes once, when
+ * they are let go, so that a drag is one step of undo.
+ */
+export function useFlowElements() {
+  const { document, catalog } = useWorkbench();
+  const journey = useJourney((current) => current);
+  const [nodes, setNodes] = useState<FlowNode[]>([]);
+  const [selectedEdge, setSelectedEdge] = useState<string | null>(null);
+
+  useEffect(() => {
+    setNodes((known) => toFlowNodes(journey, known, (id) => nodeLabel(journey, catalog, id)));
+  }, [journey, catalog]);
+
+  const edges = useMemo(() => toFlowEdges(journey, selectedEdge), [journey, selectedEdge]);
+
+  const onNodesChange = useCallback((changes: NodeChange<FlowNode>[]) => {
+    const kept = changes.filter(({ type }) => type !== 'remove');
+    setNodes((known) => applyNodeChanges(kept, known));
+  }, []);
+
+  const onEdgesChange = useCallback((changes: EdgeChange<FlowEdge>[]) => {
+    for (const change of changes) {
+      if (change.type === 'select') {
+        setSelectedEdge((current) => (change.selected ? change.id : current === change.id ? null : current));
+      }
+    }
+  }, []);
+
+  const onNodeDragStop: OnNodeDrag<FlowNode> = useCallback(
+    (_event, _node, dragged) => {
+      document
+        .getState()
+        .edit((current) =>
+          moveNodes(current, Object.fromEntries(dragged.map(({ id, position }) => [id, position]))),
+        );
+    },
+    [document],
+  );
+
+  return { nodes, edges, onNodesChange, onEdgesChange, onNodeDragStop };
+}

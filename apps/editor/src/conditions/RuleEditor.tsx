@@ -1,0 +1,59 @@
+import { ActionIcon, Autocomplete, NativeSelect } from '@mantine/core';
+import type { Rule } from '@sojourn/conditions';
+import { IconX } from '@tabler/icons-react';
+import type { KnownPath } from '../variables/known-path.js';
+import { changeOperator } from './change-operator.js';
+import { operatorNames, operators, type Operator } from './operators.js';
+import styles from './RuleGroupEditor.module.css';
+import { RuleValue } from './RuleValue.js';
+
+interface RuleEditorProps {
+  readonly rule: Rule;
+  readonly paths: readonly KnownPath[];
+  readonly onChange: (rule: Rule) => void;
+  readonly onRemove: () => void;
+  readonly disabled?: boolean;
+}
+
+/** Edits one condition: a field, an operator in words, and what it is compared with. */
+export function RuleEditor({ rule, paths, onChange, onRemove, disabled = false }: RuleEditorProps) {
+  return (
+    <div className={styles.rule}>
+      <Autocomplete
+        size="xs"
+        aria-label="Field"
+        placeholder="entry.total"
+        disabled={disabled}
+        data={paths.map(({ path }) => path)}
+        value={rule.field}
+        onChange={(field) => {
+          onChange({ ...rule, field });
+        }}
+        data-testid="rule-field"
+      />
+      <NativeSelect
+        size="xs"
+        aria-label="Comparison"
+        disabled={disabled}
+        value={rule.operator}
+        data={operatorNames.map((name) => ({ value: name, label: operators[name].words }))}
+        onChange={({ currentTarget: { value } }) => {
+          onChange(changeOperator(rule, value as Operator));
+        }}
+        data-testid="rule-operator"
+      />
+      <RuleValue rule={rule} paths={paths} onChange={onChange} disabled={disabled} />
+      <ActionIcon
+        className={styles.remove ?? ''}
+        variant="subtle"
+        color="gray"
+        size={26}
+        aria-label="Remove this condition"
+        disabled={disabled}
+        onClick={onRemove}
+      >
+        <IconX size={15} aria-hidden />
+      </ActionIcon>
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import { ActionIcon, Button, Group, NativeSelect, Stack } from '@mantine/core';
+import type { RuleGroup } from '@sojourn/conditions';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import type { KnownPath } from '../variables/known-path.js';
+import { quantifierOf, quantifiers, withQuantifier } from './quantifier.js';
+import { RuleEditor } from './RuleEditor.js';
+import styles from './RuleGroupEditor.module.css';
+import { emptyGroup } from './read-group.js';
+
+interface RuleGroupEditorProps {
+  readonly group: RuleGroup;
+  readonly paths: readonly KnownPath[];
+  readonly onChange: (group: RuleGroup) => void;
+  readonly onRemove?: () => void;
+  readonly disabled?: boolean;
+}
+
+/** Edits conditions joined by *and* or *or*, and groups of them within. */
+export function RuleGroupEditor({
+  group,
+  paths,
+  onChange,
+  onRemove,
+  disabled = false,
+}: RuleGroupEditorProps) {
+  const replace = (index: number, entry: RuleGroup['rules'][number] | null) => {
+    onChange({ ...group, rules: group.rules.flatMap((old, each) => (each === index ? (entry ?? []) : old)) });
+  };
+  const add = (entry: RuleGroup['rules'][number]) => {
+    onChange({ ...group, rules: [...group.rules, entry] });
+  };
+  return (
+    <div className={styles.group} role="group" aria-label="Conditions">
+      {(group.rules.length > 1 || onRemove !== undefined) && (
+        <Group justify="space-between" mb={8} wrap="nowrap">
+          <NativeSelect
+            size="xs"
+            aria-label="How the conditions are joined"
+            disabled={disabled}
+            value={quantifierOf(group)}
+            data={quantifiers.map(({ key, words }) => ({ value: key, label: words }))}
+            onChange={({ currentTarget: { value } }) => {
+              onChange(withQuantifier(group, value));
+            }}
+          />
+          {onRemove !== undefined && (
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label="Remove this group"
+              disabled={disabled}
+              onClick={onRemove}
+            >
+              <IconTrash size={16} aria-hidden />
+            </ActionIcon>
+          )}
+        </Group>
+      )}
+      <Stack gap={8}>
+        {group.rules.map((entry, index) =>
+          'rules' in entry ? (
+            <RuleGroupEditor
+              key={index}
+              group={entry}
+              paths={paths}
+              disabled={disabled}
+              onChange={(next) => {
+                replace(index, next);
+              }}
+              onRemove={() => {
+                replace(index, null);
+              }}
+            />
+          ) : (
+            <RuleEditor
+              key={index}
+              rule={entry}
+              paths={paths}
+              disabled={disabled}
+              onChange={(next) => {
+                replace(index, next);
+              }}
+              onRemove={() => {
+                replace(index, null);
+              }}
+            />
+          ),
+        )}
+      </Stack>
+      <Group gap="xs" mt={group.rules.length > 0 ? 8 : 0}>
+        <Button
+          size="compact-xs"
+          variant="light"
+          disabled={disabled}
+          leftSection={<IconPlus size={13} aria-hidden />}
+          data-testid="add-condition"
+          onClick={() => {
+            add({ field: paths[0]?.path ?? 'customer.email', operator: '=', value: '' });
+          }}
+        >
+          Condition
+        </Button>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          color="gray"
+          disabled={disabled}
+          onClick={() => {
+            add({ ...emptyGroup, combinator: 'or' });
+          }}
+        >
+          Group
+        </Button>
+      </Group>
+    </div>
+  );
+}

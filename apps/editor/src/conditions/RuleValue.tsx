@@ -1,0 +1,93 @@
+import { Group, TagsInput, Text } from '@mantine/core';
+import type { Rule, RuleGroup } from '@sojourn/conditions';
+import type { KnownPath } from '../variables/known-path.js';
+import { OperandInput } from './OperandInput.js';
+import { operators } from './operators.js';
+import { emptyGroup, readGroup } from './read-group.js';
+import { RuleGroupEditor } from './RuleGroupEditor.js';
+
+interface RuleValueProps {
+  readonly rule: Rule;
+  readonly paths: readonly KnownPath[];
+  readonly onChange: (rule: Rule) => void;
+  readonly disabled: boolean;
+}
+
+/** What follows a rule's operator. */
+export function RuleValue({ rule, paths, onChange, disabled }: RuleValueProps) {
+  // Half-typed rules hold whatever was there; each input below takes what it can show.
+  const value: unknown = rule.value;
+  const change = (next: unknown) => {
+    onChange({ ...rule, value: next } as Rule);
+  };
+  const known = paths.find(({ path }) => path === rule.field)?.type;
+  const shared = { paths, known, disabled };
+
+  switch (operators[rule.operator].takes) {
+    case 'none':
+      return null;
+    case 'one':
+      return <OperandInput {...shared} label="Value" value={value} onChange={change} />;
+    case 'two': {
+      const [low, high] = Array.isArray(value) ? (value as unknown[]) : [];
+      return (
+        <>
+          <OperandInput
+            {...shared}
+            label="From"
+            value={low}
+            onChange={(next) => {
+              change([next, high]);
+            }}
+          />
+          <Group gap={6} wrap="nowrap">
+            <Text size="xs">and</Text>
+            <OperandInput
+              {...shared}
+              label="To"
+              value={high}
+              onChange={(next) => {
+                change([low, next]);
+              }}
+            />
+          </Group>
+        </>
+      );
+    }
+    case 'many': {
+      const tags = Array.isArray(value) ? value.map(String) : [];
+      return (
+        <TagsInput
+          size="xs"
+          aria-label="Values"
+          placeholder="Type one, then Enter"
+          disabled={disabled}
+          value={tags}
+          onChange={(next) => {
+            change(known === 'number' ? next.map(Number).filter(Number.isFinite) : next);
+          }}
+        />
+      );
+    }
+    case 'group':
+      return (
+        <RuleGroupEditor
+          group={readGroup(value) ?? emptyGroup}
+          paths={itemPaths}
+          disabled={disabled}
+          onChange={(next: RuleGroup) => {
+            change(next);
+          }}
+        />
+      );
+  }
+}
+
+const itemPaths: readonly KnownPath[] = [
+  { path: 'item.name', title: 'Name', type: 'text' },
+  { path: 'item.price', title: 'Price', type: 'number' },
+  { path: 'item.quantity', title: 'Quantity', type: 'number' },
+  { path: 'item.product_id', title: 'Product number', type: 'text' },
+  { path: 'item.category', title: 'Category', type: 'text' },
+  { path: 'item', title: 'The item itself', type: 'text' },
+];

@@ -1,0 +1,30 @@
+import type { Rule } from '@sojourn/conditions';
+import { emptyGroup } from './read-group.js';
+import { operators, type Operand, type Operator } from './operators.js';
+
+/** The rule under another operator; its value stays where it still makes sense. */
+export function changeOperator(rule: Rule, operator: Operator): Rule {
+  const before = operators[rule.operator].takes;
+  const after = operators[operator].takes;
+  const value = before === after ? rule.value : convert(rule.value, after);
+  // The operator decides the value's shape; `convert` gives the one that fits.
+  return { field: rule.field, operator, ...(value === undefined ? {} : { value }) } as Rule;
+}
+
+function convert(value: unknown, takes: Operand): unknown {
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  const single =
+    typeof first === 'string' || typeof first === 'number' || typeof first === 'boolean' ? first : '';
+  switch (takes) {
+    case 'none':
+      return undefined;
+    case 'one':
+      return single;
+    case 'two':
+      return typeof single === 'number' ? [single, single] : [0, 0];
+    case 'many':
+      return single === '' ? [] : [single];
+    case 'group':
+      return emptyGroup;
+  }
+}

@@ -1,0 +1,21 @@
+import { ruleGroupSchema, type RuleGroup } from '@sojourn/conditions';
+import { z } from 'zod';
+
+/** A condition without rules: always true. */
+export const emptyGroup: RuleGroup = { combinator: 'and', rules: [] };
+
+/** What a condition must have to be edited; rules may still be unfinished. */
+const editable: z.ZodType = z.looseObject({
+  combinator: z.enum(['and', 'or']),
+  rules: z.array(
+    z.lazy(() => z.union([z.looseObject({ field: z.string(), operator: z.string() }), editable])),
+  ),
+});
+
+/** Reads a saved condition for editing; null when it has another shape altogether. */
+export function readGroup(saved: unknown): RuleGroup | null {
+  const sound = ruleGroupSchema.safeParse(saved);
+  if (sound.success) return sound.data;
+  // Half-typed rules are edited too: that they are unsound is told by the engine's check.
+  return editable.safeParse(saved).success ? (saved as RuleGroup) : null;
+}

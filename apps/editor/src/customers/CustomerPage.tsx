@@ -1,0 +1,67 @@
+import { useQuery } from '@apollo/client/react';
+import { Anchor, Paper, Tabs } from '@mantine/core';
+import { Link, useParams } from 'react-router';
+import { CustomerDocument } from '../generated/graphql.js';
+import { ErrorState } from '../shell/ErrorState.js';
+import { LoadingState } from '../shell/LoadingState.js';
+import { NotFoundPage } from '../shell/NotFoundPage.js';
+import { Page } from '../shell/Page.js';
+import { Moment } from '../words/Moment.js';
+import { AttributeList } from './AttributeList.js';
+import { CustomerEnrollments } from './CustomerEnrollments.js';
+import { CustomerEvents } from './CustomerEvents.js';
+import { customerName } from './customer-name.js';
+
+/** One customer: what is known, what they did, which journeys they walk. */
+export function CustomerPage() {
+  const { customerId = '' } = useParams();
+  const { data, error, refetch } = useQuery(CustomerDocument, { variables: { id: customerId } });
+  if (data === undefined) {
+    return error === undefined ? (
+      <LoadingState label="Loading the customer" />
+    ) : (
+      <ErrorState error={error} onRetry={() => void refetch()} />
+    );
+  }
+  const { customer } = data;
+  if (customer === null) return <NotFoundPage />;
+  const ids = { 'User ids': customer.userIds.join(', '), 'Anonymous ids': customer.anonymousIds.join(', ') };
+  return (
+    <Page
+      title={customerName(customer)}
+      crumb={
+        <Anchor component={Link} to="/customers" size="sm">
+          Customers
+        </Anchor>
+      }
+      lead={
+        <>
+          First seen <Moment at={customer.createdAt} />, last seen <Moment at={customer.lastSeenAt} />
+        </>
+      }
+    >
+      <Tabs defaultValue="journeys" keepMounted={false}>
+        <Tabs.List mb="md">
+          <Tabs.Tab value="journeys">Journeys</Tabs.Tab>
+          <Tabs.Tab value="events" data-testid="tab-events">
+            Events
+          </Tabs.Tab>
+          <Tabs.Tab value="attributes" data-testid="tab-attributes">
+            Attributes
+          </Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="journeys">
+          <CustomerEnrollments customerId={customer.id} />
+        </Tabs.Panel>
+        <Tabs.Panel value="events">
+          <CustomerEvents customerId={customer.id} />
+        </Tabs.Panel>
+        <Tabs.Panel value="attributes">
+          <Paper withBorder p="lg">
+            <AttributeList attributes={customer.attributes} extra={ids} />
+          </Paper>
+        </Tabs.Panel>
+      </Tabs>
+    </Page>
+  );
+}

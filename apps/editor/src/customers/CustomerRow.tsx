@@ -1,0 +1,32 @@
+import clsx from 'clsx';
+import { Link } from 'react-router';
+import type { CustomersQuery } from '../generated/graphql.js';
+import rows from '../shell/RowList.module.css';
+import { Moment } from '../words/Moment.js';
+import { CustomerMark } from './CustomerMark.js';
+import styles from './CustomerRow.module.css';
+import { customerName, customerNote } from './customer-name.js';
+
+/** One customer of the list. */
+export function CustomerRow({
+  customer,
+}: {
+  readonly customer: CustomersQuery['customers']['edges'][number]['node'];
+}) {
+  return (
+    <Link
+      className={clsx(rows.row, styles.row)}
+      to={`/customers/${customer.id}`}
+      data-testid={`customer-${customer.id}`}
+    >
+      <CustomerMark customer={customer} />
+      <div>
+        <div className={rows.title}>{customerName(customer)}</div>
+        <div className={rows.note}>{customerNote(customer)}</div>
+      </div>
+      <div className={rows.note}>
+        seen <Moment at={customer.lastSeenAt} />
+      </div>
+    </Link>
+  );
+}

@@ -1,0 +1,79 @@
+import { useQuery } from '@apollo/client/react';
+import { Anchor, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { CustomersDocument } from '../generated/graphql.js';
+import { usePages } from '../graphql/use-pages.js';
+import { EmptyState } from '../shell/EmptyState.js';
+import { ErrorState } from '../shell/ErrorState.js';
+import { LoadingState } from '../shell/LoadingState.js';
+import { Page } from '../shell/Page.js';
+import { Pager } from '../shell/Pager.js';
+import rows from '../shell/RowList.module.css';
+import { plural } from '../words/plural.js';
+import { CustomerRow } from './CustomerRow.js';
+
+const PAGE = 25;
+
+/** Everybody that events and traits came in about. */
+export function CustomersPage() {
+  const pages = usePages();
+  const [typed, setTyped] = useState('');
+  const [search] = useDebouncedValue(typed.trim(), 250);
+  const { data, previousData, error, refetch } = useQuery(CustomersDocument, {
+    variables: { first: PAGE, after: pages.after, search: search === '' ? null : search },
+  });
+  const customers = (data ?? previousData)?.customers;
+  const isEmpty = customers?.totalCount === 0;
+  return (
+    <Page
+      title="Customers"
+      lead={customers === undefined ? undefined : plural(customers.totalCount, 'customer')}
+      actions={
+        <TextInput
+          w={280}
+          aria-label="Search customers"
+          placeholder="Search by id, email or name"
+          leftSection={<IconSearch size={16} aria-hidden />}
+          value={typed}
+          data-testid="customer-search"
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            pages.reset();
+          }}
+        />
+      }
+    >
+      {customers === undefined ? (
+        error === undefined ? (
+          <LoadingState label="Loading customers" />
+        ) : (
+          <ErrorState error={error} onRetry={() => void refetch()} />
+        )
+      ) : isEmpty && search !== '' ? (
+        <EmptyState title="Nobody found">No customer has “{search}” in an id or an attribute.</EmptyState>
+      ) : isEmpty ? (
+        <EmptyState title="Nobody has come by yet">
+          Customers appear with their first event.{' '}
+          <Anchor component={Link} to="/connect">
+            Connect your shop or app
+          </Anchor>{' '}
+          to send them.
+        </EmptyState>
+      ) : (
+        <>
+          <ul className={rows.list} aria-label="Customers">
+            {customers.edges.map(({ node }) => (
+              <li key={node.id}>
+                <CustomerRow customer={node} />
+              </li>
+            ))}
+          </ul>
+          <Pager pages={pages} pageInfo={customers.pageInfo} />
+        </>
+      )}
+    </Page>
+  );
+}

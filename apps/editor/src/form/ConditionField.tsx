@@ -1,0 +1,37 @@
+import { Input } from '@mantine/core';
+import type { RuleGroup } from '@sojourn/conditions';
+import type { FieldProps } from '@rjsf/utils';
+import { RuleGroupEditor } from '../conditions/RuleGroupEditor.js';
+import { emptyGroup, readGroup } from '../conditions/read-group.js';
+import type { FormContext } from './form-context.js';
+
+/** A condition within a form. */
+export function ConditionField(props: FieldProps) {
+  const { schema, formData, onChange, fieldPathId, registry, rawErrors, required, disabled, readonly } =
+    props;
+  const { paths } = registry.formContext as FormContext;
+  const group = formData === undefined ? emptyGroup : readGroup(formData);
+  const change = (next: RuleGroup) => {
+    const isGone = next.rules.length === 0 && required !== true;
+    onChange(isGone ? undefined : next, fieldPathId.path);
+  };
+  return (
+    <Input.Wrapper
+      label={schema.title}
+      description={schema.description}
+      error={rawErrors?.join(' ')}
+      labelElement="div"
+    >
+      {group === null ? (
+        <Input.Error mt={4}>This condition cannot be shown here; it is kept as it is.</Input.Error>
+      ) : (
+        <RuleGroupEditor
+          group={group}
+          paths={paths}
+          onChange={change}
+          disabled={disabled === true || readonly === true}
+        />
+      )}
+    </Input.Wrapper>
+  );
+}

@@ -1,0 +1,14 @@
+import { Input } from '@mantine/core';
+import type { FieldTemplateProps } from '@rjsf/utils';
+
+/** A field with its errors; what has its own input shows them there. */
+export function FormFieldTemplate({ hidden, schema, children, rawErrors = [] }: FieldTemplateProps) {
+  if (hidden === true) return <div hidden>{children}</div>;
+  const isList = schema.type === 'array';
+  return (
+    <div>
+      {children}
+      {isList && rawErrors.length > 0 && <Input.Error mt={4}>{rawErrors.join(' ')}</Input.Error>}
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { useQuery } from '@apollo/client/react';
+import { Anchor, Breadcrumbs, Paper, Title } from '@mantine/core';
+import { Link, useParams } from 'react-router';
+import { AttributeList } from '../customers/AttributeList.js';
+import { customerName } from '../customers/customer-name.js';
+import { EnrollmentPathDocument } from '../generated/graphql.js';
+import { ErrorState } from '../shell/ErrorState.js';
+import { LoadingState } from '../shell/LoadingState.js';
+import { NotFoundPage } from '../shell/NotFoundPage.js';
+import { Page } from '../shell/Page.js';
+import { Moment } from '../words/Moment.js';
+import styles from './EnrollmentPage.module.css';
+import { standingInWords } from './enrollment-words.js';
+import { VisitTrail } from './VisitTrail.js';
+
+/** How often a run on the way is read anew, in ms. */
+const REFRESH = 3000;
+
+/** One customer's path through a journey: times, ways, reasons, where now, what next. */
+export function EnrollmentPage() {
+  const { enrollmentId = '' } = useParams();
+  const { data, error, refetch } = useQuery(EnrollmentPathDocument, {
+    variables: { id: enrollmentId },
+    pollInterval: REFRESH,
+  });
+  if (data === undefined) {
+    return error === undefined ? (
+      <LoadingState label="Loading the path" />
+    ) : (
+      <ErrorState error={error} onRetry={() => void refetch()} />
+    );
+  }
+  const { enrollment } = data;
+  if (enrollment === null) return <NotFoundPage />;
+  const { journey, customer, deadline, state } = enrollment;
+  return (
+    <Page
+      title={customerName(customer)}
+      crumb={
+        <Breadcrumbs mb={4}>
+          <Anchor component={Link} to={`/journeys/${journey.id}`} size="sm">
+            {journey.name}
+          </Anchor>
+          <Anchor component={Link} to={`/journeys/${journey.id}/enrollments`} size="sm">
+            Customers
+          </Anchor>
+        </Breadcrumbs>
+      }
+      lead={
+        <span data-testid="enrollment-standing" data-state={state}>
+          {standingInWords(enrollment)}
+          {state === 'RUNNING' && deadline !== null && (
+            <>
+              {' · goes on '}
+              <Moment at={deadline} />
+            </>
+          )}
+          {` · version ${String(enrollment.version.number)}`}
+        </span>
+      }
+      actions={
+        <Anchor component={Link} to={`/customers/${customer.id}`}>
+          All about this customer
+        </Anchor>
+      }
+    >
+      <div className={styles.columns}>
+        <VisitTrail enrollment={enrollment} />
+        <Paper withBorder p="lg">
+          <Title order={2} fz={16} mb="md">
+            What it started with
+          </Title>
+          <AttributeList attributes={enrollment.entry} extra={{ Key: enrollment.entryKey }} />
+        </Paper>
+      </div>
+    </Page>
+  );
+}

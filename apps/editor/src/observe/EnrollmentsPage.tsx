@@ -1,0 +1,85 @@
+import { useQuery } from '@apollo/client/react';
+import { Anchor } from '@mantine/core';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { CustomerMark } from '../customers/CustomerMark.js';
+import { customerName, customerNote } from '../customers/customer-name.js';
+import { JourneyEnrollmentsDocument } from '../generated/graphql.js';
+import { usePages } from '../graphql/use-pages.js';
+import { EmptyState } from '../shell/EmptyState.js';
+import { ErrorState } from '../shell/ErrorState.js';
+import { LoadingState } from '../shell/LoadingState.js';
+import { NotFoundPage } from '../shell/NotFoundPage.js';
+import { Page } from '../shell/Page.js';
+import { Pager } from '../shell/Pager.js';
+import rows from '../shell/RowList.module.css';
+import { plural } from '../words/plural.js';
+import { EnrollmentFilter } from './EnrollmentFilter.js';
+import { readFilter, writeFilter, type Filter } from './enrollment-filter.js';
+import { EnrollmentRow } from './EnrollmentRow.js';
+
+const PAGE = 25;
+/** How often the list is read anew, in ms. */
+const REFRESH = 5000;
+
+/** The customers in a journey, by step and state. */
+export function EnrollmentsPage() {
+  const { journeyId = '' } = useParams();
+  const [search, setSearch] = useSearchParams();
+  const filter = readFilter(search);
+  const pages = usePages();
+  const { data, previousData, error, refetch } = useQuery(JourneyEnrollmentsDocument, {
+    variables: { id: journeyId, first: PAGE, after: pages.after, state: filter.state, nodeId: filter.node },
+    pollInterval: REFRESH,
+  });
+  const shown = data ?? previousData;
+  if (shown === undefined) {
+    return error === undefined ? (
+      <LoadingState label="Loading customers" />
+    ) : (
+      <ErrorState error={error} onRetry={() => void refetch()} />
+    );
+  }
+  const { journey } = shown;
+  if (journey === null) return <NotFoundPage />;
+  const { enrollments } = journey;
+  const change = (next: Filter) => {
+    pages.reset();
+    setSearch(writeFilter(next), { replace: true });
+  };
+  return (
+    <Page
+      title="Customers in this journey"
+      crumb={
+        <Anchor component={Link} to={`/journeys/${journeyId}`} size="sm">
+          {journey.name}
+        </Anchor>
+      }
+      lead={plural(enrollments.totalCount, 'run')}
+      actions={<EnrollmentFilter filter={filter} graph={journey.version?.graph} onChange={change} />}
+    >
+      {enrollments.totalCount === 0 ? (
+        <EmptyState title="Nobody here">
+          {filter.state === null && filter.node === null
+            ? 'Nobody has entered this journey yet.'
+            : 'No customer fits this choice right now.'}
+        </EmptyState>
+      ) : (
+        <>
+          <ul className={rows.list} aria-label="Customers">
+            {enrollments.edges.map(({ node }) => (
+              <li key={node.id}>
+                <EnrollmentRow
+                  enrollment={node}
+                  title={customerName(node.customer)}
+                  note={customerNote(node.customer)}
+                  mark={<CustomerMark customer={node.customer} />}
+                />
+              </li>
+            ))}
+          </ul>
+          <Pager pages={pages} pageInfo={enrollments.pageInfo} />
+        </>
+      )}
+    </Page>
+  );
+}

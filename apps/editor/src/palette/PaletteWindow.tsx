@@ -1,0 +1,125 @@
+import { Combobox, FocusTrap, Portal, Select, TextInput, useCombobox } from '@mantine/core';
+import { useClickOutside } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { useEffect, useMemo, useState } from 'react';
+import { focusNode } from '../canvas/focus-node.js';
+import { waysOf } from '../document/way.js';
+import { addNode, draw } from '../workbench/commands.js';
+import type { PaletteRequest } from '../workbench/view-store.js';
+import { useJourney, useWorkbench } from '../workbench/workbench-context.js';
+import { joinableNodes } from './joinable.js';
+import styles from './Palette.module.css';
+import { PaletteItem } from './PaletteItem.js';
+import { paletteGroups } from './palette-groups.js';
+import { placeWindow } from './place-window.js';
+
+const JOIN = 'join:';
+
+/** An open palette: search, arrow keys, Enter. */
+export function PaletteWindow({ request }: { readonly request: PaletteRequest }) {
+  const workbench = useWorkbench();
+  const { catalog, view } = workbench;
+  const journey = useJourney((current) => current);
+  const [search, setSearch] = useState('');
+  const [outcome, setOutcome] = useState(request.at.outcome);
+  const at = { from: request.at.from, outcome };
+  const ways = waysOf(journey, catalog, at.from);
+  const groups = useMemo(() => paletteGroups(catalog.types, search), [catalog, search]);
+  const joinable = joinableNodes(journey, catalog, at, search);
+
+  const close = () => {
+    view.getState().set({ palette: null });
+    focusNode(at.from);
+  };
+  const ref = useClickOutside<HTMLDivElement>(close);
+  const combobox = useCombobox({ opened: true });
+  const { selectFirstOption } = combobox;
+  useEffect(() => {
+    selectFirstOption();
+  }, [search, selectFirstOption]);
+
+  const choose = (value: string) => {
+    if (value.startsWith(JOIN)) {
+      draw(workbench, at, value.slice(JOIN.length));
+      close();
+      return;
+    }
+    const type = catalog.types.find(({ type: name }) => name === value);
+    if (type !== undefined) addNode(workbench, type, { ...request, at });
+  };
+
+  return (
+    <Portal>
+      <FocusTrap>
+        <div
+          ref={ref}
+          className={styles.palette}
+          style={placeWindow(request.anchor)}
+          role="dialog"
+          aria-label="Add a step"
+          data-testid="palette"
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') close();
+          }}
+        >
+          <Combobox store={combobox} onOptionSubmit={choose}>
+            <div className={styles.head}>
+              <Combobox.EventsTarget>
+                <TextInput
+                  data-autofocus
+                  aria-label="Search steps"
+                  placeholder="Which step comes next?"
+                  leftSection={<IconSearch size={16} aria-hidden />}
+                  value={search}
+                  onChange={(event) => {
+                    setSearch(event.currentTarget.value);
+                  }}
+                  data-testid="palette-search"
+                />
+              </Combobox.EventsTarget>
+              {ways.length > 1 && (
+                <Select
+                  aria-label="After which way out"
+                  size="xs"
+                  allowDeselect={false}
+                  comboboxProps={{ withinPortal: false }}
+                  value={outcome}
+                  data={ways.map((way) => ({ value: way.outcome, label: `After “${way.title}”` }))}
+                  onChange={(value) => {
+                    if (value !== null) setOutcome(value);
+                  }}
+                />
+              )}
+            </div>
+            <Combobox.Options className={styles.options} aria-label="Steps">
+              {groups.map(({ category, types }) => (
+                <Combobox.Group key={category} label={category}>
+                  {types.map((type) => (
+                    <Combobox.Option key={type.type} value={type.type} data-testid={`palette-${type.type}`}>
+                      <PaletteItem type={type} />
+                    </Combobox.Option>
+                  ))}
+                </Combobox.Group>
+              ))}
+              {joinable.length > 0 && (
+                <Combobox.Group label="Go on at a step that is there">
+                  {joinable.map(({ id, caption }) => (
+                    <Combobox.Option key={id} value={`${JOIN}${id}`} data-testid={`palette-join-${id}`}>
+                      {caption}
+                    </Combobox.Option>
+                  ))}
+                </Combobox.Group>
+              )}
+              {groups.length + joinable.length === 0 && (
+                <Combobox.Empty>No step is called that</Combobox.Empty>
+              )}
+            </Combobox.Options>
+          </Combobox>
+          <div className={styles.keys} aria-hidden>
+            ↑ ↓ to choose · Enter to add · Esc to close
+          </div>
+        </div>
+      </FocusTrap>
+    </Portal>
+  );
+}

@@ -1,0 +1,34 @@
+import { CloseButton, Text, Title } from '@mantine/core';
+import type { Icon } from '@tabler/icons-react';
+import { toneVariables, type Tone } from '../theme/tone.js';
+import styles from './SidePanel.module.css';
+
+interface PanelHeadProps {
+  readonly Icon: Icon;
+  readonly tone: Tone;
+  readonly title: string;
+  readonly subtitle?: string | undefined;
+  readonly onClose: () => void;
+}
+
+/** The head of a side panel. */
+export function PanelHead({ Icon, tone, title, subtitle, onClose }: PanelHeadProps) {
+  return (
+    <header className={styles.head} style={toneVariables(tone)}>
+      <span className={styles.station}>
+        <Icon size={20} stroke={1.7} aria-hidden />
+      </span>
+      <div className={styles.title}>
+        <Title order={2} fz={18}>
+          {title}
+        </Title>
+        {subtitle !== undefined && (
+          <Text size="xs" c="var(--sj-ink-soft)" lh={1.35}>
+            {subtitle}
+          </Text>
+        )}
+      </div>
+      <CloseButton aria-label="Close the panel" onClick={onClose} data-testid="panel-close" />
+    </header>
+  );
+}

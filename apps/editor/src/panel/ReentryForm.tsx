@@ -1,0 +1,78 @@
+import { Autocomplete, Radio, Stack } from '@mantine/core';
+import { setReentry, type Reentry } from '@sojourn/journey';
+import { useProblems } from '../problems/use-problems.js';
+import { pathsAt } from '../variables/paths-at.js';
+import { useJourney, useWorkbench } from '../workbench/workbench-context.js';
+import styles from './SidePanel.module.css';
+
+const policies = [
+  { value: 'once', label: 'Once', description: 'Never again, whatever they do.' },
+  {
+    value: 'once-per-key',
+    label: 'Once for each …',
+    description: 'Such as each order: the same order twice enters once.',
+  },
+  { value: 'always', label: 'Every time', description: 'Each event starts the journey anew.' },
+] as const satisfies readonly {
+  readonly value: Reentry['policy'];
+  readonly label: string;
+  readonly description: string;
+}[];
+
+/** Who may enter again, and when. */
+export function ReentryForm() {
+  const { document, canEdit } = useWorkbench();
+  const reentry = useJourney((journey) => journey.reentry);
+  const journey = useJourney((current) => current);
+  const problem = useProblems((all) => all.find(({ path }) => path[0] === 'reentry')?.message);
+  const keys = pathsAt(journey).filter(({ path, type }) => path.startsWith('entry.') && type !== 'list');
+  const choose = (policy: string) => {
+    const next = policies.find(({ value }) => value === policy)?.value ?? 'once';
+    document
+      .getState()
+      .edit((current) =>
+        setReentry(
+          current,
+          next === 'once-per-key' ? { policy: next, key: keys[0]?.path ?? 'entry.id' } : { policy: next },
+        ),
+      );
+  };
+  return (
+    <section className={styles.section} aria-label="Entering again">
+      <h3>How often may a customer enter?</h3>
+      <Radio.Group
+        value={reentry.policy}
+        onChange={choose}
+        aria-label="How often may a customer enter?"
+        error={problem}
+      >
+        <Stack gap="sm">
+          {policies.map((policy) => (
+            <Radio
+              key={policy.value}
+              {...policy}
+              disabled={!canEdit}
+              data-testid={`reentry-${policy.value}`}
+            />
+          ))}
+        </Stack>
+      </Radio.Group>
+      {reentry.policy === 'once-per-key' && (
+        <Autocomplete
+          mt="sm"
+          label="Once for each"
+          description="Where in the event the number of the order (or the like) is found."
+          disabled={!canEdit}
+          value={reentry.key}
+          data={keys.map(({ path }) => path)}
+          data-testid="reentry-key"
+          onChange={(key) => {
+            document
+              .getState()
+              .edit((current) => setReentry(current, { policy: 'once-per-key', key }), 'reentry key');
+          }}
+        />
+      )}
+    </section>
+  );
+}

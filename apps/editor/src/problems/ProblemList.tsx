@@ -1,0 +1,82 @@
+import { Button } from '@mantine/core';
+import { TRIGGER, type Problem } from '@sojourn/journey';
+import { IconAlertCircle, IconAlertTriangle } from '@tabler/icons-react';
+import { useReactFlow } from '@xyflow/react';
+import { useJourney, useWorkbench } from '../workbench/workbench-context.js';
+import styles from './ProblemList.module.css';
+import { withoutPath } from './without-path.js';
+
+interface ProblemListProps {
+  readonly problems: readonly Problem[];
+  /** Whether each names its step, and leads there. */
+  readonly linked?: boolean;
+}
+
+/** Problems in words. */
+export function ProblemList({ problems, linked = false }: ProblemListProps) {
+  if (problems.length === 0) return null;
+  return (
+    <ul className={styles.list} data-testid="problem-list">
+      {problems.map((problem) => (
+        <li key={`${problem.code} ${problem.path.join('/')}`}>
+          {linked && problem.nodeId !== undefined ? (
+            <LinkedProblem problem={problem} nodeId={problem.nodeId} />
+          ) : (
+            <div className={styles.problem} data-severity={problem.severity}>
+              <ProblemIcon problem={problem} />
+              <span>{problem.message}</span>
+              <Remedy problem={problem} />
+            </div>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function LinkedProblem({ problem, nodeId }: { readonly problem: Problem; readonly nodeId: string }) {
+  const { catalog, view } = useWorkbench();
+  const { fitView } = useReactFlow();
+  const node = useJourney((journey) => (nodeId === TRIGGER ? journey.trigger : journey.nodes[nodeId]));
+  return (
+    <button
+      type="button"
+      className={styles.problem}
+      data-severity={problem.severity}
+      data-testid={`problem-${problem.code}`}
+      onClick={() => {
+        view.getState().set({ panel: { kind: 'node', id: nodeId } });
+        void fitView({ nodes: [{ id: nodeId }], maxZoom: 1, duration: 300 });
+      }}
+    >
+      <ProblemIcon problem={problem} />
+      <span>
+        {node !== undefined && <span className={styles.place}>{catalog.captionOf(node)}</span>}
+        {problem.message}
+      </span>
+    </button>
+  );
+}
+
+function ProblemIcon({ problem: { severity } }: { readonly problem: Problem }) {
+  const Icon = severity === 'error' ? IconAlertCircle : IconAlertTriangle;
+  return <Icon size={18} stroke={1.7} role="img" aria-label={severity === 'error' ? 'Error' : 'Warning'} />;
+}
+
+/** What is not known can only be taken out: the form has no place for it. */
+function Remedy({ problem: { code, path } }: { readonly problem: Problem }) {
+  const { document, canEdit } = useWorkbench();
+  if (code !== 'unknown-field' || !canEdit) return null;
+  return (
+    <Button
+      size="compact-xs"
+      variant="white"
+      color="red"
+      onClick={() => {
+        document.getState().edit((journey) => withoutPath(journey, path));
+      }}
+    >
+      Take it out
+    </Button>
+  );
+}

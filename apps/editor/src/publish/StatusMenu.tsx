@@ -1,0 +1,92 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import {
+  IconArchive,
+  IconDotsVertical,
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconSettings,
+  IconUsers,
+} from '@tabler/icons-react';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useViewer } from '../shell/viewer.js';
+import { useServer, useWorkbench } from '../workbench/workbench-context.js';
+import { ArchiveDialog } from './ArchiveDialog.js';
+import { useStatusChanges } from './use-status-changes.js';
+
+/** Pause, resume, archive, and the way to settings and customers. */
+export function StatusMenu() {
+  const { journeyId, view } = useWorkbench();
+  const status = useServer(({ head }) => head.status);
+  const { role } = useViewer();
+  const mayChange = role === 'PUBLISHER' || role === 'ADMIN';
+  const { pause, resume, archive } = useStatusChanges();
+  const [isArchiving, setArchiving] = useState(false);
+  return (
+    <>
+      <Menu position="bottom-end" width={250}>
+        <Menu.Target>
+          <ActionIcon variant="default" radius="xl" size={36} aria-label="More" data-testid="journey-menu">
+            <IconDotsVertical size={18} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            component={Link}
+            to={`/journeys/${journeyId}/enrollments`}
+            leftSection={<IconUsers size={16} aria-hidden />}
+          >
+            Customers in this journey
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconSettings size={16} aria-hidden />}
+            data-testid="journey-settings"
+            onClick={() => {
+              view.getState().set({ panel: { kind: 'settings' } });
+            }}
+          >
+            Name and settings
+          </Menu.Item>
+          <Menu.Divider />
+          {status === 'PAUSED' ? (
+            <Menu.Item
+              disabled={!mayChange}
+              leftSection={<IconPlayerPlay size={16} aria-hidden />}
+              data-testid="resume"
+              onClick={() => void resume()}
+            >
+              Resume
+            </Menu.Item>
+          ) : (
+            <Menu.Item
+              disabled={!mayChange || status !== 'LIVE'}
+              leftSection={<IconPlayerPause size={16} aria-hidden />}
+              data-testid="pause"
+              onClick={() => void pause()}
+            >
+              Pause: nothing is sent until resumed
+            </Menu.Item>
+          )}
+          <Menu.Item
+            color="red"
+            disabled={!mayChange || status === 'ARCHIVED'}
+            leftSection={<IconArchive size={16} aria-hidden />}
+            data-testid="archive"
+            onClick={() => {
+              setArchiving(true);
+            }}
+          >
+            Archive…
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <ArchiveDialog
+        opened={isArchiving}
+        onClose={() => {
+          setArchiving(false);
+        }}
+        onConfirm={archive}
+      />
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { createBrowserRouter, Navigate } from 'react-router';
+import { CrashPage } from './CrashPage.js';
+import { Frame } from './Frame.js';
+import { LoadingState } from './LoadingState.js';
+import { NotFoundPage } from './NotFoundPage.js';
+import { SessionGate } from './SessionGate.js';
+
+/** Every page and its address; each is loaded when it is first opened. */
+export const router = createBrowserRouter([
+  {
+    element: (
+      <SessionGate>
+        <Frame />
+      </SessionGate>
+    ),
+    errorElement: <CrashPage />,
+    hydrateFallbackElement: <LoadingState label="Opening Sojourn" />,
+    children: [
+      { index: true, element: <Navigate to="/journeys" replace /> },
+      {
+        path: 'journeys',
+        lazy: async () => ({ Component: (await import('../journeys/JourneysPage.js')).JourneysPage }),
+      },
+      {
+        path: 'journeys/:journeyId',
+        lazy: async () => ({ Component: (await import('../workbench/WorkbenchPage.js')).WorkbenchPage }),
+      },
+      {
+        path: 'journeys/:journeyId/enrollments',
+        lazy: async () => ({ Component: (await import('../observe/EnrollmentsPage.js')).EnrollmentsPage }),
+      },
+      {
+        path: 'enrollments/:enrollmentId',
+        lazy: async () => ({ Component: (await import('../observe/EnrollmentPage.js')).EnrollmentPage }),
+      },
+      {
+        path: 'customers',
+        lazy: async () => ({ Component: (await import('../customers/CustomersPage.js')).CustomersPage }),
+      },
+      {
+        path: 'customers/:customerId',
+        lazy: async () => ({ Component: (await import('../customers/CustomerPage.js')).CustomerPage }),
+      },
+      {
+        path: 'connect',
+        lazy: async () => ({ Component: (await import('../connect/ConnectPage.js')).ConnectPage }),
+      },
+      { path: '*', element: <NotFoundPage /> },
+    ],
+  },
+]);

@@ -1,0 +1,65 @@
+import { Badge, Button, createTheme, Modal, Paper, Tooltip, type MantineColorsTuple } from '@mantine/core';
+
+const pine: MantineColorsTuple = [
+  '#e7f6f2',
+  '#cdebe4',
+  '#9fd8cc',
+  '#6ec3b3',
+  '#47af9d',
+  '#2a9b89',
+  '#148274',
+  '#0d6d62',
+  '#0a5a51',
+  '#064740',
+];
+
+const night: MantineColorsTuple = [
+  '#e8eeeb',
+  '#c6d1cc',
+  '#a3b1ab',
+  '#6f7f79',
+  '#3a4743',
+  '#2a3532',
+  '#1f2927',
+  '#18201f',
+  '#121918',
+  '#0b100f',
+];
+
+/** Sojourn's look for every Mantine component. */
+export const theme = createTheme({
+  primaryColor: 'pine',
+  primaryShade: { light: 7, dark: 5 },
+  colors: { pine, dark: night },
+  autoContrast: true,
+  luminanceThreshold: 0.28,
+  black: '#16211e',
+  fontFamily: "'Figtree Variable', system-ui, -apple-system, 'Segoe UI', sans-serif",
+  fontFamilyMonospace: "ui-monospace, 'SFMono-Regular', Menlo, Consolas, monospace",
+  headings: {
+    fontFamily: 'var(--sj-font-display)',
+    fontWeight: '650',
+    sizes: {
+      h1: { fontSize: '2.1rem', lineHeight: '1.15' },
+      h2: { fontSize: '1.35rem' },
+      h3: { fontSize: '1.08rem' },
+    },
+  },
+  defaultRadius: 'md',
+  radius: { xs: '4px', sm: '7px', md: '10px', lg: '14px', xl: '22px' },
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    Button: Button.extend({ defaultProps: { radius: 'xl' }, styles: { label: { fontWeight: 600 } } }),
+    Badge: Badge.extend({
+      defaultProps: { variant: 'light', radius: 'sm' },
+      styles: { root: { textTransform: 'none' } },
+    }),
+    Modal: Modal.extend({
+      defaultProps: { centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.4, blur: 3 } },
+      styles: { title: { fontFamily: 'var(--sj-font-display)', fontWeight: 650, fontSize: '1.2rem' } },
+    }),
+    Paper: Paper.extend({ defaultProps: { radius: 'lg', bg: 'var(--sj-surface)' } }),
+    Tooltip: Tooltip.extend({ defaultProps: { withArrow: true, openDelay: 300 } }),
+  },
+});
