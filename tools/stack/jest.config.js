@@ -1,3 +1,4 @@
 import { projectConfig } from '../../jest.preset.js';
 
-export default projectConfig({ name: 'stack' });
+// Real servers are started and stopped here.
+export default projectConfig({ name: 'stack', testTimeout: 60_000 });

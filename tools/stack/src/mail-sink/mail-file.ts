@@ -1,6 +1,5 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { SMTPServerDataStream } from 'smtp-server';
 import { v7 as sortableId } from 'uuid';
 
@@ -40,7 +39,7 @@ export async function keepMail(
 async function writeSynced(mail: SMTPServerDataStream, path: string): Promise<void> {
   const file = await open(path, 'w', 0o600);
   try {
-    await pipeline(mail, file.createWriteStream({ autoClose: false }));
+    await writeFile(file, mail);
     await file.sync();
   } finally {
     await file.close();

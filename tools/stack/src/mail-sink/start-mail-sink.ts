@@ -54,6 +54,8 @@ export async function startMailSink(options: MailSinkOptions): Promise<RunningMa
           answer(null, `Kept as ${name}`);
         },
         (error: unknown) => {
+          // The answer is only sent once the client has said all it had to say.
+          stream.resume();
           if (error instanceof MailTooLarge) {
             answer(refusal(REFUSED_FOR_SIZE, error.message));
             return;

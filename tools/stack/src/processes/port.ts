@@ -1,5 +1,4 @@
-import { createServer } from 'node:net';
-import getPort from 'get-port';
+import { type AddressInfo, createServer } from 'node:net';
 import { StartFailure } from '../start-failure.js';
 
 /** Where a part is to listen. */
@@ -20,31 +19,28 @@ export interface PortWish {
  *
  * @throws StartFailure when the one that was asked for is taken
  */
-export async function choosePort({
-  port,
-  preferredPort,
-  purpose,
-  variable,
-  host = '127.0.0.1',
-}: PortWish): Promise<number> {
-  if (port === undefined) return getPort({ host, ...(preferredPort && { port: preferredPort }) });
-  const obstacle = await whyTaken(port, host);
-  if (obstacle === undefined) return port;
+export async function choosePort(wish: PortWish): Promise<number> {
+  const { port, preferredPort = 0, purpose, variable, host = '127.0.0.1' } = wish;
+  const answer = await tryPort(port ?? preferredPort, host);
+  if (typeof answer === 'number') return answer;
+  if (port === undefined) return choosePort({ ...wish, preferredPort: 0 });
   throw new StartFailure(
-    `Port ${port}, for ${purpose}, ${obstacle}.`,
+    `Port ${port}, for ${purpose}, ${answer}.`,
     `Stop the program that has it, or choose another port: ${variable}=${port + 1} npm start.`,
   );
 }
 
-function whyTaken(port: number, host: string): Promise<string | undefined> {
+/** The port, chosen by the system when it is 0; or, in words, why it cannot be had. */
+function tryPort(port: number, host: string): Promise<number | string> {
   return new Promise((resolve) => {
     const probe = createServer();
-    probe.once('error', ({ code }: NodeJS.ErrnoException) => {
-      resolve(code === 'EADDRINUSE' ? 'is taken' : `cannot be used (${code ?? 'unknown'})`);
+    probe.once('error', ({ code = 'unknown' }: NodeJS.ErrnoException) => {
+      resolve(code === 'EADDRINUSE' ? 'is taken' : `cannot be used (${code})`);
     });
     probe.listen({ port, host, exclusive: true }, () => {
+      const { port: found } = probe.address() as AddressInfo;
       probe.close(() => {
-        resolve(undefined);
+        resolve(found);
       });
     });
   });

@@ -22,6 +22,8 @@ export function readKeptPorts(path: string): KeptPorts {
 
 /** Keeps ports for the next start, beside those that are kept already; a part that brings none is left as it is. */
 export function keepPorts(path: string, ports: Partial<Record<keyof KeptPorts, number | undefined>>): void {
-  const brought = Object.fromEntries(Object.entries(ports).filter(([, port]) => port !== undefined));
+  const brought = Object.fromEntries(
+    Object.entries<number | undefined>(ports).filter(([, port]) => port !== undefined),
+  );
   writeFileSync(path, JSON.stringify({ ...readKeptPorts(path), ...brought }));
 }

@@ -16,15 +16,12 @@ export interface SupervisedPartOptions<T extends RunningPart> {
 export class SupervisedPart<T extends RunningPart> {
   private readonly stopping = new AbortController();
   private current: T | undefined;
+  private launching: Promise<T> | undefined;
   private restarting = false;
+  private nap = new AbortController();
   private care: Promise<void> = Promise.resolve();
 
   constructor(private readonly options: SupervisedPartOptions<T>) {}
-
-  /** The pid it has now; none while it is down. */
-  get pid(): number | undefined {
-    return this.current?.pid;
-  }
 
   /** Starts it for the first time; a failure is the caller's, later ones are met with another attempt. */
   async start(): Promise<T> {
@@ -39,8 +36,12 @@ export class SupervisedPart<T extends RunningPart> {
 
   /** Ends it so that it starts again, this time at once. */
   async restart(): Promise<void> {
+    this.nap.abort();
+    // What is starting just now may have read the old code already.
+    await this.launching?.catch(() => undefined);
+    if (!this.current) return;
     this.restarting = true;
-    await this.current?.stop();
+    await this.current.stop();
   }
 
   /** Ends it for good. */
@@ -60,7 +61,12 @@ export class SupervisedPart<T extends RunningPart> {
     return this.stopping.signal.aborted;
   }
 
-  private async launch(): Promise<T> {
+  private launch(): Promise<T> {
+    this.launching = this.launchOnce();
+    return this.launching;
+  }
+
+  private async launchOnce(): Promise<T> {
     const running = await this.options.start(this.stopping.signal);
     this.current = running;
     if (this.stopping.signal.aborted) await running.stop();
@@ -96,8 +102,10 @@ export class SupervisedPart<T extends RunningPart> {
     const { name, news, backoff } = this.options;
     const waitMs = waitBefore(attempt, backoff);
     news(name, `starts again in ${waitMs / 1000} s`);
-    // A stop cuts the wait short; the caller looks for it.
-    await pause(waitMs, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+    this.nap = new AbortController();
+    const awake = AbortSignal.any([this.stopping.signal, this.nap.signal]);
+    // A stop or a restart cuts the wait short; the caller looks for it.
+    await pause(waitMs, undefined, { signal: awake }).catch(() => undefined);
   }
 
   private async relaunch(): Promise<T | undefined> {
