@@ -2,7 +2,10 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { WorkspaceId } from '../workspace-id.js';
 
 /** What a key may do: `write` only sends events in, `server` speaks for the workspace. */
-export type ApiKeyKind = 'write' | 'server';
+export const API_KEY_KINDS = ['write', 'server'] as const;
+
+/** See `API_KEY_KINDS`. */
+export type ApiKeyKind = (typeof API_KEY_KINDS)[number];
 
 /** A key of a program. Of its secret only the hash is known. */
 @Entity('api_key')

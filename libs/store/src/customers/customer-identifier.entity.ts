@@ -2,7 +2,10 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { WorkspaceId } from '../workspace-id.js';
 
 /** Whose name for a customer it is: the sender's own (`userId`), or a browser's (`anonymousId`). */
-export type IdentifierKind = 'user' | 'anonymous';
+export const IDENTIFIER_KINDS = ['user', 'anonymous'] as const;
+
+/** See `IDENTIFIER_KINDS`. */
+export type IdentifierKind = (typeof IDENTIFIER_KINDS)[number];
 
 /** A name under which senders know a customer. */
 @Entity('customer_identifier')

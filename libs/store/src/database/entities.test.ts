@@ -1,6 +1,13 @@
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 import type { TestStore } from '../testing/test-store.test-helper.js';
 import { openTestStore } from '../testing/test-store.test-helper.js';
+import { API_KEY_KINDS } from '../access/api-key.entity.js';
+import { ROLES } from '../access/role.js';
+import { IDENTIFIER_KINDS } from '../customers/customer-identifier.entity.js';
+import { EVENT_TYPES } from '../events/event.entity.js';
+import { JOURNEY_STATUSES } from '../journeys/journey-status.js';
+import { ENROLLMENT_STATES } from '../path/enrollment.entity.js';
+import { MESSAGE_STATES } from '../path/message.entity.js';
 import { rows } from './rows.js';
 
 interface TableColumn {
@@ -21,6 +28,24 @@ afterAll(() => test.close());
 // TypeORM's own comparison would also ask for its names of keys and indexes, which the migrations choose better.
 it('maps every column of every table, and none else, with its type, key and nullability', async () => {
   expect(mappedColumns()).toEqual(await migratedColumns());
+});
+
+it.each([
+  ['workspace_member.role', ROLES],
+  ['api_key.kind', API_KEY_KINDS],
+  ['customer_identifier.kind', IDENTIFIER_KINDS],
+  ['event.type', EVENT_TYPES],
+  ['journey.status', JOURNEY_STATUSES],
+  ['enrollment.state', ENROLLMENT_STATES],
+  ['message.state', MESSAGE_STATES],
+])('has the words for %s that the table allows', async (where, words) => {
+  const [check] = await rows<{ definition: string }>(
+    test.dataSource,
+    `SELECT pg_get_constraintdef(oid) AS definition FROM pg_constraint WHERE conname = $1 AND conparentid = 0`,
+    [`${where.replace('.', '_')}_check`],
+  );
+  const allowed = [...(check?.definition.matchAll(/'(\w+)'/g) ?? [])].map(([, word]) => word);
+  expect(allowed).toEqual(words);
 });
 
 function mappedColumns(): readonly TableColumn[] {

@@ -2,7 +2,10 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { WorkspaceId } from '../workspace-id.js';
 
 /** What an event is: something a customer did, or what is known of them. */
-export type EventType = 'track' | 'identify';
+export const EVENT_TYPES = ['track', 'identify'] as const;
+
+/** See `EVENT_TYPES`. */
+export type EventType = (typeof EVENT_TYPES)[number];
 
 /** Something a customer did, or that happened to them. Append-only; kept in monthly partitions by arrival. */
 @Entity('event')

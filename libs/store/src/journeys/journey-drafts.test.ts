@@ -65,6 +65,8 @@ it('keeps any draft, sound or not', async () => {
     kind: 'saved',
     journey: { draft, draftRevision: 2 },
   });
+  const [kept] = await test.store.journeys.byIds(test.workspaceId, [journey.id]);
+  expect(JSON.stringify(kept?.draft)).toBe(JSON.stringify(draft));
 });
 
 it('answers a draft made from an older revision with what is there, and writes nothing', async () => {

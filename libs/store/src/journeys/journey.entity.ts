@@ -24,7 +24,8 @@ export class JourneyEntity {
   @Column('text')
   readonly status!: JourneyStatus;
 
-  @Column('jsonb')
+  /** Kept to the letter, hence not `jsonb`, which sorts keys. */
+  @Column('json')
   readonly draft!: Draft;
 
   /** Counts the saves; a save names the one it was based on. */

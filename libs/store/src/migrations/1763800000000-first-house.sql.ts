@@ -134,7 +134,7 @@ CREATE TABLE journey (
   key text NOT NULL,
   name text NOT NULL,
   status text NOT NULL DEFAULT 'draft' CHECK (status IN ('draft', 'live', 'paused', 'archived')),
-  draft jsonb NOT NULL,
+  draft json NOT NULL,
   draft_revision int NOT NULL DEFAULT 1,
   draft_saved_at timestamptz NOT NULL DEFAULT now(),
   draft_saved_by uuid REFERENCES app_user,

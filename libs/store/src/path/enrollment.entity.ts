@@ -4,7 +4,10 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { WorkspaceId } from '../workspace-id.js';
 
 /** Where an enrollment stands as a whole. `quarantined`: something went wrong that a person must look at. */
-export type EnrollmentState = 'running' | 'finished' | 'exited' | 'quarantined';
+export const ENROLLMENT_STATES = ['running', 'finished', 'exited', 'quarantined'] as const;
+
+/** See `ENROLLMENT_STATES`. */
+export type EnrollmentState = (typeof ENROLLMENT_STATES)[number];
 
 /** One customer's run through one journey. */
 @Entity('enrollment')

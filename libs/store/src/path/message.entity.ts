@@ -2,7 +2,10 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { WorkspaceId } from '../workspace-id.js';
 
 /** What is known of a send: handed over, taken by the provider, refused for good, not attempted, in doubt. */
-export type MessageState = 'claimed' | 'accepted' | 'failed' | 'skipped' | 'unknown';
+export const MESSAGE_STATES = ['claimed', 'accepted', 'failed', 'skipped', 'unknown'] as const;
+
+/** See `MESSAGE_STATES`. */
+export type MessageState = (typeof MESSAGE_STATES)[number];
 
 /** A row of the send ledger: one rendered send to one customer, whatever happens to the process that hands it over. */
 @Entity('message')
