@@ -11,5 +11,5 @@ export class PermanentFailure extends Error {
 
 /** Tells a permanent failure, also one thrown by another copy of this library. */
 export function isPermanentFailure(error: unknown): error is PermanentFailure {
-  return error instanceof Error && mark in error;
+  return typeof error === 'object' && error !== null && mark in error;
 }

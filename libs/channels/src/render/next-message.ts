@@ -11,7 +11,11 @@ export function nextMessage(worker: Worker): Promise<unknown> {
     };
     hear('message', resolve);
     hear('error', (error) => {
-      reject(isOutOfMemory(error) ? new RenderFailure('it needs too much memory') : error);
+      reject(
+        isOutOfMemory(error)
+          ? new RenderFailure('The templates cannot be rendered: that needs too much memory.')
+          : error,
+      );
     });
     hear('exit', () => {
       reject(new Error('The render thread ended.'));

@@ -14,12 +14,16 @@ export interface RenderThread {
   stop(): Promise<void>;
 }
 
-/** Starts a thread with little memory, no environment and none of our flags; resolves when it can render. */
+/**
+ * Starts a thread with little memory, no environment and none of our flags; resolves when it can render.
+ * The memory is more than Liquid's own limit lets one value grow to: a single allocation beyond the cap would make V8
+ * end the whole process, where growing past it bit by bit ends the thread alone.
+ */
 export async function startRenderThread(): Promise<RenderThread> {
   const worker = new Worker(new URL('./thread/render.thread.js', import.meta.url), {
     env: {},
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
+    resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
   });
   let alive = true;
   const died = () => {
@@ -34,11 +38,9 @@ export async function startRenderThread(): Promise<RenderThread> {
       return alive;
     },
     async render(job) {
-      let late = false;
-      const deadline = setTimeout(() => {
-        late = true;
-        void worker.terminate();
-      }, LONGEST_RENDER_MS);
+      const deadline = AbortSignal.timeout(LONGEST_RENDER_MS);
+      const kill = () => void worker.terminate();
+      deadline.addEventListener('abort', kill);
       try {
         const answered = nextMessage(worker) as Promise<RenderAnswer>;
         worker.postMessage(job);
@@ -46,9 +48,11 @@ export async function startRenderThread(): Promise<RenderThread> {
         if (answer.kind === 'refused') throw new RenderFailure(answer.reason);
         return answer.texts;
       } catch (error) {
-        throw late ? new RenderFailure('it takes too long') : error;
+        throw deadline.aborted
+          ? new RenderFailure('The templates cannot be rendered: that takes too long.')
+          : error;
       } finally {
-        clearTimeout(deadline);
+        deadline.removeEventListener('abort', kill);
       }
     },
     async stop() {

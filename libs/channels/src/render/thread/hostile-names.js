@@ -6,9 +6,12 @@ const hostile = ['__proto__', 'constructor', 'prototype'];
  * find nothing: Liquid looks at own properties only.
  *
  * @param {import('liquidjs').Liquid} liquid
- * @param {import('liquidjs').Template[]} template
+ * @param {string} source
+ * @param {import('liquidjs').Template[]} template the same, parsed
  */
-export function refuseHostileNames(liquid, template) {
+export function refuseHostileNames(liquid, source, template) {
+  // The analysis is slow on long templates; a text that lacks the word cannot read the name.
+  if (!hostile.some((name) => source.includes(name))) return;
   const read = JSON.stringify(liquid.variableSegmentsSync(template));
   const found = hostile.find((name) => read.includes(`"${name}"`));
   if (found !== undefined) throw new Error(`the name "${found}" cannot be read in a template`);

@@ -1,7 +1,8 @@
-/** What Liquid calls its limits, and what a person calls them. */
+/** What Liquid and V8 call their limits, and what a person calls them. */
 const limits = new Map([
   ['template render limit exceeded', 'it takes too long'],
   ['memory alloc limit exceeded', 'it needs too much memory'],
+  ['Invalid string length', 'it comes out too long'],
   ['parse length limit exceeded', 'it is too long'],
 ]);
 
@@ -14,5 +15,6 @@ const limits = new Map([
 export function reasonOf(error) {
   const message = error instanceof Error ? error.message : String(error);
   const known = [...limits].find(([words]) => message.includes(words));
-  return known ? known[1] : (message.split('\n')[0] ?? '');
+  // Places are those of the compiled template, which nobody has written.
+  return known ? known[1] : message.replace(/, line:\d+, col:\d+$/, '').replace(/\s+/g, ' ');
 }

@@ -22,7 +22,7 @@ export function renderTexts({ templates, facts }) {
       texts.push({ path, text });
       if (textPath) texts.push({ path: textPath, text: plainTextOf(text) });
     } catch (error) {
-      return { kind: 'refused', reason: `${path.join('.')}: ${reasonOf(error)}` };
+      return { kind: 'refused', reason: `The ${path.join('.')} cannot be rendered: ${reasonOf(error)}.` };
     }
   }
   return { kind: 'rendered', texts };
@@ -35,7 +35,7 @@ export function renderTexts({ templates, facts }) {
  */
 function render(liquid, source, facts) {
   const template = liquid.parse(source);
-  refuseHostileNames(liquid, template);
+  refuseHostileNames(liquid, source, template);
   /** @type {unknown} */
   const rendered = liquid.renderSync(template, facts);
   const text = String(rendered);
