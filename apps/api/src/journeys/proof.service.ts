@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { createEngine, type Plan, type TemplatesByNode } from '@sojourn/engine';
+import { createEngine, type Plan } from '@sojourn/engine';
 import type { Journey, Problem } from '@sojourn/journey';
+import { prepare } from '@sojourn/nodes/publish';
 import { triggers } from '@sojourn/nodes/steps';
 import { NodeCatalog } from '../node-types/node-catalog.service.js';
 import { versionHash } from './publish/version-hash.js';
@@ -45,8 +46,7 @@ export class Proof {
 
   private async prepared(draft: unknown) {
     const engine = createEngine({ registry: await this.catalog.registry() });
-    const templates: TemplatesByNode = {};
-    return { engine, problems: engine.check(draft), templates };
+    return { engine, ...(await prepare(draft, engine)) };
   }
 }
 

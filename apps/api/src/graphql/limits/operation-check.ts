@@ -1,4 +1,12 @@
-import { type DocumentNode, type GraphQLError, type GraphQLSchema, Kind, visit } from 'graphql';
+import {
+  type DocumentNode,
+  getOperationAST,
+  getVariableValues,
+  type GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  visit,
+} from 'graphql';
 import { findHostility, isStorableText } from '../../hostile-input/find-hostility.js';
 import { badInput } from '../graphql-errors.js';
 import { limits } from './limits.js';
@@ -27,6 +35,9 @@ export function refuseOperation({
   if (!hasStorableText(document)) {
     return badInput('The document holds a character that is no text (U+0000 or half of a surrogate pair).');
   }
+  // Variables of the wrong type are told by the execution itself.
+  const operation = getOperationAST(document, operationName);
+  if (!operation || getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return null;
   const cost = costOf(schema, document, variables, operationName);
   return cost > limits.cost
     ? badInput(`The operation asks for too much: its cost is ${cost}, at most ${limits.cost} is allowed.`)

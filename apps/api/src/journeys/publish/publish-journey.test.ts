@@ -1,0 +1,106 @@
+import { gallery } from '@sojourn/nodes/gallery';
+import type { Manifest } from '@sojourn/sdk';
+import { JourneyTriggerEntity, JourneyVersionEntity } from '@sojourn/store';
+import { aJourney } from '@sojourn/testing';
+import { ask } from '../../testing/ask.test-helper.js';
+import { makeJourney, publish, saveDraft } from '../../testing/journeys.test-helper.js';
+import { startTestApi, type TestApi } from '../../testing/test-api.test-helper.js';
+
+describe('publishJourney', () => {
+  let api: TestApi;
+
+  beforeAll(async () => {
+    api = await startTestApi();
+  });
+
+  afterAll(() => api.close());
+
+  async function drawn(draft: unknown = gallery[0]?.journey): Promise<string> {
+    const { id } = await makeJourney(api);
+    await saveDraft(api, { journeyId: id, baseRevision: 1, draft });
+    return id;
+  }
+
+  const versionsOf = (journeyId: string) =>
+    api.dataSource.getRepository(JourneyVersionEntity).find({ where: { journeyId }, order: { number: 'ASC' } });
+
+  it('freezes a version with compiled mails and listens for its event', async () => {
+    const journeyId = await drawn();
+    expect(await publish(api, { journeyId, baseRevision: 2 })).toMatchObject({
+      __typename: 'JourneyPublished',
+      journey: { status: 'LIVE', hasUnpublishedChanges: false },
+      version: { number: 1, contentHash: expect.stringMatching(/^[0-9a-f]{64}$/) as string, publishedBy: { name: 'House admin' } },
+    });
+    const [version] = await versionsOf(journeyId);
+    const templates = Object.values(version?.plan.nodes ?? {}).flatMap((node) => node.templates ?? []);
+    expect(templates.find(({ path }) => path.join('.') === 'html')?.source).toContain('<!doctype html>');
+    const listening = await api.dataSource.getRepository(JourneyTriggerEntity).findBy({ journeyId });
+    expect(listening).toMatchObject([{ eventName: 'Order Completed' }]);
+  });
+
+  it('answers with the version that is there when nothing has changed', async () => {
+    const journeyId = await drawn();
+    const first = await publish(api, { journeyId, baseRevision: 2 });
+    expect(await publish(api, { journeyId, baseRevision: 2 })).toEqual(first);
+    expect(await versionsOf(journeyId)).toHaveLength(1);
+  });
+
+  it('makes a new version, with another hash, of a changed draft', async () => {
+    const journeyId = await drawn();
+    const first = await publish(api, { journeyId, baseRevision: 2 });
+    await saveDraft(api, { journeyId, baseRevision: 2, draft: aJourney().on('Signed Up').sendEmail('hello').build() });
+    const second = await publish(api, { journeyId, baseRevision: 3 });
+    expect(second).toMatchObject({ version: { number: 2 } });
+    const hash = (answer: typeof first) => (answer?.['version'] as { readonly contentHash: string }).contentHash;
+    expect(hash(second)).not.toBe(hash(first));
+  });
+
+  it('publishes only the draft its publisher looked at', async () => {
+    const journeyId = await drawn();
+    expect(await publish(api, { journeyId, baseRevision: 1 })).toEqual({ __typename: 'DraftConflict', revision: 2 });
+  });
+
+  it('takes custom actions that workers have announced, and refuses what they do not offer', async () => {
+    const journey = aJourney().node('ring', { type: 'ring-bell', version: 1, config: { times: 3 } }, 'rung').build();
+    const journeyId = await drawn(journey);
+    expect(await publish(api, { journeyId, baseRevision: 2 })).toMatchObject({ __typename: 'PublishRefused' });
+    await api.store.manifests.announce([ringBell]);
+    expect(await publish(api, { journeyId, baseRevision: 2 })).toMatchObject({ __typename: 'JourneyPublished' });
+    const { data } = await ask(api.url, api.house.admin, '{ nodeTypes { type custom summary retryAttempts outcomes { id } } }');
+    expect(data?.['nodeTypes']).toContainEqual({
+      type: 'ring-bell',
+      custom: true,
+      summary: 'Ring {{ times }} times',
+      retryAttempts: 2,
+      outcomes: [{ id: 'rung' }, { id: 'failed' }],
+    });
+  });
+
+  it('tells in the list whether the draft says something else than the version', async () => {
+    const journeyId = await drawn();
+    await publish(api, { journeyId, baseRevision: 2 });
+    const changed = async () => {
+      const query = 'query ($id: ID!) { journey(id: $id) { hasUnpublishedChanges } }';
+      const { data } = await ask(api.url, api.house.admin, query, { id: journeyId });
+      return data?.['journey'];
+    };
+    const moved = { ...gallery[0]?.journey, layout: { somewhere: { x: 1, y: 2 } } };
+    await saveDraft(api, { journeyId, baseRevision: 2, draft: moved });
+    expect(await changed()).toEqual({ hasUnpublishedChanges: false });
+    await saveDraft(api, { journeyId, baseRevision: 3, draft: aJourney().sendEmail('other').build() });
+    expect(await changed()).toEqual({ hasUnpublishedChanges: true });
+  });
+});
+
+const ringBell: Manifest = {
+  type: 'ring-bell',
+  version: 1,
+  title: 'Ring a bell',
+  description: 'Rings.',
+  category: 'Custom',
+  icon: 'bell',
+  configSchema: { type: 'object', properties: { times: { type: 'number' } }, required: ['times'] },
+  outcomes: [{ id: 'rung', title: 'Rung' }],
+  summary: 'Ring {{ times }} times',
+  retry: { attempts: 2, timeoutMs: 1000 },
+};
