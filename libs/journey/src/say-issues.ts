@@ -96,8 +96,9 @@ const formats: Readonly<Record<string, string>> = {
 
 function tooSmall({ origin, minimum, inclusive }: z.core.$ZodIssueTooSmall): string {
   if (origin === 'string')
-    return Number(minimum) <= 1 ? 'is empty' : `must have at least ${minimum} characters`;
-  if (origin === 'array') return Number(minimum) <= 1 ? 'is empty' : `must have at least ${minimum} entries`;
+    return Number(minimum) <= 1 ? 'must not be empty' : `must have at least ${minimum} characters`;
+  if (origin === 'array')
+    return Number(minimum) <= 1 ? 'must not be empty' : `must have at least ${minimum} entries`;
   return `must be ${inclusive === false ? 'more than' : 'at least'} ${minimum}`;
 }
 

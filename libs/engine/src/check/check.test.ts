@@ -106,7 +106,7 @@ describe('check', () => {
     expect(problems.map(({ nodeId, message }) => `${nodeId ?? '-'}: ${message}`)).toEqual([
       '-: “color” is not a field that is known here.',
       'shift: There is no node type “teleport” here.',
-      'hello: Text is empty.',
+      'hello: Text must not be empty.',
       'trigger: An arrow leads to “gone”, which does not exist.',
       'hello: No way leads to “Send”: no customer will get there.',
       'shift: No way leads to “shift”: no customer will get there.',

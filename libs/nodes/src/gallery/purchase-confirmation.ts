@@ -12,7 +12,7 @@ export const purchaseConfirmation: Journey = {
       version: 1,
       config: {
         subject: 'Thank you for your order {{ entry.order_id }}',
-        preheader: 'We have it and are getting it ready. Here is what you bought.',
+        preheader: 'It is in, and we are getting it ready.',
         body: purchaseConfirmationBody,
       },
     },

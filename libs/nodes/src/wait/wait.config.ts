@@ -7,7 +7,7 @@ const duration = z
   .string()
   .refine((iso) => parseDuration(iso) !== null, 'must be a length of time in whole units, such as 3 days')
   .refine((iso) => lengthOf(iso) !== 0, 'must be longer than no time at all')
-  .refine((iso) => lengthOf(iso) <= LONGEST_MS, 'must not be longer than ten years');
+  .refine((iso) => !(lengthOf(iso) > LONGEST_MS), 'must not be longer than ten years');
 
 /** The configuration of a wait. */
 export const waitConfig = z.strictObject({

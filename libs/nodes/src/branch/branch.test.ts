@@ -1,0 +1,93 @@
+import { branchType } from './branch.config.js';
+import { branchStep } from './branch.step.js';
+
+const when = (field: string, operator: string, value: unknown) => ({
+  combinator: 'and',
+  rules: [{ field, operator, value }],
+});
+const big = { id: 'big', title: 'Big orders', when: when('entry.total', '>', 100) };
+const berlin = { id: 'berlin', title: 'Berlin', when: when('customer.city', '=', 'Berlin') };
+const config = { paths: [big, berlin] };
+
+const enter = (customer: object, entry: object) =>
+  branchStep.enter(config, {
+    now: 0,
+    zone: 'UTC',
+    facts: { customer: { ...customer }, entry: { ...entry }, results: {} },
+  });
+const problems = (value: Record<string, unknown>) =>
+  branchType.check(value).map(({ path, message }) => `${path.join('.')}: ${message}`);
+
+describe('a branch', () => {
+  it('takes the first path whose condition is true, and says which', () => {
+    expect(enter({ city: 'berlin' }, { total: 500 })).toEqual({
+      kind: 'leave',
+      outcome: 'big',
+      reason: 'total is more than 100',
+    });
+    expect(enter({ city: 'berlin' }, { total: 5 })).toEqual({
+      kind: 'leave',
+      outcome: 'berlin',
+      reason: 'city is Berlin',
+    });
+  });
+
+  it('sends everyone else on, and says so', () => {
+    expect(enter({}, {})).toEqual({
+      kind: 'leave',
+      outcome: 'else',
+      reason: 'None of the 2 conditions is true',
+    });
+  });
+
+  it('has a way out per path, and one for everyone else', () => {
+    expect(branchType.outcomes(config)).toEqual([
+      { id: 'big', title: 'Big orders' },
+      { id: 'berlin', title: 'Berlin' },
+      { id: 'else', title: 'Everyone else' },
+    ]);
+  });
+
+  it.each([{}, { paths: 7 }, { paths: [null, { id: 4 }, { title: 'No id' }] }])(
+    'bears the draft %j',
+    (draft) => {
+      expect(branchType.outcomes(draft)).toEqual([{ id: 'else', title: 'Everyone else' }]);
+      expect(branchType.caption(draft)).toBe('Choose by …');
+    },
+  );
+
+  it('shows the ways out of a path that is not finished', () => {
+    expect(branchType.outcomes({ paths: [{ id: 'new', title: '' }] })[0]).toEqual({
+      id: 'new',
+      title: 'new',
+    });
+  });
+
+  it('says itself in words', () => {
+    expect(branchType.caption(config)).toBe('Choose by: Big orders, Berlin, or everyone else');
+    expect(problems(config)).toEqual([]);
+  });
+
+  it('refuses paths without a condition, with the same id, or with that of everyone else', () => {
+    const empty = { ...big, when: { combinator: 'and', rules: [] } };
+    expect(problems({ paths: [empty] })).toEqual([
+      'paths.0.when: The path “Big orders” has no condition yet, so everyone would take it.',
+    ]);
+    expect(problems({ paths: [big, { ...berlin, id: 'big' }] })).toEqual([
+      'paths.1.id: Two paths have the id “big”.',
+    ]);
+    expect(problems({ paths: [{ ...big, id: 'else' }] })).toEqual([
+      'paths.0.id: Id is taken by “Everyone else”.',
+    ]);
+    expect(problems({ paths: [] })).toEqual(['paths: Paths must not be empty.']);
+  });
+
+  it('finds a mistake deep in a condition', () => {
+    expect(problems({ paths: [{ ...big, when: when('total', '>', 100) }] })).toEqual([
+      'paths.0.when.rules.0.field: When: “field” must be a path such as customer.city or entry.total.',
+    ]);
+    expect(problems({ paths: [{ ...big, when: when('entry.total', 'resembles', 1) }] })).toEqual([
+      expect.stringContaining('paths.0.when.rules.0.operator: When: “operator” must be one of =, !=,'),
+    ]);
+  });
+});
