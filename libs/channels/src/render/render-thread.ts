@@ -39,7 +39,10 @@ export async function startRenderThread(): Promise<RenderThread> {
     },
     async render(job) {
       const deadline = AbortSignal.timeout(LONGEST_RENDER_MS);
-      const kill = () => void worker.terminate();
+      const kill = () => {
+        alive = false;
+        void worker.terminate();
+      };
       deadline.addEventListener('abort', kill);
       try {
         const answered = nextMessage(worker) as Promise<RenderAnswer>;

@@ -14,7 +14,7 @@ const STYLE = `
   .card div > table { width: 100%; margin: 0 0 16px; border-collapse: collapse; font-variant-numeric: tabular-nums; }
   .card div > table th, .card div > table td { padding: 6px 12px 6px 0; text-align: left; vertical-align: top; }
   @media (prefers-color-scheme: dark) {
-    .page, .page > table { background-color: #15171a !important; }
+    .page, .page > div { background-color: #15171a !important; }
     .card, .card > table { background-color: #212429 !important; }
     .card div { color: #e8eaed !important; }
     .card a { color: #8ab4f8 !important; }
