@@ -46,6 +46,8 @@ export function projectConfig({ name, database = false, temporal = false, ...ove
     ...((database || temporal) && {
       globalSetup: builtSetup(temporal ? 'global-setup-temporal' : 'global-setup'),
       globalTeardown: builtSetup('global-teardown'),
+      // Real servers on a busy machine: a limit is for what hangs, not for what is slow.
+      testTimeout: 30_000,
     }),
     ...overrides,
   };
