@@ -4,8 +4,12 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startStack } from '@sojourn/stack';
 
-/** Starts one stack for all walks that leave it standing, with the actions of the examples. */
+/**
+ * Starts one stack for all walks that leave it standing, with the actions of the examples. Who has one running
+ * names its home in `SOJOURN_E2E_HOME`, and no other is started.
+ */
 export default async function globalSetup() {
+  if (process.env.SOJOURN_E2E_HOME) return;
   const stack = await startStack({
     home: mkdtempSync(path.join(tmpdir(), 'sojourn-e2e-')),
     env: {

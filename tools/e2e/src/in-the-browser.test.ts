@@ -1,0 +1,108 @@
+import type { Browser, Page } from 'playwright-core';
+import { EditorPage } from './browser/editor-page.js';
+import { launchChromium } from './browser/launch-chromium.js';
+import { seriousFindings } from './browser/serious-findings.js';
+import { aJourney } from '@sojourn/testing';
+import { anOrder } from './client/an-order.js';
+import { publishJourney } from './client/publish-journey.js';
+import { bySegment } from './client/segment.js';
+import { sampleJourney } from './client/sample-journey.js';
+import { sharedStack } from './stack/shared-stack.js';
+
+const thanks = {
+  subject: 'Your order {{ entry.order_id }}',
+  body: [
+    'Thank you, {{ customer.first_name }}!',
+    '{% for product in entry.products %}',
+    '{{ product.quantity }} × {{ product.name }}: {{ product.price | money: entry.currency }}',
+    '{% endfor %}',
+    'Total: {{ entry.total | money: entry.currency }}',
+  ].join('\n'),
+};
+const question = {
+  subject: 'How was it, {{ customer.first_name }}?',
+  body: 'Tell us about order {{ entry.order_id }}.',
+};
+
+describe('in the browser', () => {
+  let browser: Browser;
+  let page: Page;
+  let editor: EditorPage;
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+    page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
+    page.setDefaultTimeout(20_000);
+    editor = new EditorPage(page);
+    await editor.signIn(sharedStack().signInUrl);
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
+
+  it('a journey that is drawn on a blank map and published delivers both mails for an order', async () => {
+    await editor.newBlankJourney('Thank you and how was it');
+    await editor.letInBy('Order Completed');
+    const first = await editor.addStep({ node: 'trigger', outcome: 'entered' }, 'send-email');
+    await editor.write(thanks);
+    const wait = await editor.addStep({ node: first, outcome: 'sent' }, 'wait');
+    await editor.waitFor(5, 'seconds');
+    const second = await editor.addStep({ node: wait, outcome: 'next' }, 'send-email');
+    await editor.write(question);
+    expect(await editor.caption(wait).innerText()).toBe('Wait 5 seconds');
+    await editor.publish();
+
+    await bySegment(sharedStack(), (analytics) => {
+      analytics.identify({ userId: 'ada', traits: { email: 'ada@example.com', first_name: 'Ada' } });
+      analytics.track({ userId: 'ada', event: 'Order Completed', properties: anOrder('ada-1') });
+    });
+    await editor.count(wait, 'waiting').filter({ hasText: '1' }).waitFor();
+    await editor.count(second, 'completed').filter({ hasText: '1' }).waitFor();
+    expect(await editor.count(first, 'completed').innerText()).toBe('1');
+
+    await page.goto(sharedStack().inboxUrl);
+    await page.getByText('How was it, Ada?').waitFor();
+    await page.getByText('Your order ada-1', { exact: true }).click();
+    const mail = page.frameLocator('iframe').locator('body');
+    const text = await mail.innerText();
+    expect(text).toContain('1 × Darjeeling: €12.50');
+    expect(text).toContain('2 × Cup with handle: €15.00');
+    expect(text).toContain('Total: €42.50');
+  });
+
+  it('a customer’s path shows every stop with its time and reason', async () => {
+    const draft = aJourney().on('Path Walked').sendEmail('first').wait('P1D').sendEmail('second').build();
+    const journeyId = await publishJourney(sharedStack(), 'A path to look at', draft);
+    await bySegment(sharedStack(), (analytics) => {
+      analytics.identify({ userId: 'beth', traits: { email: 'beth@example.com', name: 'Beth' } });
+      analytics.track({ userId: 'beth', event: 'Path Walked' });
+    });
+
+    await page.goto(`${sharedStack().url}/journeys/${journeyId}`);
+    await editor.count('wait', 'waiting').filter({ hasText: '1' }).waitFor();
+    await editor.count('wait', 'waiting').click();
+    await page.getByRole('list', { name: 'Customers' }).getByRole('link', { name: 'Beth' }).click();
+    const path = page.getByRole('list', { name: 'Path' });
+    await path.waitFor();
+    const stops = await path.getByRole('listitem').allInnerTexts();
+    expect(stops).toEqual([
+      expect.stringContaining('Entered'),
+      expect.stringMatching(/Send email[^]*Left by “sent”/),
+      expect.stringMatching(/Wait 1 day[^]*Here now, goes on/),
+    ]);
+    expect(await path.locator('time').count()).toBeGreaterThanOrEqual(4);
+  });
+
+  it.each([
+    ['the journeys', () => '/journeys'],
+    ['the canvas of the sample', async () => `/journeys/${await sampleJourney(sharedStack())}`],
+    ['the trigger’s form', async () => `/journeys/${await sampleJourney(sharedStack())}?node=trigger`],
+    ['the customers in a journey', async () => `/journeys/${await sampleJourney(sharedStack())}/enrollments`],
+    ['the customers', () => '/customers'],
+    ['how to connect', () => '/connect'],
+    ['the inbox', () => '/inbox'],
+  ])('axe has no serious finding on %s', async (_screen, path) => {
+    await page.goto(`${sharedStack().url}${await path()}`, { waitUntil: 'networkidle' });
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+});
