@@ -96,16 +96,22 @@ const formats: Readonly<Record<string, string>> = {
 
 function tooSmall({ origin, minimum, inclusive }: z.core.$ZodIssueTooSmall): string {
   if (origin === 'string')
-    return Number(minimum) <= 1 ? 'must not be empty' : `must have at least ${minimum} characters`;
+    return Number(minimum) <= 1 ? 'must not be empty' : `must have at least ${count(minimum, 'character')}`;
   if (origin === 'array')
-    return Number(minimum) <= 1 ? 'must not be empty' : `must have at least ${minimum} entries`;
+    return Number(minimum) <= 1
+      ? 'must not be empty'
+      : `must have at least ${count(minimum, 'entry', 'entries')}`;
   return `must be ${inclusive === false ? 'more than' : 'at least'} ${minimum}`;
 }
 
 function tooBig({ origin, maximum, inclusive }: z.core.$ZodIssueTooBig): string {
-  if (origin === 'string') return `must have at most ${maximum} characters`;
-  if (origin === 'array') return `must have at most ${maximum} entries`;
+  if (origin === 'string') return `must have at most ${count(maximum, 'character')}`;
+  if (origin === 'array') return `must have at most ${count(maximum, 'entry', 'entries')}`;
   return `must be ${inclusive === false ? 'less than' : 'at most'} ${maximum}`;
+}
+
+function count(amount: number | bigint, one: string, many = `${one}s`): string {
+  return `${amount} ${Number(amount) === 1 ? one : many}`;
 }
 
 function oneOf(values: readonly unknown[]): string {

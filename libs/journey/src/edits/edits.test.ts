@@ -6,7 +6,7 @@ import { nodeOf, setConfig, setReentry, setSettings, setTrigger } from './config
 import { connect, disconnect } from './connect.js';
 import { descendants } from './descendants.js';
 import { findEdge } from './find-edge.js';
-import { insertNode, ROW } from './insert-node.js';
+import { COLUMN, insertNode, ROW } from './insert-node.js';
 import { moveNode, moveNodes } from './move-node.js';
 import { newNodeId } from './new-node-id.js';
 import { removeNode, removeNodes } from './remove-node.js';
@@ -51,6 +51,16 @@ describe('insertNode', () => {
     );
     expect(arrows(journey)).toEqual(['first next second', 'second next new', 'trigger entered first']);
     expect(journey.layout['new']).toEqual({ x: 0, y: 320 + ROW });
+  });
+
+  it('stands beside what the other outcomes lead to', () => {
+    const journey = insertNode(
+      aJourney(),
+      { from: 'first', outcome: 'else' },
+      { id: 'new', ...aNode() },
+      'next',
+    );
+    expect(journey.layout['new']).toEqual({ x: COLUMN, y: 320 });
   });
 
   it('leaves what came next unconnected when the new node has no way on', () => {

@@ -7,6 +7,9 @@ import type { Position } from './move-node.js';
 /** Distance between two rows of the canvas. */
 export const ROW = 160;
 
+/** Distance between two columns of the canvas. */
+export const COLUMN = 320;
+
 /** A node that is to be added. */
 export interface NewNode extends JourneyNode {
   readonly id: string;
@@ -33,18 +36,15 @@ export function insertNode(journey: Journey, at: EdgeStart, node: NewNode, mainO
   return connect(added, { from: id, outcome: mainOutcome, to: next });
 }
 
+/** In the place of what came next; at an open end below the node, beside what its other outcomes lead to. */
 function placeBelow(journey: Journey, { from }: EdgeStart, next: string | undefined): Position {
+  const taken = next === undefined ? undefined : positionOf(journey, next);
+  if (taken !== undefined) return taken;
   const above = positionOf(journey, from) ?? { x: 0, y: 0 };
-  const below = next === undefined ? undefined : positionOf(journey, next);
-  const free = Math.max(above.y + ROW, ...occupied(journey, from));
-  return below ?? { x: above.x, y: next === undefined ? above.y + ROW : free };
-}
-
-/** Rows already taken right below by other ways out are left alone; the new node keeps its column. */
-function occupied(journey: Journey, from: string): readonly number[] {
-  return journey.edges
-    .filter((edge) => edge.from === from)
-    .flatMap(({ to }) => positionOf(journey, to)?.y ?? []);
+  const beside = journey.edges.flatMap((edge) =>
+    edge.from === from ? (positionOf(journey, edge.to)?.x ?? []) : [],
+  );
+  return { x: beside.length === 0 ? above.x : Math.max(...beside) + COLUMN, y: above.y + ROW };
 }
 
 function pushDown(journey: Journey, next: string | undefined, { y }: Position): Journey['layout'] {
