@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { AppModule } from './app.module.js';
 import type { Environment } from './environment/environment.js';
 import { limits } from './graphql/limits/limits.js';
+import { readRequest } from './intake/read-request.js';
 import { PinoLogger } from './logging/pino-logger.js';
 import { requestLog } from './logging/request-log.js';
 import { crossOrigin } from './web/cross-origin.js';
@@ -21,6 +22,7 @@ export async function createApp(environment: Environment, log: Logger): Promise<
   app.use(requestLog(log));
   app.use(securityHeaders(environment));
   app.enableCors(crossOrigin);
+  app.use('/v1', readRequest);
   app.use('/graphql', json({ limit: limits.requestBytes }));
   if (environment.editorDir !== undefined) {
     app.use(files(environment.editorDir, { index: false, redirect: false, maxAge: '1h' }));

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { types } from 'node:util';
 import { Inject, Injectable } from '@nestjs/common';
 import { ENVIRONMENT } from '../environment/environment.module.js';
 import type { Environment } from '../environment/environment.js';
@@ -59,5 +60,5 @@ export class Inbox {
 
 /** Before its first mail the mail server may not have made its folder. */
 function isAbsent(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  return types.isNativeError(error) && 'code' in error && error.code === 'ENOENT';
 }

@@ -1,7 +1,6 @@
-import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { BatchController } from './batch.controller.js';
 import { IdentifyController } from './identify.controller.js';
-import { IntakeBodyMiddleware } from './intake-body.middleware.js';
 import { IntakeService } from './intake.service.js';
 import { RejectedEventsQuery } from './rejected/rejected-events.query.js';
 import { TrackController } from './track.controller.js';
@@ -11,8 +10,4 @@ import { TrackController } from './track.controller.js';
   controllers: [TrackController, IdentifyController, BatchController],
   providers: [IntakeService, RejectedEventsQuery],
 })
-export class IntakeModule implements NestModule {
-  configure(consumer: MiddlewareConsumer): void {
-    consumer.apply(IntakeBodyMiddleware).forRoutes(TrackController, IdentifyController, BatchController);
-  }
-}
+export class IntakeModule {}

@@ -37,7 +37,10 @@ export async function saveDraft(
 }
 
 /** Publishes through GraphQL; answers the member of the union. */
-export async function publish({ url, house }: TestApi, input: { readonly journeyId: string; readonly baseRevision: number }) {
+export async function publish(
+  { url, house }: TestApi,
+  input: { readonly journeyId: string; readonly baseRevision: number },
+) {
   const { data } = await ask<{ readonly publishJourney: Readonly<Record<string, unknown>> }>(
     url,
     house.admin,

@@ -17,10 +17,18 @@ describe('the limits of GraphQL', () => {
 
   it.each([
     ['11 fields inside one another', deep, 'depth'],
-    ['31 aliases', `{ ${Array.from({ length: 31 }, (_, index) => `a${index}: viewer { role }`).join(' ')} }`, 'liases'],
+    [
+      '31 aliases',
+      `{ ${Array.from({ length: 31 }, (_, index) => `a${index}: viewer { role }`).join(' ')} }`,
+      'liases',
+    ],
     ['21 directives', `{ viewer ${'@include(if: true) '.repeat(21)} { role } }`, 'irectives'],
     ['2,001 tokens', `{ ${'viewer { role } '.repeat(501)} }`, 'tokens'],
-    ['100 × 100 things', '{ customers(first: 100) { edges { node { events(first: 100) { edges { node { id } } } } } } }', 'cost'],
+    [
+      '100 × 100 things',
+      '{ customers(first: 100) { edges { node { events(first: 100) { edges { node { id } } } } } } }',
+      'cost',
+    ],
     ['a page of 101', '{ journeys(first: 101) { edges { cursor } } }', '1 to 100'],
     ['a page of none', '{ journeys(first: 0) { edges { cursor } } }', '1 to 100'],
     ['a cursor of nothing', '{ journeys(after: "zzz") { edges { cursor } } }', 'cursor'],
@@ -36,8 +44,15 @@ describe('the limits of GraphQL', () => {
   });
 
   it('refuse variables that are hostile or of the wrong type', async () => {
-    const query = 'query ($search: String, $first: Int) { customers(search: $search, first: $first) { edges { cursor } } }';
-    for (const variables of [{ search: 'a\u0000' }, { search: '\ud800' }, { first: 'many' }, { first: 2 ** 40 }, { search: {} }]) {
+    const query =
+      'query ($search: String, $first: Int) { customers(search: $search, first: $first) { edges { cursor } } }';
+    for (const variables of [
+      { search: 'a\u0000' },
+      { search: '\ud800' },
+      { first: 'many' },
+      { first: 2 ** 40 },
+      { search: {} },
+    ]) {
       const answer = await asked(query, variables);
       expect(answer.status).toBe(400);
       expect(codesOf(answer)).toEqual(['BAD_USER_INPUT']);
@@ -52,7 +67,11 @@ describe('the limits of GraphQL', () => {
 
   async function sent(body: string, headers: Readonly<Record<string, string>> = {}) {
     const { admin } = api.house;
-    const response = await fetch(`${api.url}/graphql`, { method: 'POST', headers: { ...admin, ...headers }, body });
+    const response = await fetch(`${api.url}/graphql`, {
+      method: 'POST',
+      headers: { ...admin, ...headers },
+      body,
+    });
     return { status: response.status, text: await response.text() };
   }
 
@@ -65,11 +84,15 @@ describe('the limits of GraphQL', () => {
     expect(await sent('{}', json)).toMatchObject({ status: 400 });
     expect(await sent(JSON.stringify({ query: 'x'.repeat(2 ** 20) }), json)).toMatchObject({ status: 413 });
     expect(await sent('{"query":"{viewer{role}}","variables":[]}', json)).toMatchObject({ status: 400 });
-    expect(await sent('{"query":"{viewer{role}}"}', { ...json, 'content-encoding': 'br' })).toMatchObject({ status: 400 });
+    expect(await sent('{"query":"{viewer{role}}"}', { ...json, 'content-encoding': 'br' })).toMatchObject({
+      status: 400,
+    });
   });
 
   it('do not let several operations travel in one request', async () => {
-    expect(await sent('[{"query":"{viewer{role}}"},{"query":"{viewer{role}}"}]', json)).toMatchObject({ status: 400 });
+    expect(await sent('[{"query":"{viewer{role}}"},{"query":"{viewer{role}}"}]', json)).toMatchObject({
+      status: 400,
+    });
   });
 
   it('take nothing that a page of another site could make a browser send', async () => {
@@ -86,7 +109,10 @@ describe('the limits of GraphQL', () => {
     const answer = await asked('{ rejectedEvents { edges { cursor } } }');
     await api.dataSource.query('ALTER TABLE gone RENAME TO rejected_event');
     expect(answer.errors).toEqual([
-      expect.objectContaining({ message: 'Something went wrong on our side.', extensions: { code: 'INTERNAL_SERVER_ERROR' } }),
+      expect.objectContaining({
+        message: 'Something went wrong on our side.',
+        extensions: { code: 'INTERNAL_SERVER_ERROR' },
+      }),
     ]);
     expect(JSON.stringify(answer)).not.toContain('rejected_event');
   });

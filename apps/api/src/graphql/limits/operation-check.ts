@@ -37,7 +37,8 @@ export function refuseOperation({
   }
   // Variables of the wrong type are told by the execution itself.
   const operation = getOperationAST(document, operationName);
-  if (!operation || getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return null;
+  if (!operation || getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors)
+    return null;
   const cost = costOf(schema, document, variables, operationName);
   return cost > limits.cost
     ? badInput(`The operation asks for too much: its cost is ${cost}, at most ${limits.cost} is allowed.`)

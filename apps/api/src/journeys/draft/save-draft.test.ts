@@ -17,7 +17,12 @@ describe('saveDraft', () => {
   it('keeps a sound draft, without problems', async () => {
     const { id: journeyId } = await makeJourney(api);
     const { data } = await saveDraft(api, { journeyId, baseRevision: 1, draft: sound() });
-    expect(data?.saveDraft).toMatchObject({ __typename: 'DraftSaved', revision: 2, problems: [], journey: { draft: sound() } });
+    expect(data?.saveDraft).toMatchObject({
+      __typename: 'DraftSaved',
+      revision: 2,
+      problems: [],
+      journey: { draft: sound() },
+    });
   });
 
   it('keeps an unsound draft as it is, with each problem at its path, and refuses to publish it', async () => {
@@ -30,29 +35,46 @@ describe('saveDraft', () => {
     };
     const { data } = await saveDraft(api, { journeyId, baseRevision: 1, draft });
     expect(data?.saveDraft).toMatchObject({ __typename: 'DraftSaved', journey: { draft } });
-    const problems = data?.saveDraft['problems'] as readonly { readonly code: string; readonly path: readonly string[] }[];
+    const problems = data?.saveDraft['problems'] as readonly {
+      readonly code: string;
+      readonly path: readonly string[];
+    }[];
     const paths = problems.map(({ path }) => path.join('.'));
     expect(paths).toContain('surprise');
     expect(paths).toContain('nodes.magic.type');
     expect(paths.some((path) => path.startsWith('edges.1'))).toBe(true);
-    expect(await publish(api, { journeyId, baseRevision: 2 })).toMatchObject({ __typename: 'PublishRefused', problems });
+    expect(await publish(api, { journeyId, baseRevision: 2 })).toMatchObject({
+      __typename: 'PublishRefused',
+      problems,
+    });
   });
 
   it('says that a template does not parse before anybody publishes it', async () => {
     const { id: journeyId } = await makeJourney(api);
-    const draft = aJourney().sendEmail('thanks', { subject: 'Hello {{ customer.name', body: '{% for x %}' }).build();
+    const draft = aJourney()
+      .sendEmail('thanks', { subject: 'Hello {{ customer.name', body: '{% for x %}' })
+      .build();
     const { data } = await saveDraft(api, { journeyId, baseRevision: 1, draft });
-    const problems = data?.saveDraft['problems'] as readonly { readonly path: readonly string[]; readonly severity: string }[];
+    const problems = data?.saveDraft['problems'] as readonly {
+      readonly path: readonly string[];
+      readonly severity: string;
+    }[];
     expect(problems.map(({ path }) => path.join('.'))).toEqual(
       expect.arrayContaining(['nodes.thanks.config.subject', 'nodes.thanks.config.body']),
     );
-    expect(await publish(api, { journeyId, baseRevision: 2 })).toMatchObject({ __typename: 'PublishRefused' });
+    expect(await publish(api, { journeyId, baseRevision: 2 })).toMatchObject({
+      __typename: 'PublishRefused',
+    });
   });
 
   it('says that markup of a mail cannot be compiled', async () => {
     const { id: journeyId } = await makeJourney(api);
     const body = '<mjml><mj-body><mj-section><mj-nothing>x</mj-nothing></mj-section></mj-body></mjml>';
-    const { data } = await saveDraft(api, { journeyId, baseRevision: 1, draft: aJourney().sendEmail('thanks', { body }).build() });
+    const { data } = await saveDraft(api, {
+      journeyId,
+      baseRevision: 1,
+      draft: aJourney().sendEmail('thanks', { body }).build(),
+    });
     expect(data?.saveDraft['problems']).toEqual([
       expect.objectContaining({ path: ['nodes', 'thanks', 'config', 'body'], nodeId: 'thanks' }) as unknown,
     ]);
@@ -72,7 +94,9 @@ describe('saveDraft', () => {
 
   it('keeps any JSON object, and refuses what is none', async () => {
     const { id: journeyId } = await makeJourney(api);
-    expect((await saveDraft(api, { journeyId, baseRevision: 1, draft: {} })).data?.saveDraft).toMatchObject({ revision: 2 });
+    expect((await saveDraft(api, { journeyId, baseRevision: 1, draft: {} })).data?.saveDraft).toMatchObject({
+      revision: 2,
+    });
     for (const draft of [[], 'text', 7, true]) {
       const { data } = await saveDraft(api, { journeyId, baseRevision: 2, draft });
       expect(data?.saveDraft).toMatchObject({ __typename: 'InvalidInput', field: 'draft' });
@@ -85,7 +109,11 @@ describe('saveDraft', () => {
     ['U+0000', '{"a":"\\u0000"}', 'U+0000'],
     ['half a surrogate pair', '{"a":"\\ud800"}', 'surrogate'],
     ['21 levels', '{"a":'.repeat(21) + '1' + '}'.repeat(21), '20 levels'],
-    ['1,001 keys', JSON.stringify(Object.fromEntries(Array.from({ length: 1001 }, (_, index) => [index, 1]))), '1000 keys'],
+    [
+      '1,001 keys',
+      JSON.stringify(Object.fromEntries(Array.from({ length: 1001 }, (_, index) => [index, 1]))),
+      '1000 keys',
+    ],
   ])('answers 400 in words to a draft with %s', async (_, json, words) => {
     const { id: journeyId } = await makeJourney(api);
     const answer = await saveDraft(api, { journeyId, baseRevision: 1, draft: JSON.parse(json) as unknown });
@@ -97,12 +125,18 @@ describe('saveDraft', () => {
   it('takes a draft with 20 levels', async () => {
     const { id: journeyId } = await makeJourney(api);
     const draft = JSON.parse('{"a":'.repeat(20) + '1' + '}'.repeat(20)) as unknown;
-    expect((await saveDraft(api, { journeyId, baseRevision: 1, draft })).data?.saveDraft).toMatchObject({ revision: 2 });
+    expect((await saveDraft(api, { journeyId, baseRevision: 1, draft })).data?.saveDraft).toMatchObject({
+      revision: 2,
+    });
   });
 
   it('answers 413 to a draft of more than a megabyte', async () => {
     const { id: journeyId } = await makeJourney(api);
-    const answer = await saveDraft(api, { journeyId, baseRevision: 1, draft: { text: 'x'.repeat(1024 * 1024) } });
+    const answer = await saveDraft(api, {
+      journeyId,
+      baseRevision: 1,
+      draft: { text: 'x'.repeat(1024 * 1024) },
+    });
     expect(answer.status).toBe(413);
   });
 

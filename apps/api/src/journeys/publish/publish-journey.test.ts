@@ -22,14 +22,20 @@ describe('publishJourney', () => {
   }
 
   const versionsOf = (journeyId: string) =>
-    api.dataSource.getRepository(JourneyVersionEntity).find({ where: { journeyId }, order: { number: 'ASC' } });
+    api.dataSource
+      .getRepository(JourneyVersionEntity)
+      .find({ where: { journeyId }, order: { number: 'ASC' } });
 
   it('freezes a version with compiled mails and listens for its event', async () => {
     const journeyId = await drawn();
     expect(await publish(api, { journeyId, baseRevision: 2 })).toMatchObject({
       __typename: 'JourneyPublished',
       journey: { status: 'LIVE', hasUnpublishedChanges: false },
-      version: { number: 1, contentHash: expect.stringMatching(/^[0-9a-f]{64}$/) as string, publishedBy: { name: 'House admin' } },
+      version: {
+        number: 1,
+        contentHash: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+        publishedBy: { name: 'House admin' },
+      },
     });
     const [version] = await versionsOf(journeyId);
     const templates = Object.values(version?.plan.nodes ?? {}).flatMap((node) => node.templates ?? []);
@@ -48,25 +54,43 @@ describe('publishJourney', () => {
   it('makes a new version, with another hash, of a changed draft', async () => {
     const journeyId = await drawn();
     const first = await publish(api, { journeyId, baseRevision: 2 });
-    await saveDraft(api, { journeyId, baseRevision: 2, draft: aJourney().on('Signed Up').sendEmail('hello').build() });
+    await saveDraft(api, {
+      journeyId,
+      baseRevision: 2,
+      draft: aJourney().on('Signed Up').sendEmail('hello').build(),
+    });
     const second = await publish(api, { journeyId, baseRevision: 3 });
     expect(second).toMatchObject({ version: { number: 2 } });
-    const hash = (answer: typeof first) => (answer?.['version'] as { readonly contentHash: string }).contentHash;
+    const hash = (answer: typeof first) =>
+      (answer?.['version'] as { readonly contentHash: string }).contentHash;
     expect(hash(second)).not.toBe(hash(first));
   });
 
   it('publishes only the draft its publisher looked at', async () => {
     const journeyId = await drawn();
-    expect(await publish(api, { journeyId, baseRevision: 1 })).toEqual({ __typename: 'DraftConflict', revision: 2 });
+    expect(await publish(api, { journeyId, baseRevision: 1 })).toEqual({
+      __typename: 'DraftConflict',
+      revision: 2,
+    });
   });
 
   it('takes custom actions that workers have announced, and refuses what they do not offer', async () => {
-    const journey = aJourney().node('ring', { type: 'ring-bell', version: 1, config: { times: 3 } }, 'rung').build();
+    const journey = aJourney()
+      .node('ring', { type: 'ring-bell', version: 1, config: { times: 3 } }, 'rung')
+      .build();
     const journeyId = await drawn(journey);
-    expect(await publish(api, { journeyId, baseRevision: 2 })).toMatchObject({ __typename: 'PublishRefused' });
+    expect(await publish(api, { journeyId, baseRevision: 2 })).toMatchObject({
+      __typename: 'PublishRefused',
+    });
     await api.store.manifests.announce([ringBell]);
-    expect(await publish(api, { journeyId, baseRevision: 2 })).toMatchObject({ __typename: 'JourneyPublished' });
-    const { data } = await ask(api.url, api.house.admin, '{ nodeTypes { type custom summary retryAttempts outcomes { id } } }');
+    expect(await publish(api, { journeyId, baseRevision: 2 })).toMatchObject({
+      __typename: 'JourneyPublished',
+    });
+    const { data } = await ask(
+      api.url,
+      api.house.admin,
+      '{ nodeTypes { type custom summary retryAttempts outcomes { id } } }',
+    );
     expect(data?.['nodeTypes']).toContainEqual({
       type: 'ring-bell',
       custom: true,

@@ -1,0 +1,226 @@
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { ROLES, newId, type Role } from '@sojourn/store';
+import { aJourney } from '@sojourn/testing';
+import type { GraphQLSchema } from 'graphql';
+import { ask, codesOf } from '../../testing/ask.test-helper.js';
+import { plant, type Planted } from '../../testing/plant.test-helper.js';
+import { subscribeOnce } from '../../testing/subscribe.test-helper.js';
+import { basic, bearer, signInAs } from '../../testing/tenant.test-helper.js';
+import { startTestApi, type TestApi } from '../../testing/test-api.test-helper.js';
+import { allFields, complete, fieldsOf, variablesOf } from './documents.test-helper.js';
+import { mutations, type OperationRow, queries, subscriptions } from './operations.table.test-helper.js';
+import { developmentRoutes, routes } from './routes.table.test-helper.js';
+import { resolversOf, routesOf } from './entry-points.test-helper.js';
+
+type Headers = Readonly<Record<string, string>>;
+
+const SECRET = 'house-secret';
+const operations = { ...queries, ...mutations, ...subscriptions };
+
+describe('the access table', () => {
+  let api: TestApi;
+  let schema: GraphQLSchema;
+  let planted: Planted;
+  let byRole: Readonly<Record<Role, Headers>>;
+  let worthless: Readonly<Record<string, Headers>>;
+
+  beforeAll(async () => {
+    api = await startTestApi({ inboxDir: '/nowhere' });
+    ({ schema } = api.app.get(GraphQLSchemaHost, { strict: false }));
+    planted = await plant(api, api.house, SECRET);
+    await plant(api, api.foreign, 'elsewhere');
+    const headersOf = async (role: Role) =>
+      (await signInAs(api.store, api.url, api.house.workspaceId, role, `${SECRET} people`)).headers;
+    byRole = {
+      viewer: await headersOf('viewer'),
+      editor: await headersOf('editor'),
+      publisher: await headersOf('publisher'),
+      admin: await headersOf('admin'),
+    };
+    worthless = await worthlessHeaders(api);
+  });
+
+  afterAll(() => api.close());
+
+  const nowhere = (): Planted => ({
+    journey: newId(),
+    customer: newId(),
+    enrollment: newId(),
+    apiKey: newId(),
+  });
+
+  async function asked({ document }: OperationRow, headers: Headers, ids: Planted) {
+    const values = { ...ids, draft: aJourney().sendEmail('thanks').build() };
+    const declared = variablesOf(document);
+    const variables = Object.fromEntries(Object.entries(values).filter(([name]) => declared.includes(name)));
+    return ask(api.url, headers, complete(schema, document), variables);
+  }
+
+  it('holds every resolver, and nothing that is none', () => {
+    expect(resolversOf(api.app).toSorted()).toEqual(Object.keys(operations).toSorted());
+  });
+
+  it('reads every field of the schema', () => {
+    const read = new Set(
+      Object.values(operations).flatMap(({ document }) => fieldsOf(schema, complete(schema, document))),
+    );
+    expect(allFields(schema).filter((field) => !read.has(field))).toEqual([]);
+  });
+
+  it('holds every route, and nothing that is none', () => {
+    expect(routesOf(api.app).toSorted()).toEqual(Object.keys({ ...routes, ...developmentRoutes }).toSorted());
+  });
+
+  it('has no routes of development in production', async () => {
+    const production = await startTestApi({ mode: 'production' });
+    const answered = routesOf(production.app);
+    await production.close();
+    expect(answered.toSorted()).toEqual(Object.keys(routes).toSorted());
+  });
+
+  describe.each(Object.entries({ ...queries, ...mutations }))('%s', (_name, row) => {
+    it('is closed to nobody, to what was revoked or made up, and to a write key', async () => {
+      for (const [caller, headers] of Object.entries(worthless)) {
+        const answer = await asked(row, headers, planted);
+        expect([caller, answer.status, codesOf(answer), answer.data]).toEqual([
+          caller,
+          401,
+          ['UNAUTHENTICATED'],
+          undefined,
+        ]);
+      }
+      const answer = await asked(row, bearer(api.house.writeKey), planted);
+      expect([answer.status, codesOf(answer), answer.data]).toEqual([403, ['FORBIDDEN'], undefined]);
+    });
+
+    it('is refused to every smaller role', async () => {
+      for (const role of ROLES.slice(0, ROLES.indexOf(row.access))) {
+        const answer = await asked(row, byRole[role], planted);
+        const said = JSON.stringify([answer.data, codesOf(answer)]);
+        expect(said).toMatch(/"__typename":"Forbidden"|"FORBIDDEN"/);
+        expect(said).not.toContain(SECRET);
+      }
+    });
+
+    it('tells another workspace of what is not its own just what it tells of nothing', async () => {
+      for (const headers of [api.foreign.admin, ...(row.access === 'admin' ? [] : [api.foreign.server])]) {
+        const foreign = await asked(row, headers, planted);
+        expect(JSON.stringify(foreign)).not.toContain(SECRET);
+        if (row.absent === undefined) continue;
+        expect(foreign).toEqual({ status: 200, data: row.absent });
+        expect(await asked(row, headers, nowhere())).toEqual(foreign);
+      }
+    });
+  });
+
+  describe.each(Object.entries(subscriptions))('%s', (_name, row) => {
+    const followed = (headers: Headers, { journey }: Planted) =>
+      subscribeOnce(api.url, headers, complete(schema, row.document), { journey });
+
+    it('is closed to nobody, to what was revoked or made up, and to a write key', async () => {
+      for (const headers of [...Object.values(worthless), bearer(api.house.writeKey)]) {
+        expect(await followed(headers, planted)).toEqual({ kind: 'closed', code: 4403 });
+      }
+    });
+
+    it('tells another workspace of what is not its own just what it tells of nothing', async () => {
+      const foreign = await followed(api.foreign.admin, planted);
+      expect(foreign).toMatchObject({ kind: 'errors', codes: row.absent });
+      expect(await followed(api.foreign.admin, nowhere())).toEqual(foreign);
+    });
+
+    it('answers its own', async () => {
+      expect(await followed(byRole.viewer, planted)).toMatchObject({ kind: 'value' });
+      expect(await followed(api.house.server, planted)).toMatchObject({ kind: 'value' });
+    });
+  });
+
+  // After the others, as these change what those look at.
+  it.each(Object.entries(queries))('%s shows its own workspace what it has', async (_name, row) => {
+    const answer = await asked(row, byRole[row.access], planted);
+    expect(answer.errors).toBeUndefined();
+    expect(JSON.stringify(answer.data)).not.toBe(JSON.stringify(row.absent));
+  });
+
+  it.each(Object.entries(mutations))(
+    '%s is carried out for the smallest role that may',
+    async (_name, row) => {
+      const answer = await asked(row, byRole[row.access], planted);
+      expect(answer.errors).toBeUndefined();
+      expect(JSON.stringify(answer.data)).not.toMatch(
+        /"__typename":"(?:NotFound|Forbidden|InvalidInput|WrongStatus|PublishRefused)"/,
+      );
+    },
+  );
+
+  // Last, as one of them ends sessions.
+  describe.each(Object.entries({ ...routes, ...developmentRoutes }))('%s', (route, access) => {
+    async function called(headers: Headers) {
+      const [method = '', path = ''] = route.split(' ');
+      const address = path.replace(':id', newId()).replace('{*path}', 'somewhere');
+      const body = method === 'POST' ? JSON.stringify({ userId: 'x', event: 'x', batch: [] }) : undefined;
+      const response = await fetch(`${api.url}${address}`, {
+        method,
+        headers,
+        ...(body && { body }),
+        redirect: 'manual',
+      });
+      return { status: response.status, text: await response.text() };
+    }
+
+    it(
+      access === 'ingest'
+        ? 'is closed to all but keys that may send events in'
+        : 'shows nobody anything of a workspace',
+      async () => {
+        const callers = Object.values({ ...worthless, ...byRole });
+        for (const headers of callers) {
+          const { status, text } = await called(headers);
+          expect(text).not.toContain(SECRET);
+          expect(status).toBeLessThan(500);
+          if (access === 'ingest') expect(status).toBe(401);
+        }
+        if (access !== 'ingest') return;
+        expect(await called(basic(api.house.writeKey))).toMatchObject({ status: 200 });
+        expect(await called(bearer(api.house.serverKey))).toMatchObject({ status: 200 });
+      },
+    );
+  });
+});
+
+/** Headers that prove nothing: none, keys and sessions that were revoked, and some that never were. */
+async function worthlessHeaders({ store, url, house }: TestApi): Promise<Readonly<Record<string, Headers>>> {
+  const { workspaceId } = house;
+  const server = await store.apiKeys.create(workspaceId, {
+    kind: 'server',
+    name: 'revoked',
+    environment: 'test',
+  });
+  const write = await store.apiKeys.create(workspaceId, {
+    kind: 'write',
+    name: 'revoked',
+    environment: 'test',
+  });
+  const expired = await store.apiKeys.create(workspaceId, {
+    kind: 'server',
+    name: 'expired',
+    environment: 'test',
+    expiresAt: new Date(Date.now() - 1000),
+  });
+  await store.apiKeys.revoke(workspaceId, server.apiKey.id);
+  await store.apiKeys.revoke(workspaceId, write.apiKey.id);
+  const { headers } = await signInAs(store, url, workspaceId, 'admin', 'revoked');
+  await fetch(`${url}/sign-out`, { method: 'POST', headers });
+  return {
+    nobody: {},
+    'a revoked server key': bearer(server.secret),
+    'a revoked write key': basic(write.secret),
+    'an expired key': bearer(expired.secret),
+    'a revoked session': headers,
+    'a key with a wrong secret': bearer(
+      `${house.serverKey.slice(0, -1)}${house.serverKey.endsWith('A') ? 'B' : 'A'}`,
+    ),
+    'a made-up session': { cookie: 'sojourn_session=made-up' },
+    'an unknown scheme': { authorization: 'Digest x' },
+  };
+}

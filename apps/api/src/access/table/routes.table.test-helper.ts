@@ -1,0 +1,24 @@
+/** Who may call a route: anybody, or whoever holds a key that may send events in. */
+export type RouteAccess = 'anyone' | 'ingest';
+
+/** Every REST route, and who may call it. None of those for anyone shows anything of a workspace. */
+export const routes: Readonly<Record<string, RouteAccess>> = {
+  'HEAD /sign-in': 'anyone',
+  'GET /sign-in': 'anyone',
+  'POST /sign-out': 'anyone',
+  'POST /v1/track': 'ingest',
+  'POST /v1/identify': 'ingest',
+  'POST /v1/batch': 'ingest',
+  'GET /healthz': 'anyone',
+  'GET /readyz': 'anyone',
+  'GET /{*path}': 'anyone',
+};
+
+/** The routes of development, on the operator's own machine. */
+export const developmentRoutes: Readonly<Record<string, RouteAccess>> = {
+  'GET /inbox': 'anyone',
+  'GET /inbox/inbox.js': 'anyone',
+  'GET /inbox/:id': 'anyone',
+  'GET /inbox/messages': 'anyone',
+  'GET /inbox/messages/:id': 'anyone',
+};
