@@ -5,15 +5,15 @@ import { isShown, type LogLevel, type LogLine } from '../supervisor/log-line.js'
 /** What people see of the stack in their terminal. */
 export interface Screen {
   /** A part came up. */
-  up(part: string, ms: number, detail?: string): void;
+  readonly up: (part: string, ms: number, detail?: string) => void;
   /** A part has something to say about itself. */
-  news(part: string, news: string): void;
+  readonly news: (part: string, news: string) => void;
   /** A line of a part's log. */
-  log(part: string, line: LogLine): void;
+  readonly log: (part: string, line: LogLine) => void;
   /** Anything else. */
-  say(text: string): void;
+  readonly say: (text: string) => void;
   /** Why the stack cannot start, and what to do. */
-  failure(failure: StartFailure): void;
+  readonly failure: (failure: StartFailure) => void;
 }
 
 const NAME_WIDTH = 12;

@@ -3,54 +3,54 @@ import type { DevFile } from './dev-file.js';
 import type { PartName } from './part-names.js';
 import type { StackContext } from './stack-context.js';
 
+/** Where the parts below our own processes are. */
+export type Grounds = Pick<DevFile, 'databaseUrl' | 'temporalAddress' | 'smtpUrl'>;
+
 /** Together with Temporal and PostgreSQL these stay within the ten seconds that a stop may take. */
 const API_DRAIN_MS = 2_500;
 const WORKER_DRAIN_MS = 3_500;
 
-/** Starts API, worker and actions worker side by side, each a process of its own as in production. */
-export async function startApps(context: StackContext, dev: DevFile): Promise<void> {
+/** Starts the API as it runs in production, with the inbox and the file for scripts that only development has. */
+export async function startApi(context: StackContext, dev: DevFile): Promise<void> {
   const { config, home, layout } = context;
-  const { hostname, port } = new URL(dev.url);
-  const shared = { ...process.env, SOJOURN_ENV: 'development', DATABASE_URL: dev.databaseUrl };
-  const worker = {
-    ...shared,
-    TEMPORAL_ADDRESS: dev.temporalAddress,
+  const { port } = new URL(dev.url);
+  await startOne(context, {
+    name: 'api',
+    title: 'API',
+    script: layout.api,
+    drainMs: API_DRAIN_MS,
+    detail: `port ${port}`,
+    env: {
+      DATABASE_URL: dev.databaseUrl,
+      HOST: config.HOST,
+      PORT: port,
+      PUBLIC_URL: config.PUBLIC_URL ?? dev.url,
+      SOJOURN_EDITOR_DIR: layout.editor,
+      SOJOURN_INBOX_DIR: home.inbox,
+      SOJOURN_DEV_FILE: home.devFile,
+    },
+  });
+}
+
+/** Starts the worker and, in a process of its own, what runs custom actions. */
+export async function startWorkers(context: StackContext, grounds: Grounds): Promise<void> {
+  const { config, layout } = context;
+  const env = {
+    DATABASE_URL: grounds.databaseUrl,
+    TEMPORAL_ADDRESS: grounds.temporalAddress,
     TEMPORAL_NAMESPACE: config.TEMPORAL_NAMESPACE,
-    SMTP_URL: dev.smtpUrl,
+    SMTP_URL: grounds.smtpUrl,
     MAIL_FROM: config.MAIL_FROM,
     SOJOURN_ACTIONS_DIR: config.SOJOURN_ACTIONS_DIR,
   };
-  const api = {
-    ...shared,
-    HOST: config.HOST,
-    PORT: port,
-    PUBLIC_URL: config.PUBLIC_URL ?? dev.url,
-    SOJOURN_EDITOR_DIR: layout.editor,
-    SOJOURN_INBOX_DIR: home.inbox,
-    SOJOURN_DEV_FILE: home.devFile,
-  };
+  const worker = { env, drainMs: WORKER_DRAIN_MS };
   await Promise.all([
+    startOne(context, { ...worker, name: 'worker', title: 'worker', script: layout.worker }),
     startOne(context, {
-      name: 'api',
-      title: 'API',
-      script: layout.api,
-      env: api,
-      drainMs: API_DRAIN_MS,
-      detail: `${hostname}:${port}`,
-    }),
-    startOne(context, {
-      name: 'worker',
-      title: 'worker',
-      script: layout.worker,
-      env: worker,
-      drainMs: WORKER_DRAIN_MS,
-    }),
-    startOne(context, {
+      ...worker,
       name: 'actions',
       title: 'actions',
       script: layout.actionsWorker,
-      env: worker,
-      drainMs: WORKER_DRAIN_MS,
       detail: config.SOJOURN_ACTIONS_DIR,
     }),
   ]);
@@ -68,8 +68,9 @@ interface App {
 async function startOne({ home, screen, supervisor, logOf }: StackContext, app: App): Promise<void> {
   const startedAt = performance.now();
   const log = logOf(app.name);
+  const env = { ...process.env, SOJOURN_ENV: 'development', ...app.env };
   await supervisor.start(app.name, (signal) =>
-    startApp({ ...app, signal, log, pidFile: home.pidFile(app.name) }),
+    startApp({ ...app, env, signal, log, pidFile: home.pidFile(app.name) }),
   );
   screen.up(app.title, performance.now() - startedAt, app.detail);
 }

@@ -10,6 +10,7 @@ import { scratchFolder } from '../testing/scratch.test-helper.js';
 import { standIns } from '../testing/stand-ins.test-helper.js';
 import type { DevFile } from './dev-file.js';
 import { homeAt } from './home.js';
+import { readKeptPorts } from './kept-ports.js';
 import { partNames, stopOrder } from './part-names.js';
 import { runStack } from './run-stack.js';
 
@@ -99,9 +100,7 @@ describe('the stack', () => {
     const victim = home.pidFile('postgres').running() ?? 0;
     signalProcess(victim, 'SIGKILL');
     await eventually(() => lines.some((line) => /postgres +runs again/.test(line)));
-    expect(new URL(dev.databaseUrl).port).toBe(
-      String(JSON.parse(readFileSync(home.portsFile, 'utf8')).postgres),
-    );
+    expect(new URL(dev.databaseUrl).port).toBe(String(readKeptPorts(home.portsFile).postgres));
     expect(home.pidFile('postgres').running()).not.toBe(victim);
   });
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { choosePort } from '../processes/port.js';
 import { PartLog } from '../supervisor/part-log.js';
-import { startApps } from './apps.js';
+import { type Grounds, startApi, startWorkers } from './apps.js';
 import { claimHome } from './claim-home.js';
 import { database, type Database } from './database.js';
 import { type DevFile, readDevFile, writeDevFile } from './dev-file.js';
@@ -9,7 +9,7 @@ import { makeHome } from './home.js';
 import { keepPorts, readKeptPorts } from './kept-ports.js';
 import { mail } from './mail.js';
 import { migrate } from './migrate.js';
-import { seed, type Seeded } from './seed.js';
+import { seed } from './seed.js';
 import type { StackContext } from './stack-context.js';
 import { temporalServer } from './temporal-server.js';
 
@@ -17,33 +17,22 @@ import { temporalServer } from './temporal-server.js';
 export type StackChoices = Pick<StackContext, 'config' | 'layout' | 'screen' | 'supervisor'>;
 
 /**
- * Brings up the whole stack: the grounds side by side, then migrations and seed, then our own processes.
- * What has been started is in the supervisor's hands, whether this succeeds or not.
+ * Brings up the whole stack: the grounds side by side, then our own processes, the API once the seed has
+ * made the keys. What has been started is in the supervisor's hands, whether this succeeds or not.
  *
  * @throws StartFailure with what to do
  */
 export async function runStack(choices: StackChoices): Promise<{ context: StackContext; dev: DevFile }> {
   const context = await enterHome(choices);
-  const { home } = context;
   const url = await chooseUrl(context);
-  const [ground, temporal, smtp] = await Promise.all([
-    preparedDatabase(context, url),
+  const [postgres, temporal, smtp] = await Promise.all([
+    migratedDatabase(context),
     temporalServer(context),
     mail(context),
   ]);
-  keepPorts(home.portsFile, { postgres: ground.postgres.port, temporal: temporal.port, smtp: smtp.port });
-
-  const dev: DevFile = {
-    url,
-    graphqlUrl: `${url}/graphql`,
-    inboxUrl: `${url}/inbox`,
-    ...ground.seeded,
-    databaseUrl: ground.postgres.url,
-    temporalAddress: temporal.address,
-    smtpUrl: smtp.url,
-  };
-  writeDevFile(home.devFile, dev);
-  await startApps(context, dev);
+  keepPorts(context.home.portsFile, { postgres: postgres.port, temporal: temporal.port, smtp: smtp.port });
+  const grounds = { databaseUrl: postgres.url, temporalAddress: temporal.address, smtpUrl: smtp.url };
+  const [dev] = await Promise.all([seededApi(context, url, grounds), startWorkers(context, grounds)]);
   return { context, dev };
 }
 
@@ -71,24 +60,24 @@ async function chooseUrl({ config, home, ports }: StackContext): Promise<string>
   return `http://${everywhere ? '127.0.0.1' : config.HOST}:${http}`;
 }
 
-async function preparedDatabase(
-  context: StackContext,
-  url: string,
-): Promise<{ postgres: Database; seeded: Seeded }> {
-  const { config, home, screen } = context;
+async function migratedDatabase(context: StackContext): Promise<Database> {
   const postgres = await database(context);
-
-  const migratedFrom = performance.now();
+  const startedAt = performance.now();
   await migrate(context, postgres.url);
-  screen.up('migrations', performance.now() - migratedFrom);
+  context.screen.up('migrations', performance.now() - startedAt);
+  return postgres;
+}
 
-  const seededFrom = performance.now();
+async function seededApi(context: StackContext, url: string, grounds: Grounds): Promise<DevFile> {
+  const { config, home, screen } = context;
+  const startedAt = performance.now();
   const known = readDevFile(home.devFile);
-  const seeded = await seed(context, {
-    databaseUrl: postgres.url,
-    publicUrl: config.PUBLIC_URL ?? url,
-    known,
-  });
-  screen.up('seed', performance.now() - seededFrom);
-  return { postgres, seeded };
+  const { databaseUrl } = grounds;
+  const seeded = await seed(context, { databaseUrl, publicUrl: config.PUBLIC_URL ?? url, known });
+  screen.up('seed', performance.now() - startedAt);
+
+  const dev: DevFile = { url, graphqlUrl: `${url}/graphql`, inboxUrl: `${url}/inbox`, ...seeded, ...grounds };
+  writeDevFile(home.devFile, dev);
+  await startApi(context, dev);
+  return dev;
 }

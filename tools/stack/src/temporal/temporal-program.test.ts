@@ -1,0 +1,35 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { scratchFolder } from '../testing/scratch.test-helper.js';
+import { cachedProgram } from './cached-program.js';
+import { findTemporalProgram } from './temporal-program.js';
+
+describe("Temporal's program", () => {
+  const folder = scratchFolder();
+  const { PATH, XDG_CACHE_HOME } = process.env;
+  const how = { progress: () => undefined };
+
+  beforeAll(() => {
+    process.env['PATH'] = folder;
+    process.env['XDG_CACHE_HOME'] = join(folder, 'cache');
+    mkdirSync(dirname(cachedProgram()), { recursive: true });
+    writeFileSync(cachedProgram(), '');
+  });
+  afterAll(() => {
+    process.env['PATH'] = PATH;
+    if (XDG_CACHE_HOME === undefined) delete process.env['XDG_CACHE_HOME'];
+    else process.env['XDG_CACHE_HOME'] = XDG_CACHE_HOME;
+  });
+
+  it('is the cached copy when there is one', async () => {
+    await expect(findTemporalProgram(how)).resolves.toEqual({ source: 'cache', file: cachedProgram() });
+  });
+
+  it('is the one on PATH before that', async () => {
+    writeFileSync(join(folder, 'temporal'), '', { mode: 0o755 });
+    await expect(findTemporalProgram(how)).resolves.toEqual({
+      source: 'PATH',
+      file: join(folder, 'temporal'),
+    });
+  });
+});
