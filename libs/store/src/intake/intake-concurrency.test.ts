@@ -1,7 +1,10 @@
 import { rows } from '../database/rows.js';
 import type { TestStore } from '../testing/test-store.test-helper.js';
 import { openTestStore } from '../testing/test-store.test-helper.js';
+import { newId } from '../id.js';
+import { untilWaiting, whileBlocked } from '../testing/lock-waits.test-helper.js';
 import { batch, identify, track } from './events.test-helper.js';
+import type { IncomingEvent } from './incoming.js';
 import { Intake } from './intake.js';
 
 let test: TestStore;
@@ -19,8 +22,13 @@ afterAll(() => test.close());
 const count = async (table: string) =>
   (await rows<{ n: number }>(test.dataSource, `SELECT count(*)::int AS n FROM ${table}`))[0]?.n;
 
-// Small batches pass each other by luck; these are long enough to meet.
-const MANY = 500;
+const MANY = 100;
+
+const receiveBothWays = (one: readonly IncomingEvent[], other: readonly IncomingEvent[]) =>
+  Promise.all([
+    intake.receive(test.workspaceId, batch(...one)),
+    intake.receive(test.workspaceId, batch(...[...other].reverse())),
+  ]);
 
 const times = (n: number) => Array.from({ length: n }, (_, index) => index);
 
@@ -43,10 +51,10 @@ it('takes batches with the same customers in opposite orders side by side', asyn
   const ordered = () => batch(...names.map((userId) => track({ userId })));
   const reversed = () => batch(...[...names].reverse().map((userId) => track({ userId })));
   for (let round = 0; round < 2; round++) {
-    await Promise.all(times(10).map((n) => intake.receive(test.workspaceId, n % 2 ? ordered() : reversed())));
+    await Promise.all(times(6).map((n) => intake.receive(test.workspaceId, n % 2 ? ordered() : reversed())));
   }
   expect(await count('customer')).toBe(MANY);
-  expect(await count('event')).toBe(2 * 10 * MANY);
+  expect(await count('event')).toBe(2 * 6 * MANY);
 });
 
 it('takes batches with the same messages in opposite orders side by side', async () => {
@@ -58,6 +66,36 @@ it('takes batches with the same messages in opposite orders side by side', async
   );
   expect(receipts.reduce((sum, { stored }) => sum + stored, 0)).toBe(MANY);
   expect(await count('event')).toBe(MANY);
+});
+
+it('lets two batches with the same messages in opposite orders meet in the middle', async () => {
+  const events = ['a', 'b', 'c'].map((messageId) => track({ messageId, userId: messageId }));
+  const receipts = await whileBlocked(
+    test.dataSource,
+    {
+      sql: `INSERT INTO event_key (workspace_id, message_id) VALUES ($1, 'b')`,
+      parameters: [test.workspaceId],
+    },
+    () => receiveBothWays(events, events),
+    () => untilWaiting(test.dataSource, 2),
+  );
+  expect(receipts.map(({ stored }) => stored).sort()).toEqual([0, 3]);
+});
+
+it('lets two batches with the same new customers in opposite orders meet in the middle', async () => {
+  const events = () => ['a', 'b', 'c'].map((userId) => track({ userId }));
+  const receipts = await whileBlocked(
+    test.dataSource,
+    {
+      sql: `WITH made AS (INSERT INTO customer (id, workspace_id) VALUES ($1, $2))
+            INSERT INTO customer_identifier (workspace_id, kind, value, customer_id) VALUES ($2, 'user', 'b', $1)`,
+      parameters: [newId(), test.workspaceId],
+    },
+    () => receiveBothWays(events(), events()),
+    () => untilWaiting(test.dataSource, 2),
+  );
+  expect(receipts.map(({ stored }) => stored)).toEqual([3, 3]);
+  expect(await count('customer')).toBe(3);
 });
 
 it('lets people be recognized side by side: nobody is two users, nobody is lost', async () => {

@@ -1,6 +1,7 @@
 import { rows } from '../database/rows.js';
 import { newId } from '../id.js';
 import { aCustomer, enroll } from '../path/enrollments.test-helper.js';
+import { untilWaiting } from '../testing/lock-waits.test-helper.js';
 import type { TestStore } from '../testing/test-store.test-helper.js';
 import { openTestStore } from '../testing/test-store.test-helper.js';
 import type { JourneyEntity } from './journey.entity.js';
@@ -56,7 +57,7 @@ it('waits for a claim that is being made, and counts it', async () => {
   await claim.startTransaction();
   await claim.query(`SELECT FROM journey WHERE id = $1 FOR SHARE`, [journey.id]);
   const paused = pause();
-  await waitUntilSomebodyWaitsForALock();
+  await untilWaiting(test.dataSource, 1);
   await claim.query(claimMessage, [newId(), id, 1, 'claimed']);
   await claim.commitTransaction();
   await claim.release();
@@ -106,14 +107,4 @@ it('is told to people inside later when the process dies right after the commit'
 
 function fail(message: string): never {
   throw new Error(message);
-}
-
-async function waitUntilSomebodyWaitsForALock(): Promise<void> {
-  for (;;) {
-    const waiting = await rows(
-      test.dataSource,
-      `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-    );
-    if (waiting.length > 0) return;
-  }
 }
