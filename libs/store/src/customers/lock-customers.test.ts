@@ -22,7 +22,12 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 const lock = (workspaceId = test.workspaceId) =>
-  test.dataSource.transaction((manager) => lockCustomers(manager, workspaceId, [...ids].reverse()));
+  test.dataSource.transaction(async (manager) => {
+    // An index would bring them into order by chance.
+    await manager.query(`SET LOCAL enable_indexscan = off`);
+    await manager.query(`SET LOCAL enable_bitmapscan = off`);
+    return lockCustomers(manager, workspaceId, [...ids].reverse());
+  });
 
 it('locks and reads customers in the order of their ids', async () => {
   expect((await lock()).map(({ id }) => id)).toEqual(ids);
