@@ -28,9 +28,9 @@ describe('a journey with a wait', () => {
   async function beginJourney(event: string): Promise<string> {
     const draft = aJourney()
       .on(event)
-      .sendEmail(`${event} first`)
+      .sendEmail('first', { subject: `${event} first` })
       .wait('PT8S')
-      .sendEmail(`${event} second`)
+      .sendEmail('second', { subject: `${event} second` })
       .build();
     const journeyId = await publishJourney(stack.dev, event, draft);
     await bySegment(stack.dev, (analytics) => {

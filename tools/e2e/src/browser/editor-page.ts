@@ -57,10 +57,17 @@ export class EditorPage {
 
   /** Publishes what is drawn and returns to the map. */
   async publish(): Promise<void> {
-    await this.page.locator('[data-testid="save-status"][data-state="saved"]').waitFor();
+    await this.saved();
     await this.page.getByTestId('publish').click();
     await this.page.getByTestId('confirm-publish').click();
     await this.page.getByTestId('published-close').click();
+  }
+
+  /** Lays the map out anew and brings all of it into view; waits until that is saved. */
+  async showEverything(): Promise<void> {
+    await this.page.getByTestId('tidy').click();
+    await this.page.getByTestId('fit').click();
+    await this.saved();
   }
 
   /** What a node says about itself on the map. */
@@ -76,6 +83,10 @@ export class EditorPage {
   /** The panel at the side. */
   get panel(): Locator {
     return this.page.getByTestId('panel');
+  }
+
+  private async saved(): Promise<void> {
+    await this.page.locator('[data-testid="save-status"][data-state="saved"]').waitFor();
   }
 
   private async nodeIds(): Promise<string[]> {
