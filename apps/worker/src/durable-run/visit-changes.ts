@@ -31,6 +31,9 @@ export function visitChanges(effects: readonly Effect[], now: number): readonly 
         change(effect, { dueAt: effect.until, reason: effect.reason });
         break;
       case 'act':
+        // An action that had waited for a datum is not waiting any more.
+        change(effect, {});
+        break;
       case 'done':
         break;
     }

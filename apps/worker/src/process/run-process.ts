@@ -1,3 +1,4 @@
+import { EnvironmentError } from './environment.js';
 import type { Log } from './log.js';
 
 /** A process's work under way. */
@@ -35,7 +36,9 @@ export async function runProcess(
     process.exit(0);
   } catch (error) {
     if (stopping.signal.aborted) process.exit(0);
-    log.error('stopped by an error', {}, error);
+    // An operator's own words, hence told in full.
+    const reason = error instanceof EnvironmentError ? error.message : undefined;
+    log.error('stopped by an error', { reason }, error);
     process.exit(1);
   }
 }

@@ -5,6 +5,7 @@ import { createEngine, createRegistry, nodeTypeFromManifest } from '@sojourn/eng
 import type { Journey } from '@sojourn/journey';
 import { contentHash } from '@sojourn/journey';
 import { nodeTypes } from '@sojourn/nodes/config';
+import { prepare } from '@sojourn/nodes/publish';
 import { steps, triggers } from '@sojourn/nodes/steps';
 import type { ActionDefinition } from '@sojourn/sdk';
 import { manifestOf } from '@sojourn/sdk';
@@ -14,6 +15,8 @@ import {
   EnrollmentEntity,
   Intake,
   MessageEntity,
+  Notifier,
+  OUTBOX_CHANNEL,
   Store,
   VisitEntity,
 } from '@sojourn/store';
@@ -61,7 +64,8 @@ export async function openScene(actions: readonly ActionDefinition[] = []) {
     http: { get: unreachable, post: unreachable },
     log,
   };
-  const intake = new Intake(dataSource, () => undefined);
+  const bell = new Notifier(dataSource, OUTBOX_CHANNEL, { onFailure: () => undefined });
+  const intake = new Intake(dataSource, bell.ring);
 
   const incoming = (
     userId: string,
@@ -79,9 +83,14 @@ export async function openScene(actions: readonly ActionDefinition[] = []) {
     workspaceId,
     databaseUrl: database.url,
 
-    /** Publishes a journey; `attempts` are the tries each of its actions has. */
-    async publish(name: string, graph: Journey, { attempts = 3 } = {}): Promise<string> {
-      const compiled = engine.compile(graph);
+    /** Publishes a journey that listens for `events`; `attempts` are the tries each of its actions has. */
+    async publish(
+      name: string,
+      graph: Journey,
+      { attempts = 3, events = ['Order Completed'] } = {},
+    ): Promise<string> {
+      const { templates } = await prepare(graph, engine);
+      const compiled = engine.compile(graph, templates);
       if (compiled.kind === 'refused') throw new Error(JSON.stringify(compiled.problems));
       const journey = await store.journeys.create(workspaceId, { name, draft: graph, userId: null });
       const published = await store.journeys.publish(workspaceId, {
@@ -90,7 +99,7 @@ export async function openScene(actions: readonly ActionDefinition[] = []) {
         graph,
         plan: withAttempts(compiled.plan, attempts),
         contentHash: contentHash(graph),
-        eventNames: ['Order Completed'],
+        eventNames: events,
         userId: null,
       });
       if (published.kind !== 'published') throw new Error(published.kind);
@@ -143,6 +152,7 @@ export async function openScene(actions: readonly ActionDefinition[] = []) {
     },
 
     async close(): Promise<void> {
+      await bell.settled();
       await desk.counts.tell();
       await renderer.close();
       await dataSource.destroy();

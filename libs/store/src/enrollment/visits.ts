@@ -39,7 +39,7 @@ export async function storeVisits(
        FROM jsonb_to_recordset($4) AS change(id uuid, node text, number int, "enteredAt" float8,
             "dueAt" float8, "leftAt" float8, outcome text, reason text, failed boolean)
      ON CONFLICT (enrollment_id, number) DO UPDATE
-        SET due_at = coalesce(excluded.due_at, visit.due_at), left_at = excluded.left_at,
+        SET due_at = excluded.due_at, left_at = excluded.left_at,
             outcome = excluded.outcome, reason = excluded.reason, failed = excluded.failed`,
     [
       visitor.workspaceId,

@@ -1,0 +1,192 @@
+import { enrollmentWorkflowId } from '@sojourn/contract';
+import { gallery } from '@sojourn/nodes/gallery';
+import { aJourney, TEST_TEMPORAL_ADDRESS } from '@sojourn/testing';
+import { Client, Connection } from '@temporalio/client';
+import { eventually } from './testing/eventually.test-helper.js';
+import { createNamespace } from './testing/namespace.test-helper.js';
+import type { Scene } from './testing/scene.test-helper.js';
+import { openScene } from './testing/scene.test-helper.js';
+import type { SmtpSink } from './testing/smtp-sink.test-helper.js';
+import { startSmtpSink } from './testing/smtp-sink.test-helper.js';
+import type { StartedProcess } from './testing/started-process.test-helper.js';
+import { ready, startProcess } from './testing/started-process.test-helper.js';
+
+describe('the worker', () => {
+  let scene: Scene;
+  let smtp: SmtpSink;
+  let connection: Connection;
+  let client: Client;
+  let worker: StartedProcess;
+  let environment: Readonly<Record<string, string>>;
+
+  beforeAll(async () => {
+    const address = process.env[TEST_TEMPORAL_ADDRESS] ?? '';
+    [scene, smtp, connection] = await Promise.all([
+      openScene(),
+      startSmtpSink(),
+      Connection.connect({ address }),
+    ]);
+    const namespace = await createNamespace(connection);
+    client = new Client({ connection, namespace });
+    environment = {
+      DATABASE_URL: scene.databaseUrl,
+      TEMPORAL_ADDRESS: address,
+      TEMPORAL_NAMESPACE: namespace,
+      SMTP_URL: smtp.url,
+      MAIL_FROM: 'Shop <shop@example.com>',
+    };
+    worker = await ready(startProcess('main', environment));
+  });
+  afterAll(async () => {
+    worker.child.kill('SIGTERM');
+    await worker.exited;
+    await connection.close();
+    await smtp.close();
+    await scene.close();
+  });
+
+  const order = {
+    order_id: 'A-1001',
+    total: 59.5,
+    currency: 'EUR',
+    products: [
+      { name: 'Blue vase', price: 19.5, quantity: 1 },
+      { name: 'Green bowl', price: 20, quantity: 2 },
+    ],
+  };
+  const mailsTo = (address: string) => smtp.mails.filter(({ to }) => to === address);
+  const mailTo = (address: string, count = 1) =>
+    eventually(`mail ${count} to ${address}`, () => mailsTo(address)[count - 1]);
+  const enrollmentOf = (journeyId: string) =>
+    eventually('an enrollment', async () =>
+      (await scene.enrollments()).find((each) => each.journeyId === journeyId),
+    );
+  const ended = (journeyId: string) =>
+    eventually('an end', async () => {
+      const enrollment = await enrollmentOf(journeyId);
+      return enrollment.state === 'running' ? null : enrollment;
+    });
+  const on = (event: string) => aJourney().on(event);
+
+  it('confirms a purchase with 7 events and one workflow task, once for the same order', async () => {
+    const sample = gallery.find(({ key }) => key === 'purchase-confirmation');
+    if (!sample) throw new Error('no sample journey');
+    const journeyId = await scene.publish(sample.name, sample.journey);
+    await scene.identify('ada', { email: 'ada@example.com', first_name: 'Ada' });
+    await scene.track('ada', 'Order Completed', order);
+    await scene.track('ada', 'Order Completed', order);
+
+    const mail = await mailTo('ada@example.com');
+    expect(mail.html).toContain('Blue vase');
+    expect(mail.html).toContain('Green bowl');
+    expect(mail.html).toContain('59.50');
+
+    const { id } = await ended(journeyId);
+    const handle = client.workflow.getHandle(enrollmentWorkflowId(id));
+    await handle.result();
+    const events = (await handle.fetchHistory()).events ?? [];
+    expect(events).toHaveLength(7);
+    expect(events.filter(({ workflowTaskStartedEventAttributes: task }) => task)).toHaveLength(1);
+    expect((await scene.enrollments()).filter((each) => each.journeyId === journeyId)).toHaveLength(1);
+    expect(mailsTo('ada@example.com')).toHaveLength(1);
+  });
+
+  it('writes to a customer whose address arrives after the order', async () => {
+    const journeyId = await scene.publish('Late address', on('Ordered Early').sendEmail('thanks').build(), {
+      events: ['Ordered Early'],
+    });
+    await scene.track('bea', 'Ordered Early');
+    await eventually('the wait for an address', async () =>
+      (await enrollmentOf(journeyId)).wakesOn.length > 0 ? true : null,
+    );
+    await scene.identify('bea', { email: 'bea@example.com' });
+    await mailTo('bea@example.com');
+  });
+
+  it('waits, and then writes again', async () => {
+    const graph = on('Signed Up').sendEmail('first').wait('PT2S').sendEmail('second').build();
+    await scene.publish('Two mails', graph, { events: ['Signed Up'] });
+    await scene.identify('cleo', { email: 'cleo@example.com' });
+    await scene.track('cleo', 'Signed Up');
+    await mailTo('cleo@example.com', 2);
+    expect(mailsTo('cleo@example.com').map(({ subject }) => subject)).toEqual(['first', 'second']);
+  });
+
+  it('holds what is due in a paused journey, and goes on when it is resumed', async () => {
+    const graph = on('Cart Left').wait('PT1S').sendEmail('reminder').build();
+    const journeyId = await scene.publish('Reminder', graph, { events: ['Cart Left'] });
+    await scene.identify('dora', { email: 'dora@example.com' });
+    await scene.track('dora', 'Cart Left');
+    await eventually('the wait', async () => ((await enrollmentOf(journeyId)).seq > 0 ? true : null));
+    await scene.store.journeys.pause(scene.workspaceId, journeyId);
+    await eventually('the hold', async () => ((await enrollmentOf(journeyId)).held ? true : null));
+    expect(mailsTo('dora@example.com')).toEqual([]);
+    await scene.store.journeys.resume(scene.workspaceId, journeyId);
+    await mailTo('dora@example.com');
+  });
+
+  it('sends again, visibly and under the same id, when the answer got lost on the way', async () => {
+    const journeyId = await scene.publish('Doubt', on('Doubted').sendEmail('doubt').build(), {
+      events: ['Doubted'],
+    });
+    await scene.identify('eva', { email: 'eva@example.com' });
+    smtp.loseNextAnswer();
+    await scene.track('eva', 'Doubted');
+    const { id } = await ended(journeyId);
+    const [first, second] = mailsTo('eva@example.com');
+    expect(second?.messageId).toBe(first?.messageId);
+    const message = (await scene.messages()).find(({ enrollmentId }) => enrollmentId === id);
+    expect(message).toMatchObject({ state: 'accepted', attempts: 2 });
+    expect(message?.reason).toMatch(/^Try 1: /);
+  });
+
+  it('leaves by failed, with the reason on the path, when a template cannot be rendered', async () => {
+    const endless = '{% for line in (1..999999999) %}{{ line }}{% endfor %}';
+    const graph = on('Broken').sendEmail('broken', { subject: endless }).build();
+    const journeyId = await scene.publish('Broken', graph, { events: ['Broken'] });
+    await scene.identify('finn', { email: 'finn@example.com' });
+    await scene.track('finn', 'Broken');
+    const { id } = await ended(journeyId);
+    const [visit] = await scene.path(id);
+    expect(visit).toMatchObject({ outcome: 'failed', failed: true });
+    expect(visit?.reason).toMatch(/\w/);
+    expect(mailsTo('finn@example.com')).toEqual([]);
+  });
+
+  it('brings each mail once when it was killed during a wait', async () => {
+    const graph = on('Killed').sendEmail('before').wait('PT3S').sendEmail('after').build();
+    const journeyId = await scene.publish('Killed', graph, { events: ['Killed'] });
+    await scene.identify('gil', { email: 'gil@example.com' });
+    await scene.track('gil', 'Killed');
+    await eventually('the wait', async () => {
+      const { directive } = await enrollmentOf(journeyId);
+      return directive?.kind === 'wait' ? true : null;
+    });
+    worker.child.kill('SIGKILL');
+    await worker.exited;
+    worker = await ready(startProcess('main', environment));
+    await mailTo('gil@example.com', 2);
+    expect(mailsTo('gil@example.com').map(({ subject }) => subject)).toEqual(['before', 'after']);
+  });
+
+  it('says everything that is missing in its environment, and ends with 1', async () => {
+    const lost = startProcess('main', { TEMPORAL_ADDRESS: 'somewhere' });
+    expect(await lost.exited).toBe(1);
+    const said = JSON.stringify(lost.lines);
+    for (const name of ['DATABASE_URL', 'TEMPORAL_ADDRESS', 'SMTP_URL', 'MAIL_FROM'])
+      expect(said).toContain(name);
+  });
+
+  it('ends in order on SIGTERM, and when whoever started it is gone', async () => {
+    worker.child.kill('SIGTERM');
+    expect(await worker.exited).toBe(0);
+    worker = await ready(startProcess('main', environment));
+    worker.child.disconnect();
+    expect(await worker.exited).toBe(0);
+    worker = await ready(startProcess('main', environment));
+  });
+
+  it('logs ids and nothing of a customer', () => {
+    expect(JSON.stringify(worker.lines)).not.toContain('@example.com');
+  });
+});

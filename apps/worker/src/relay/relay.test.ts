@@ -1,0 +1,117 @@
+import { aJourney } from '@sojourn/testing';
+import { recordedSends } from '../testing/recorded-sends.test-helper.js';
+import type { Scene } from '../testing/scene.test-helper.js';
+import { openScene } from '../testing/scene.test-helper.js';
+
+describe('the relay', () => {
+  let scene: Scene;
+  const { action, sends } = recordedSends();
+  const perOrder = aJourney().oncePerKey('entry.order_id').sendEmail('thanks').build();
+
+  beforeEach(async () => {
+    scene = await openScene([action]);
+    sends.length = 0;
+  });
+  afterEach(() => scene.close());
+
+  const outbox = () =>
+    scene.desk.dataSource.query(
+      `SELECT attempts, set_aside_at IS NOT NULL AS "setAside", set_aside_reason AS reason FROM outbox ORDER BY seq`,
+    ) as Promise<readonly { attempts: number; setAside: boolean; reason: string | null }[]>;
+
+  it('lets a customer in, asks for the first nudge, and empties the outbox', async () => {
+    const journeyId = await scene.publish('Thanks', perOrder);
+    await scene.track('ada', 'Order Completed', { order_id: 7 });
+    await scene.relay();
+    expect(await scene.enrollments()).toMatchObject([
+      { journeyId, entryKey: '7', entry: { order_id: 7 }, wakeNo: 1, wokenNo: 0, state: 'running', seq: 0 },
+    ]);
+    expect(await outbox()).toEqual([]);
+  });
+
+  it('lets in once per key, whatever the message ids, and whether the key is a number or text', async () => {
+    await scene.publish('Thanks', perOrder);
+    await scene.track('ada', 'Order Completed', { order_id: 7 });
+    await scene.track('ada', 'Order Completed', { order_id: '7' });
+    await scene.track('ada', 'Order Completed', { order_id: 8 });
+    await scene.track('ada', 'Order Completed', {});
+    await scene.relay();
+    expect((await scene.enrollments()).map(({ entryKey }) => entryKey)).toEqual(['7', '8']);
+  });
+
+  it('lets nobody in for another event, another condition, or a paused journey', async () => {
+    const where = { combinator: 'and', rules: [{ field: 'entry.total', operator: '>', value: 100 }] };
+    const journeyId = await scene.publish(
+      'Big orders',
+      aJourney().on('Order Completed', where).sendEmail('thanks').build(),
+    );
+    await scene.track('ada', 'Cart Viewed', { total: 500 });
+    await scene.track('ada', 'Order Completed', { total: 50 });
+    await scene.relay();
+    await scene.store.journeys.pause(scene.workspaceId, journeyId);
+    await scene.track('ada', 'Order Completed', { total: 500 });
+    await scene.relay();
+    expect(await scene.enrollments()).toEqual([]);
+    expect(await outbox()).toEqual([]);
+  });
+
+  it('wakes whoever waits for an address when it arrives, and the mail goes out', async () => {
+    await scene.publish('Thanks', perOrder);
+    await scene.track('ada', 'Order Completed', { order_id: 7 });
+    await scene.relay();
+    const [entered] = await scene.enrollments();
+    const id = entered?.id ?? '';
+    expect(await scene.run(id)).toMatchObject({ kind: 'wait', summary: 'thanks' });
+    expect(await scene.enrollments()).toMatchObject([{ wakesOn: ['customer.email'], wakeNo: 1 }]);
+
+    await scene.identify('ada', { name: 'Ada' });
+    await scene.relay();
+    expect(await scene.enrollments()).toMatchObject([{ wakeNo: 1 }]);
+    await scene.identify('ada', { email: 'ada@example.com' });
+    await scene.relay();
+    expect(await scene.enrollments()).toMatchObject([{ wakeNo: 2 }]);
+    expect(await scene.run(id)).toMatchObject({ kind: 'done' });
+    expect(sends).toHaveLength(1);
+  });
+
+  it('sets a poison event aside after its tries, with the reason, while neighbors go on', async () => {
+    await scene.publish('Thanks', perOrder);
+    await scene.track('eve', 'Order Completed', { order_id: 1 });
+    await scene.desk.dataSource.query(`UPDATE outbox SET event_id = gen_random_uuid()`);
+    await scene.track('eve', 'Order Completed', { order_id: 2 });
+    await scene.track('ada', 'Order Completed', { order_id: 3 });
+
+    await scene.relay();
+    expect((await scene.enrollments()).map(({ entryKey }) => entryKey)).toEqual(['3']);
+    expect(await outbox()).toMatchObject([{ attempts: 1, setAside: false }, { attempts: 0 }]);
+    await scene.relay();
+    await scene.relay();
+    expect(await outbox()).toMatchObject([
+      { attempts: 3, setAside: true, reason: 'Error: the event itself is gone' },
+    ]);
+    expect((await scene.enrollments()).map(({ entryKey }) => entryKey).sort()).toEqual(['2', '3']);
+  });
+
+  it('relays everything once when two relays work side by side', async () => {
+    await scene.publish('Thanks', aJourney().always().sendEmail('thanks').build());
+    const customers = Array.from({ length: 12 }, (_, index) => `customer-${index}`);
+    for (const customer of customers) {
+      await scene.track(customer, 'Order Completed', { place: 1 });
+      await scene.track(customer, 'Order Completed', { place: 2 });
+    }
+    await Promise.all([scene.relay(), scene.relay()]);
+    await scene.relay();
+    expect(await scene.enrollments()).toHaveLength(24);
+    expect(await outbox()).toEqual([]);
+  });
+
+  it('takes the events of one customer in the order of receipt', async () => {
+    await scene.publish('Thanks', aJourney().always().sendEmail('thanks').build());
+    for (const place of Array.from({ length: 60 }, (_, index) => index)) {
+      await scene.track('ada', 'Order Completed', { place });
+    }
+    await scene.relay();
+    const places = (await scene.enrollments()).map(({ entry }) => entry['place']);
+    expect(places).toEqual(Array.from({ length: 60 }, (_, index) => index));
+  });
+});

@@ -1,0 +1,63 @@
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import PostalMime from 'postal-mime';
+import { SMTPServer } from 'smtp-server';
+
+/** A mail as it arrived. */
+export interface ReceivedMail {
+  readonly to: string;
+  readonly subject: string;
+  readonly html: string;
+  readonly messageId: string;
+}
+
+/** A real SMTP server that keeps what it is sent. */
+export interface SmtpSink {
+  readonly url: string;
+  readonly mails: readonly ReceivedMail[];
+  /** Accepts the next mail and then drops the connection before it says so. */
+  loseNextAnswer(): void;
+  close(): Promise<void>;
+}
+
+/** Starts a sink on a free port. */
+export async function startSmtpSink(): Promise<SmtpSink> {
+  const mails: ReceivedMail[] = [];
+  let losing = false;
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    onData(stream, session, answer) {
+      void buffer(stream).then(async (raw) => {
+        const mail = await PostalMime.parse(raw);
+        mails.push({
+          to: session.envelope.rcptTo.map(({ address }) => address).join(),
+          subject: mail.subject ?? '',
+          html: mail.html ?? '',
+          messageId: mail.messageId ?? '',
+        });
+        if (!losing) {
+          answer();
+          return;
+        }
+        losing = false;
+        for (const connection of server.connections) connection.close();
+      });
+    },
+  });
+  // A client that hangs up is nothing a sink need mind.
+  server.on('error', () => undefined);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.server.address() as AddressInfo;
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    mails,
+    loseNextAnswer: () => {
+      losing = true;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(resolve);
+      }),
+  };
+}
