@@ -1,20 +1,20 @@
 // The way in of `npm start` and `npm run dev`: looks whether Node and the dependencies are there, builds
 // what has changed, and hands over to the stack. It is plain JavaScript because nothing is built yet.
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const nx = `${root}node_modules/nx/`;
 const projects = ['@sojourn/stack', '@sojourn/api', '@sojourn/worker', '@sojourn/editor'];
 
 checkNode();
-checkDependencies();
-await build();
+await build(findNx());
 await import('./stack/dist/main.js');
 
 function checkNode() {
-  const { engines } = readJson(`${root}package.json`);
+  const { engines } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
   const wanted = engines.node.replace('>=', '');
   if (process.versions.node.localeCompare(wanted, 'en', { numeric: true }) < 0) {
     refuse(
@@ -24,24 +24,21 @@ function checkNode() {
   }
 }
 
-function checkDependencies() {
-  if (!existsSync(nx)) refuse('The dependencies are not installed.', 'run "npm ci" first');
+/** Where Nx is, and so whether anything is installed. */
+function findNx() {
+  try {
+    return createRequire(import.meta.url).resolve('nx');
+  } catch {
+    return refuse('The dependencies are not installed.', 'run "npm ci" first');
+  }
 }
 
 /** Builds with Nx, which takes from its cache what has not changed, and says which projects it had to build. */
-async function build() {
+async function build(nx) {
   const startedAt = performance.now();
   const compiler = spawn(
     process.execPath,
-    [
-      nx + readJson(`${nx}package.json`).bin.nx,
-      'run-many',
-      '-t',
-      'build',
-      '-p',
-      projects.join(','),
-      '--outputStyle=static',
-    ],
+    [nx, 'run-many', '-t', 'build', '-p', projects.join(','), '--outputStyle=static'],
     {
       cwd: root,
       // Nx's daemon would go on running when everything else has stopped.
@@ -57,19 +54,17 @@ async function build() {
 
   let output = '';
   let cached = 0;
-  let built = 0;
+  let all = 0;
   for (const stream of [compiler.stdout, compiler.stderr]) {
-    stream.setEncoding('utf8').on('data', (text) => {
-      output += text;
-    });
-  }
-  compiler.stdout.on('data', (text) => {
-    for (const [, project, source] of text.matchAll(/> nx run (\S+):build(.*)/g)) {
+    createInterface({ input: stream }).on('line', (line) => {
+      output += `${line}\n`;
+      const [, project, source] = /> nx run (\S+):build(.*)/.exec(line) ?? [];
+      if (project === undefined) return;
+      all += 1;
       if (source.includes('cache')) cached += 1;
       else say('•', 'build', project);
-      built += 1;
-    }
-  });
+    });
+  }
   const code = await new Promise((resolve) => compiler.once('close', resolve));
   process.off('SIGTERM', end);
   if (code !== 0) {
@@ -80,11 +75,7 @@ async function build() {
     );
   }
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-  say('✓', 'build', `${seconds.padStart(5)} s   ${cached} of ${built} from the cache`);
-}
-
-function readJson(file) {
-  return JSON.parse(readFileSync(file, 'utf8'));
+  say('✓', 'build', `${seconds.padStart(5)} s   ${cached} of ${all} from the cache`);
 }
 
 function say(mark, part, text) {

@@ -1,70 +1,7 @@
 import { parseArgs } from 'node:util';
-import { readConfig } from './config/stack-config.js';
-import { runDev } from './dev/run-dev.js';
-import { createScreen } from './screen/screen.js';
-import { welcome } from './screen/welcome.js';
-import { builtWorkspace, workspaceRoot } from './stack/layout.js';
-import { stopOrder } from './stack/part-names.js';
-import { runStack } from './stack/run-stack.js';
-import { StartFailure } from './start-failure.js';
-import { Supervisor } from './supervisor/supervisor.js';
+import { builtWorkspace } from './stack/layout.js';
+import { runStartCommand } from './start-command.js';
 
-const { values: flags } = parseArgs({ options: { dev: { type: 'boolean', default: false } } });
-const startedAt = performance.now();
+const { values } = parseArgs({ options: { dev: { type: 'boolean', default: false } } });
 
-// A terminal that was closed takes no more text, and that must not keep the parts from being stopped.
-process.stdout.on('error', () => undefined);
-const write = (text: string) => process.stdout.write(`${text}\n`);
-
-await main();
-
-async function main(): Promise<void> {
-  let screen = createScreen(write, 'warn');
-  const supervisor = new Supervisor((part, news) => {
-    screen.news(part, news);
-  });
-  try {
-    const config = readConfig(process.env, workspaceRoot);
-    screen = createScreen(write, config.SOJOURN_LOG_LEVEL);
-    stopOnRequest(supervisor, (text) => {
-      screen.say(text);
-    });
-    screen.say(`Sojourn starts in ${config.SOJOURN_HOME}`);
-    const { context, dev } = await runStack({ config, layout: builtWorkspace, screen, supervisor });
-    const editorUrl = flags.dev ? await runDev(context, dev) : dev.url;
-    screen.say(welcome(dev, { ms: performance.now() - startedAt, editorUrl }));
-    process.send?.({ kind: 'ready', dev });
-  } catch (error) {
-    if (supervisor.signal.aborted) return;
-    await supervisor.stop(stopOrder);
-    if (!(error instanceof StartFailure)) throw error;
-    screen.failure(error);
-    process.exit(1);
-  }
-}
-
-/** The first request stops everything in order, a second one at once. */
-function stopOnRequest(supervisor: Supervisor, say: (text: string) => void): void {
-  const request = () => {
-    if (supervisor.signal.aborted) {
-      say('Stopping at once.');
-      supervisor.kill();
-      return;
-    }
-    const stoppingFrom = performance.now();
-    say('\nStopping. Once more Ctrl-C to stop at once.');
-    void supervisor.stop(stopOrder).then(
-      () => {
-        say(`Stopped in ${((performance.now() - stoppingFrom) / 1000).toFixed(1)} s.`);
-        process.exit(0);
-      },
-      (error: unknown) => {
-        say(`Not everything could be stopped: ${(error as Error).message}`);
-        process.exit(1);
-      },
-    );
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, request);
-  // Started by a program, such as a test: without it, nobody would stop us.
-  process.on('disconnect', request);
-}
+await runStartCommand({ layout: builtWorkspace, dev: values.dev });

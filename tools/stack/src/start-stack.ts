@@ -21,6 +21,8 @@ export interface RunningStack {
   output(): string;
   /** Stops it as Ctrl-C does. */
   stop(): Promise<void>;
+  /** Cuts the channel to it, as the death of the program that started it does: it stops by itself. */
+  disconnect(): void;
   /** Ends supervisor and parts as a power cut does. */
   killAll(): Promise<void>;
 }
@@ -32,16 +34,23 @@ export interface StackOptions {
   /** 0, the default, takes a free one, the same in the next start where it can. */
   readonly port?: number;
   readonly env?: NodeJS.ProcessEnv;
+  /** Another script than the built one, for tests of the supervisor itself. */
+  readonly main?: string;
 }
 
-const main = fileURLToPath(new URL('../dist/main.js', import.meta.url));
+const builtMain = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 
 /**
  * Starts the built stack with its supervisor in a process of its own, and waits until it is ready.
  *
  * @throws with its output when it does not come up
  */
-export async function startStack({ home, port = 0, env = {} }: StackOptions): Promise<RunningStack> {
+export async function startStack({
+  home,
+  port = 0,
+  env = {},
+  main = builtMain,
+}: StackOptions): Promise<RunningStack> {
   const child = spawn(process.execPath, ['--enable-source-maps', main], {
     env: { ...process.env, ...env, SOJOURN_HOME: home, PORT: String(port) },
     detached: true,
@@ -77,6 +86,9 @@ export async function startStack({ home, port = 0, env = {} }: StackOptions): Pr
     stop: async () => {
       await stopProcess(pid, [{ signal: 'SIGTERM', waitMs: 12_000 }]);
       await exited;
+    },
+    disconnect: () => {
+      child.disconnect();
     },
     killAll: async () => {
       // The supervisor first, so that it cannot start again what is killed next.

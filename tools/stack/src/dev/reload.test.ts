@@ -23,12 +23,19 @@ describe('a reload', () => {
 
   it('builds and restarts what the change concerns', async () => {
     await reload([api], steps);
-    expect(done).toEqual(['build', 'restart api', 'api reloaded']);
+    expect(done).toEqual(['building what has changed', 'build', 'restart api', 'api reloaded']);
   });
 
   it('migrates when the store has changed, and restarts each part once', async () => {
     await reload([api, store], steps);
-    expect(done).toEqual(['build', 'migrate', 'restart api', 'restart worker', 'api, worker reloaded']);
+    expect(done).toEqual([
+      'building what has changed',
+      'build',
+      'migrate',
+      'restart api',
+      'restart worker',
+      'api, worker reloaded',
+    ]);
   });
 
   it('builds nothing for a custom action', async () => {
@@ -38,6 +45,6 @@ describe('a reload', () => {
 
   it('leaves everything as it was when the build fails', async () => {
     await reload([store], { ...steps, build: () => Promise.reject(new Error('error TS2304')) });
-    expect(done).toEqual(['not reloaded: error TS2304']);
+    expect(done).toEqual(['building what has changed', 'not reloaded: error TS2304']);
   });
 });

@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Room } from './rooms.js';
 
@@ -20,7 +22,10 @@ export async function reload(
   const parts = [...new Set(rooms.flatMap((room) => room.parts))];
   const startedAt = performance.now();
   try {
-    if (rooms.some((room) => room.compiled)) await build();
+    if (rooms.some((room) => room.compiled)) {
+      say('building what has changed');
+      await build();
+    }
     if (rooms.some((room) => room.migrates)) await migrate();
     await Promise.all(parts.map(restart));
     say(`${parts.join(', ')} reloaded (${((performance.now() - startedAt) / 1000).toFixed(1)} s)`);
@@ -35,8 +40,9 @@ export async function reload(
  * @throws with what the compiler says
  */
 export async function buildServers(root: string, signal: AbortSignal): Promise<void> {
+  const nx = createRequire(join(root, 'package.json')).resolve('nx');
   const command = [
-    'nx',
+    nx,
     'run-many',
     '-t',
     'build',
@@ -46,7 +52,7 @@ export async function buildServers(root: string, signal: AbortSignal): Promise<v
   ];
   try {
     // Nx's daemon would outlive us.
-    await run('npx', command, { cwd: root, signal, env: { ...process.env, NX_DAEMON: 'false' } });
+    await run(process.execPath, command, { cwd: root, signal, env: { ...process.env, NX_DAEMON: 'false' } });
   } catch (error) {
     const { stdout } = error as { stdout?: string };
     throw new Error(complaints(stdout) || (error as Error).message, { cause: error });

@@ -12,20 +12,24 @@ export function watchRooms(
 ): void {
   const touched = new Set<Room>();
   let timer: NodeJS.Timeout | undefined;
-  for (const room of rooms.filter(({ folder }) => existsSync(folder))) {
-    watch(room.folder, { recursive: true, signal }, (_event, file) => {
-      if (file === null || !isSource(file)) return;
-      touched.add(room);
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        const settled = [...touched];
-        touched.clear();
-        changed(settled);
-      }, SETTLE_MS);
-    });
-  }
+  const settle = () => {
+    const settled = [...touched];
+    touched.clear();
+    changed(settled);
+  };
+  const watchers = rooms
+    .filter(({ folder }) => existsSync(folder))
+    .map((room) =>
+      watch(room.folder, { recursive: true }, (_event, file) => {
+        if (file === null || !isSource(file)) return;
+        touched.add(room);
+        clearTimeout(timer);
+        timer = setTimeout(settle, SETTLE_MS);
+      }),
+    );
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
+    for (const watcher of watchers) watcher.close();
   });
 }
 

@@ -40,8 +40,10 @@ async function reach(url: string): Promise<void> {
     await databaseAnswers(url);
   } catch (cause) {
     const { host, pathname } = new URL(url);
+    // Refused on every address of a name, the error has no message of its own.
+    const { message, code } = cause as NodeJS.ErrnoException;
     throw new StartFailure(
-      `The database of DATABASE_URL (${host}${pathname}) cannot be reached: ${(cause as Error).message}.`,
+      `The database of DATABASE_URL (${host}${pathname}) cannot be reached: ${message || (code ?? 'it does not answer')}.`,
       'Start it, correct DATABASE_URL, or unset it for a PostgreSQL of our own.',
       { cause },
     );
