@@ -8,6 +8,7 @@ import styles from './Canvas.module.css';
 import { CanvasTools } from './CanvasTools.js';
 import { ConnectionHint } from './ConnectionHint.js';
 import type { FlowEdge, FlowNode } from './flow-elements.js';
+import { KeepInView } from './KeepInView.js';
 import { LineEdge } from './LineEdge.js';
 import { NodeCard } from './NodeCard.js';
 import { handleNodeKey } from './node-keys.js';
@@ -16,6 +17,8 @@ import { useFlowElements } from './use-flow-elements.js';
 
 const nodeTypes = { step: NodeCard };
 const edgeTypes = { line: LineEdge };
+/** The number of nodes from which an overview is worth its place. */
+const MAPPED_FROM = 8;
 const fitViewOptions = { maxZoom: 1, padding: 0.25 };
 const spoken = {
   'node.a11yDescription.default':
@@ -66,19 +69,22 @@ export function Canvas() {
         onlyRenderVisibleElements
       >
         <Background variant={BackgroundVariant.Dots} gap={24} size={1.6} />
-        <MiniMap<FlowNode>
-          pannable
-          zoomable
-          ariaLabel="Overview of the journey"
-          nodeBorderRadius={24}
-          nodeColor={({ id }) => {
-            const { journey } = document.getState();
-            const node = id === TRIGGER ? journey.trigger : journey.nodes[id];
-            return `var(--sj-${toneOf(node && catalog.typeOf(node))})`;
-          }}
-        />
+        {elements.nodes.length >= MAPPED_FROM && (
+          <MiniMap<FlowNode>
+            pannable
+            zoomable
+            ariaLabel="Overview of the journey"
+            nodeBorderRadius={24}
+            nodeColor={({ id }) => {
+              const { journey } = document.getState();
+              const node = id === TRIGGER ? journey.trigger : journey.nodes[id];
+              return `var(--sj-${toneOf(node && catalog.typeOf(node))})`;
+            }}
+          />
+        )}
         <CanvasTools />
         <ConnectionHint />
+        <KeepInView />
       </ReactFlow>
     </section>
   );

@@ -14,12 +14,13 @@ import { shortcutLabel } from '../keyboard/shortcut-label.js';
 import { announce } from '../workbench/announce.js';
 import { useWorkbench } from '../workbench/workbench-context.js';
 import styles from './CanvasTools.module.css';
+import { fansOf } from './fans.js';
 import { tidyLayout } from './tidy.js';
 import { ToolButton } from './ToolButton.js';
 
 /** Undo, zoom and layout, under the canvas. */
 export function CanvasTools() {
-  const { document, view, canEdit } = useWorkbench();
+  const { document, catalog, view, canEdit } = useWorkbench();
   const { zoomIn, zoomOut, fitView } = useReactFlow();
   const percent = useStore(({ transform }) => Math.round(transform[2] * 100));
   const canUndo = useZustand(document.temporal, ({ pastStates }) => pastStates.length > 0);
@@ -28,7 +29,7 @@ export function CanvasTools() {
   const frame = () => void fitView({ duration: 300, maxZoom: 1, padding: 0.25 });
 
   const tidy = () => {
-    document.getState().edit((journey) => moveNodes(journey, tidyLayout(journey)));
+    document.getState().edit((journey) => moveNodes(journey, tidyLayout(journey, fansOf(journey, catalog))));
     announce('Tidied up');
     requestAnimationFrame(frame);
   };

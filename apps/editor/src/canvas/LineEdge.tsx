@@ -15,13 +15,16 @@ export const LineEdge = memo(function LineEdge(props: EdgeProps<FlowEdge>) {
   const { source, sourceX, sourceY, sourcePosition, data, selected = false } = props;
   const workbench = useWorkbench();
   const outcome = data?.outcome ?? '';
-  const ways = useJourney((journey) => waysOf(journey, workbench.catalog, source).length);
+  const hasChoice = useJourney(
+    (journey) => waysOf(journey, workbench.catalog, source).filter(({ quiet }) => !quiet).length > 1,
+  );
   const title = useJourney(
     (journey) => waysOf(journey, workbench.catalog, source).find((way) => way.outcome === outcome)?.title,
   );
   const [path, middleX, middleY] = getSmoothStepPath({ ...props, borderRadius: 22 });
   const at = { from: source, outcome };
   const sideways = sourcePosition === Position.Right;
+  const isLabeled = (hasChoice || sideways) && title !== undefined;
   return (
     <>
       <BaseEdge
@@ -31,7 +34,7 @@ export const LineEdge = memo(function LineEdge(props: EdgeProps<FlowEdge>) {
         interactionWidth={18}
       />
       <EdgeLabelRenderer>
-        {ways > 1 && title !== undefined && (
+        {isLabeled && (
           <span
             className={styles.label}
             style={{
@@ -46,7 +49,7 @@ export const LineEdge = memo(function LineEdge(props: EdgeProps<FlowEdge>) {
         <div
           className={clsx(styles.tools, 'nodrag nopan')}
           style={{
-            transform: `translate(${String(middleX)}px, ${String(middleY + (ways > 1 && !sideways ? 10 : 0))}px) translate(-50%, -50%)`,
+            transform: `translate(${String(middleX)}px, ${String(middleY + (isLabeled && !sideways ? 10 : 0))}px) translate(-50%, -50%)`,
           }}
         >
           <PlusButton at={at} label={`Add a step here, after “${title ?? outcome}”`} tabIndex={-1} />

@@ -8,7 +8,7 @@ import { toneVariables } from '../theme/tone.js';
 import { useJourney, useView, useWorkbench } from '../workbench/workbench-context.js';
 import type { FlowNode } from './flow-elements.js';
 import styles from './NodeCard.module.css';
-import { nodeIcon } from './node-icon.js';
+import { NodeIcon } from './NodeIcon.js';
 import { ProblemBadge } from './ProblemBadge.js';
 import { toneOf } from './tone-of.js';
 import { WayOuts } from './WayOuts.js';
@@ -27,7 +27,6 @@ export const NodeCard = memo(function NodeCard({ id }: NodeProps<FlowNode>) {
 
   const type = catalog.typeOf(node);
   const title = type?.title ?? 'Unknown step';
-  const Icon = nodeIcon(type?.icon);
   return (
     <>
       {id !== TRIGGER && <Target id={id} />}
@@ -39,7 +38,7 @@ export const NodeCard = memo(function NodeCard({ id }: NodeProps<FlowNode>) {
         data-node-type={node.type}
       >
         <div className={styles.station}>
-          <Icon size={isFar ? 36 : 22} stroke={1.7} aria-hidden />
+          <NodeIcon name={type?.icon} size={isFar ? 36 : 22} />
         </div>
         <div>
           {!isFar && (

@@ -1,5 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import type { Icon } from '@tabler/icons-react';
+import styles from './CanvasTools.module.css';
 
 interface ToolButtonProps {
   readonly label: string;
@@ -18,6 +19,7 @@ export function ToolButton({ label, Icon, onClick, disabled = false, testId }: T
         color="gray"
         radius="xl"
         size={32}
+        className={styles.tool ?? ''}
         aria-label={label}
         disabled={disabled}
         data-testid={testId}

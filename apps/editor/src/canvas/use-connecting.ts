@@ -34,7 +34,7 @@ export function useConnecting() {
 
   const onConnectEnd: OnConnectEnd = useCallback(
     (event, { isValid, fromNode, fromHandle, toNode }: FinalConnectionState) => {
-      if (isValid === true || fromNode === null || fromHandle === null) return;
+      if (isValid === true || fromNode === null) return;
       const at = { from: fromNode.id, outcome: fromHandle.id ?? '' };
       if (toNode !== null) {
         const refusal = judge(at.from, at.outcome, toNode.id);

@@ -1,6 +1,6 @@
 import { moveNodes } from '@sojourn/journey';
 import { applyNodeChanges, type EdgeChange, type NodeChange, type OnNodeDrag } from '@xyflow/react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useJourney, useWorkbench } from '../workbench/workbench-context.js';
 import { toFlowEdges, toFlowNodes, type FlowEdge, type FlowNode } from './flow-elements.js';
 import { nodeLabel } from './node-label.js';
@@ -12,12 +12,15 @@ import { nodeLabel } from './node-label.js';
 export function useFlowElements() {
   const { document, catalog } = useWorkbench();
   const journey = useJourney((current) => current);
-  const [nodes, setNodes] = useState<FlowNode[]>([]);
+  const [nodes, setNodes] = useState(() => toFlowNodes(journey, [], (id) => nodeLabel(journey, catalog, id)));
   const [selectedEdge, setSelectedEdge] = useState<string | null>(null);
 
-  useEffect(() => {
-    setNodes((known) => toFlowNodes(journey, known, (id) => nodeLabel(journey, catalog, id)));
-  }, [journey, catalog]);
+  // React Flow owns selection and measures of its nodes, so they are kept in a state that follows the journey.
+  const [shown, setShown] = useState(journey);
+  if (shown !== journey) {
+    setShown(journey);
+    setNodes(toFlowNodes(journey, nodes, (id) => nodeLabel(journey, catalog, id)));
+  }
 
   const edges = useMemo(() => toFlowEdges(journey, selectedEdge), [journey, selectedEdge]);
 

@@ -1,5 +1,6 @@
-import { Autocomplete, Group, NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { Group, NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import type { KnownPath, KnownType } from '../variables/known-path.js';
+import { PathInput } from '../variables/PathInput.js';
 import { operandKindOf, operandKinds, toKind, type OperandKind } from './operand.js';
 
 interface OperandInputProps {
@@ -71,9 +72,9 @@ function ValueInput({
     case 'field': {
       const field = (value as { readonly field: string }).field;
       return (
-        <Autocomplete
+        <PathInput
           {...shared}
-          data={paths.map(({ path }) => path)}
+          paths={paths}
           value={field}
           onChange={(next) => {
             onChange({ field: next });

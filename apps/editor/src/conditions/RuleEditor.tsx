@@ -1,7 +1,8 @@
-import { ActionIcon, Autocomplete, NativeSelect } from '@mantine/core';
+import { ActionIcon, NativeSelect } from '@mantine/core';
 import type { Rule } from '@sojourn/conditions';
 import { IconX } from '@tabler/icons-react';
 import type { KnownPath } from '../variables/known-path.js';
+import { PathInput } from '../variables/PathInput.js';
 import { changeOperator } from './change-operator.js';
 import { operatorNames, operators, type Operator } from './operators.js';
 import styles from './RuleGroupEditor.module.css';
@@ -19,12 +20,12 @@ interface RuleEditorProps {
 export function RuleEditor({ rule, paths, onChange, onRemove, disabled = false }: RuleEditorProps) {
   return (
     <div className={styles.rule}>
-      <Autocomplete
+      <PathInput
         size="xs"
         aria-label="Field"
         placeholder="entry.total"
         disabled={disabled}
-        data={paths.map(({ path }) => path)}
+        paths={paths}
         value={rule.field}
         onChange={(field) => {
           onChange({ ...rule, field });

@@ -70,7 +70,7 @@ function NewKeyForm({ onCreated }: { readonly onCreated: (secret: string) => voi
           aria-label="Kind of key"
           value={kind}
           onChange={(value) => {
-            setKind(value as ApiKeyKind);
+            setKind(value);
           }}
           data={[
             { value: 'WRITE', label: 'Write key: sends events' },

@@ -13,7 +13,10 @@ export function CustomerMark({ customer }: { readonly customer: Nameable & { rea
     .slice(0, 2)
     .toUpperCase();
   const tone =
-    tones[[...customer.id].reduce((sum, char) => sum + char.charCodeAt(0), 0) % tones.length] ?? 'teal';
+    tones[
+      Array.from(customer.id, (char) => char.charCodeAt(0)).reduce((sum, code) => sum + code, 0) %
+        tones.length
+    ] ?? 'teal';
   return (
     <span className={styles.mark} style={toneVariables(tone)} aria-hidden>
       {initials}

@@ -7,8 +7,8 @@ import type { FormContext } from './form-context.js';
 
 /** A condition within a form. */
 export function ConditionField(props: FieldProps) {
-  const { schema, formData, onChange, fieldPathId, registry, rawErrors, required, disabled, readonly } =
-    props;
+  const { schema, onChange, fieldPathId, registry, rawErrors, required, disabled, readonly } = props;
+  const formData: unknown = props.formData;
   const { paths } = registry.formContext as FormContext;
   const group = formData === undefined ? emptyGroup : readGroup(formData);
   const change = (next: RuleGroup) => {

@@ -75,7 +75,6 @@ export function SchemaForm({
       formData={config}
       formContext={context}
       validator={schemaValidator}
-      noValidate
       noHtml5Validate
       showErrorList={false}
       extraErrors={extraErrors}

@@ -12,7 +12,7 @@ const WHOLE_VALUE_FIELDS: ReadonlySet<string> = new Set(['condition']);
 
 /** Turns a configuration's JSON Schema, with its `widget` and `placeholder` hints, into a form. */
 export function formSchemaOf(configSchema: JsonSchema): FormSchema {
-  return { schema: simplify(configSchema) as RJSFSchema, ui: uiOf(configSchema) };
+  return { schema: simplify(configSchema), ui: uiOf(configSchema) };
 }
 
 function simplify(schema: JsonSchema): JsonSchema {

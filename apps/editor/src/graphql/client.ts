@@ -6,6 +6,9 @@ import { createClient } from 'graphql-ws';
 import { Kind, OperationTypeNode } from 'graphql';
 import { isSignedOut } from './signed-out.js';
 
+/** How the API closes the socket of who is not signed in. */
+const NOT_ALLOWED = 4403;
+
 /** What the client needs to know about where it runs. */
 export interface ClientOptions {
   /** The API's address, such as `https://sojourn.example/graphql`. */
@@ -20,7 +23,7 @@ export function createGraphqlClient({ url, onSignedOut }: ClientOptions): Apollo
     url: url.replace(/^http/, 'ws'),
     lazy: true,
     retryAttempts: Infinity,
-    shouldRetry: () => true,
+    shouldRetry: (event) => !(event instanceof CloseEvent && event.code === NOT_ALLOWED),
   });
   const transport = ApolloLink.split(
     ({ query }) => {

@@ -77,7 +77,7 @@ function NewJourneyForm({ onCancel }: { readonly onCancel: () => void }) {
           label="Start from"
           value={template}
           onChange={(value) => {
-            setTemplate(value as JourneyTemplate);
+            setTemplate(value);
           }}
         >
           <div className={styles.cards}>

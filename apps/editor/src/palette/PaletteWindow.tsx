@@ -1,5 +1,5 @@
 import { Combobox, FocusTrap, Portal, Select, TextInput, useCombobox } from '@mantine/core';
-import { useClickOutside } from '@mantine/hooks';
+import { useClickOutside, useWindowEvent } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
 import { focusNode } from '../canvas/focus-node.js';
@@ -31,6 +31,9 @@ export function PaletteWindow({ request }: { readonly request: PaletteRequest })
     view.getState().set({ palette: null });
     focusNode(at.from);
   };
+  useWindowEvent('keydown', ({ key }) => {
+    if (key === 'Escape') close();
+  });
   const ref = useClickOutside<HTMLDivElement>(close);
   const combobox = useCombobox({ opened: true });
   const { selectFirstOption } = combobox;
@@ -58,9 +61,6 @@ export function PaletteWindow({ request }: { readonly request: PaletteRequest })
           role="dialog"
           aria-label="Add a step"
           data-testid="palette"
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') close();
-          }}
         >
           <Combobox store={combobox} onOptionSubmit={choose}>
             <div className={styles.head}>

@@ -3,7 +3,7 @@ import { setConfig, TRIGGER, type JourneyNode } from '@sojourn/journey';
 import { IconTrash } from '@tabler/icons-react';
 import { lazy, Suspense, useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { nodeIcon } from '../canvas/node-icon.js';
+import { NodeIcon } from '../canvas/NodeIcon.js';
 import { toneOf } from '../canvas/tone-of.js';
 import { useProblems } from '../problems/use-problems.js';
 import { ProblemList } from '../problems/ProblemList.js';
@@ -32,7 +32,7 @@ export function NodePanel({ id, onClose }: NodePanelProps) {
   return (
     <>
       <PanelHead
-        Icon={nodeIcon(type?.icon)}
+        icon={<NodeIcon name={type?.icon} size={20} />}
         tone={toneOf(type)}
         title={type?.title ?? 'Unknown step'}
         subtitle={

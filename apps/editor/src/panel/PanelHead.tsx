@@ -1,10 +1,10 @@
 import { CloseButton, Text, Title } from '@mantine/core';
-import type { Icon } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { toneVariables, type Tone } from '../theme/tone.js';
 import styles from './SidePanel.module.css';
 
 interface PanelHeadProps {
-  readonly Icon: Icon;
+  readonly icon: ReactNode;
   readonly tone: Tone;
   readonly title: string;
   readonly subtitle?: string | undefined;
@@ -12,12 +12,10 @@ interface PanelHeadProps {
 }
 
 /** The head of a side panel. */
-export function PanelHead({ Icon, tone, title, subtitle, onClose }: PanelHeadProps) {
+export function PanelHead({ icon, tone, title, subtitle, onClose }: PanelHeadProps) {
   return (
     <header className={styles.head} style={toneVariables(tone)}>
-      <span className={styles.station}>
-        <Icon size={20} stroke={1.7} aria-hidden />
-      </span>
+      <span className={styles.station}>{icon}</span>
       <div className={styles.title}>
         <Title order={2} fz={18}>
           {title}

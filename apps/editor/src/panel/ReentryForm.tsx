@@ -1,6 +1,7 @@
-import { Autocomplete, Radio, Stack } from '@mantine/core';
+import { Radio, Stack } from '@mantine/core';
 import { setReentry, type Reentry } from '@sojourn/journey';
 import { useProblems } from '../problems/use-problems.js';
+import { PathInput } from '../variables/PathInput.js';
 import { pathsAt } from '../variables/paths-at.js';
 import { useJourney, useWorkbench } from '../workbench/workbench-context.js';
 import styles from './SidePanel.module.css';
@@ -58,13 +59,13 @@ export function ReentryForm() {
         </Stack>
       </Radio.Group>
       {reentry.policy === 'once-per-key' && (
-        <Autocomplete
+        <PathInput
           mt="sm"
           label="Once for each"
           description="Where in the event the number of the order (or the like) is found."
           disabled={!canEdit}
           value={reentry.key}
-          data={keys.map(({ path }) => path)}
+          paths={keys}
           data-testid="reentry-key"
           onChange={(key) => {
             document

@@ -20,7 +20,7 @@ export function SettingsPanel({ onClose }: { readonly onClose: () => void }) {
   return (
     <>
       <PanelHead
-        Icon={IconSettings}
+        icon={<IconSettings size={20} stroke={1.7} aria-hidden />}
         tone="slate"
         title="Settings"
         subtitle="What holds for the whole journey."

@@ -11,7 +11,7 @@ export function ProblemsPanel({ onClose }: { readonly onClose: () => void }) {
   return (
     <>
       <PanelHead
-        Icon={IconListCheck}
+        icon={<IconListCheck size={20} stroke={1.7} aria-hidden />}
         tone="teal"
         title="Problems"
         subtitle="Errors keep the journey from being published; warnings do not."

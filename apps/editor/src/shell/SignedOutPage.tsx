@@ -17,7 +17,10 @@ export function SignedOutPage({ onRetry }: { readonly onRetry: () => void }) {
             Used it already? In development a fresh one is kept in <Code>.sojourn/dev.json</Code>, as{' '}
             <Code>signInUrl</Code>:
           </Text>
-          <Code block>{`node -p "JSON.parse(fs.readFileSync('.sojourn/dev.json')).signInUrl"`}</Code>
+          <Code
+            block
+            style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}
+          >{`node -p "JSON.parse(fs.readFileSync('.sojourn/dev.json')).signInUrl"`}</Code>
           <Button onClick={onRetry} variant="light" style={{ alignSelf: 'flex-start' }}>
             I am signed in now
           </Button>

@@ -10,6 +10,7 @@ import {
 } from '@sojourn/journey';
 import type { NodeType } from '@sojourn/engine';
 import { refusalOfConnection } from '../document/connection-rules.js';
+import { placeNewNode } from '../document/place-new-node.js';
 import { removeAndHeal, type Removal } from '../document/remove-and-heal.js';
 import { waysOf } from '../document/way.js';
 import { announce } from './announce.js';
@@ -28,8 +29,9 @@ export function addNode(
   const node = { id, type: type.type, version: type.version, config: structuredClone({ ...type.defaults }) };
   const mainOutcome = type.outcomes(node.config)[0]?.id;
   document.getState().edit((journey) => {
+    const place = position ?? placeNewNode(journey, workbench.catalog, at);
     const added = insertNode(journey, at, node, mainOutcome);
-    return position === undefined ? added : moveNode(added, id, position);
+    return place === undefined ? added : moveNode(added, id, place);
   });
   view.getState().set({ palette: null, panel: { kind: 'node', id } });
   announce(`Added ${type.title}`);

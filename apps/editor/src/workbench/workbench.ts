@@ -89,7 +89,9 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
           problems.noteChange();
           keepCopy();
         }),
-        server.subscribe(problems.noteChange),
+        server.subscribe(() => {
+          problems.noteChange();
+        }),
         autosave.store.subscribe(keepCopy),
       ];
       autosave.noteChange();

@@ -27,7 +27,7 @@ export function FormListTemplate({
             data-testid={`add-item-${fieldPathId.$id.replace(/^root_/, '')}`}
             onClick={onAddClick}
           >
-            Add
+            Add {title.toLowerCase().replace(/s$/, '')}
           </Button>
         )}
       </Stack>

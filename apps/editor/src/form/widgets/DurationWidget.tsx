@@ -61,7 +61,7 @@ export function DurationWidget(props: WidgetProps) {
           value={unit}
           data-testid={`${input['data-testid']}-unit`}
           onChange={(value) => {
-            if (value !== null) props.onChange(writeSimpleDuration({ amount, unit: value as DurationUnit }));
+            if (value !== null) props.onChange(writeSimpleDuration({ amount, unit: value }));
           }}
         />
       </Group>

@@ -1,5 +1,5 @@
-import { Autocomplete } from '@mantine/core';
 import type { WidgetProps } from '@rjsf/utils';
+import { PathInput } from '../../variables/PathInput.js';
 import type { FormContext } from '../form-context.js';
 import { inputProps, textOf } from './widget-parts.js';
 
@@ -7,9 +7,9 @@ import { inputProps, textOf } from './widget-parts.js';
 export function FieldPathWidget(props: WidgetProps) {
   const { paths } = props.registry.formContext as FormContext;
   return (
-    <Autocomplete
+    <PathInput
       {...inputProps(props)}
-      data={paths.filter(({ type }) => type !== 'list').map(({ path }) => path)}
+      paths={paths.filter(({ type }) => type !== 'list')}
       value={textOf(props.value)}
       onChange={(value) => {
         props.onChange(value === '' ? undefined : value);
