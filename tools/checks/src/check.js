@@ -10,7 +10,8 @@ const targets = ['lint', 'typecheck', 'build', ...(process.argv.includes('--test
 /** @type {[name: string, command: string][]} */
 const steps = [
   [targets.join(', '), `nx run-many -t ${targets.join(' ')}`],
-  ['unused code and import cycles', 'knip --treat-config-hints-as-errors'],
+  ['unused code', 'knip --treat-config-hints-as-errors'],
+  ['import cycles', 'knip --cycles'],
   ['format', 'prettier --check .'],
   [
     'generated files',
