@@ -16,6 +16,7 @@ export * from './customers/lock-customers.js';
 export * from './customers/sender.js';
 export * from './database/advisory-lock.js';
 export * from './database/data-source.js';
+export * from './database/is-up-to-date.js';
 export * from './database/migrate.js';
 export * from './database/outage.js';
 export * from './database/rows.js';

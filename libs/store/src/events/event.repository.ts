@@ -1,7 +1,8 @@
 import type { DataSource } from 'typeorm';
-import { isId } from '../id.js';
 import type { Connection } from '../paging/connection.js';
-import { readConnection } from '../paging/connection.js';
+import { readConnections } from '../paging/owned-connections.js';
+import type { OwnedRows } from '../paging/owned-rows.js';
+import { countOfEach, firstOfEach } from '../paging/owned-rows.js';
 import type { PageRequest } from '../paging/page-request.js';
 import type { WorkspaceId } from '../workspace-id.js';
 import { EventEntity } from './event.entity.js';
@@ -10,30 +11,24 @@ import { EventEntity } from './event.entity.js';
 export class EventRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** A page of a customer's events, the last received first; empty when the workspace has no such customer. */
-  async pageOfCustomer(
+  /** The same page of the events of each customer, the last received first; a foreign or unknown customer has none. */
+  async pagesOfCustomers(
     workspaceId: WorkspaceId,
-    customerId: string,
+    customerIds: readonly string[],
     page: PageRequest,
-  ): Promise<Connection<EventEntity>> {
-    const theirs = () => {
-      const query = this.dataSource
-        .getRepository(EventEntity)
-        .createQueryBuilder('event')
-        .where('event.workspaceId = :workspaceId', { workspaceId });
-      return isId(customerId)
-        ? query.andWhere('event.customerId = :customerId', { customerId })
-        : query.andWhere('FALSE');
+  ): Promise<ReadonlyMap<string, Connection<EventEntity>>> {
+    const events: OwnedRows<EventEntity> = {
+      repository: this.dataSource.getRepository(EventEntity),
+      owner: 'customerId',
+      key: 'seq',
+      matching: (rows) => rows.where('part.workspaceId = :workspaceId', { workspaceId }),
     };
-    return readConnection(page, {
+    return readConnections(customerIds, page, {
       shape: 'seq',
-      keyOf: (event) => event.seq,
-      read: (limit, before) => {
-        const part = theirs().orderBy('event.seq', 'DESC').limit(limit);
-        if (before !== null) part.andWhere('event.seq < :before', { before });
-        return part.getMany();
-      },
-      count: () => theirs().getCount(),
+      keyOf: ({ seq }) => seq,
+      ownerOf: ({ customerId }) => customerId,
+      read: (limit, before) => firstOfEach(events, customerIds, limit, before),
+      count: () => countOfEach(events, customerIds),
     });
   }
 }

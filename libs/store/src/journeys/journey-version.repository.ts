@@ -2,7 +2,9 @@ import type { DataSource } from 'typeorm';
 import { In } from 'typeorm';
 import { isId } from '../id.js';
 import type { Connection } from '../paging/connection.js';
-import { entityConnection } from '../paging/entity-connection.js';
+import { readConnections } from '../paging/owned-connections.js';
+import type { OwnedRows } from '../paging/owned-rows.js';
+import { countOfEach, firstOfEach } from '../paging/owned-rows.js';
 import type { PageRequest } from '../paging/page-request.js';
 import type { WorkspaceId } from '../workspace-id.js';
 import { JourneyVersionEntity } from './journey-version.entity.js';
@@ -18,16 +20,24 @@ export class JourneyVersionRepository {
       .findBy({ workspaceId, id: In(ids.filter(isId)) });
   }
 
-  /** A page of a journey's versions, newest first. `journeyId` is the id of a journey that was read before. */
-  async pageOfJourney(
+  /** The same page of the versions of each journey, newest first; a foreign or unknown journey has none. */
+  async pagesOfJourneys(
     workspaceId: WorkspaceId,
-    journeyId: string,
+    journeyIds: readonly string[],
     page: PageRequest,
-  ): Promise<Connection<JourneyVersionEntity>> {
-    return entityConnection(
-      this.dataSource.getRepository(JourneyVersionEntity),
-      { workspaceId, journeyId },
-      page,
-    );
+  ): Promise<ReadonlyMap<string, Connection<JourneyVersionEntity>>> {
+    const versions: OwnedRows<JourneyVersionEntity> = {
+      repository: this.dataSource.getRepository(JourneyVersionEntity),
+      owner: 'journeyId',
+      key: 'id',
+      matching: (rows) => rows.where('part.workspaceId = :workspaceId', { workspaceId }),
+    };
+    return readConnections(journeyIds, page, {
+      shape: 'id',
+      keyOf: ({ id }) => id,
+      ownerOf: ({ journeyId }) => journeyId,
+      read: (limit, before) => firstOfEach(versions, journeyIds, limit, before),
+      count: () => countOfEach(versions, journeyIds),
+    });
   }
 }

@@ -42,8 +42,10 @@ it('numbers versions and listens only for the events of the last one', async () 
   });
   expect(second).toMatchObject({ kind: 'published', version: { number: 2 } });
   expect(await eventNames(journey.id)).toEqual(['Invited', 'Signed Up']);
-  const versions = await test.store.versions.pageOfJourney(test.workspaceId, journey.id, { first: 10 });
-  expect(versions.edges.map(({ node }) => node.number)).toEqual([2, 1]);
+  const versions = (
+    await test.store.versions.pagesOfJourneys(test.workspaceId, [journey.id], { first: 10 })
+  ).get(journey.id);
+  expect(versions?.edges.map(({ node }) => node.number)).toEqual([2, 1]);
   expect(await test.store.versions.byIds(test.workspaceId, [version.id])).toEqual([version]);
 });
 
@@ -100,5 +102,8 @@ it('answers a foreign journey as an absent one, and shows none of its versions',
   const { journeys, versions } = test.store;
   expect(await journeys.publish(test.foreignWorkspaceId, aVersion(journey))).toEqual({ kind: 'absent' });
   expect(await versions.byIds(test.foreignWorkspaceId, [version.id])).toEqual([]);
-  expect((await versions.pageOfJourney(test.foreignWorkspaceId, journey.id, { first: 1 })).edges).toEqual([]);
+  expect(
+    (await versions.pagesOfJourneys(test.foreignWorkspaceId, [journey.id], { first: 1 })).get(journey.id)
+      ?.edges,
+  ).toEqual([]);
 });

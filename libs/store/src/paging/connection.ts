@@ -28,14 +28,27 @@ export interface KeysetList<Node> {
 
 /** Reads one page by its key, however deep: no row before it is touched. Throws `InvalidPage`. */
 export async function readConnection<Node>(
-  { first, after }: PageRequest,
+  page: PageRequest,
   list: KeysetList<Node>,
 ): Promise<Connection<Node>> {
+  const before = startOf(page, list.shape);
+  return toConnection(await list.read(page.first + 1, before), page, list);
+}
+
+/** The key a page begins after, null at a list's beginning. Throws `InvalidPage`. */
+export function startOf({ first, after }: PageRequest, shape: KeyShape): string | null {
   if (!Number.isInteger(first) || first < 1 || first > MOST_PER_PAGE) {
     throw new InvalidPage('first', `must be a whole number from 1 to ${MOST_PER_PAGE}`);
   }
-  const before = after == null ? null : fromCursor(list.shape, after);
-  const found = await list.read(first + 1, before);
+  return after == null ? null : fromCursor(shape, after);
+}
+
+/** Makes a connection of a page's rows and the one behind it, which tells whether there is more. */
+export function toConnection<Node>(
+  found: readonly Node[],
+  { first, after }: PageRequest,
+  list: Pick<KeysetList<Node>, 'shape' | 'keyOf' | 'count'>,
+): Connection<Node> {
   const edges = found
     .slice(0, first)
     .map((node) => ({ cursor: toCursor(list.shape, list.keyOf(node)), node }));
@@ -43,7 +56,7 @@ export async function readConnection<Node>(
     edges,
     pageInfo: {
       hasNextPage: found.length > first,
-      hasPreviousPage: before !== null,
+      hasPreviousPage: after != null,
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },

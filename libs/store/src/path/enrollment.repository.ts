@@ -1,22 +1,25 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { In } from 'typeorm';
 import { isId } from '../id.js';
 import type { Connection } from '../paging/connection.js';
-import { readConnection } from '../paging/connection.js';
+import { readConnections } from '../paging/owned-connections.js';
+import type { OwnedRows } from '../paging/owned-rows.js';
+import { countOfEach, firstOfEach } from '../paging/owned-rows.js';
 import type { PageRequest } from '../paging/page-request.js';
 import type { WorkspaceId } from '../workspace-id.js';
 import type { EnrollmentState } from './enrollment.entity.js';
 import { EnrollmentEntity } from './enrollment.entity.js';
 import { VisitEntity } from './visit.entity.js';
 
-/** Which enrollments are looked for; ids are of things that were read before. */
+/** Which enrollments are looked for. */
 export interface EnrollmentFilter {
-  readonly journeyId?: string;
-  readonly customerId?: string;
   readonly state?: EnrollmentState;
   /** Those that reached this node, whether they still are there or not. */
   readonly nodeId?: string;
 }
+
+/** By what enrollments are listed: their journey, or their customer. */
+export type EnrollmentOwner = 'journeyId' | 'customerId';
 
 /** Reading enrollments and their paths; they are written by the durable run. */
 export class EnrollmentRepository {
@@ -27,21 +30,26 @@ export class EnrollmentRepository {
     return this.dataSource.getRepository(EnrollmentEntity).findBy({ workspaceId, id: In(ids.filter(isId)) });
   }
 
-  /** A page of enrollments, newest first. */
-  async page(
+  /** The same page of the enrollments of each journey, or of each customer, newest first. */
+  async pagesOf(
     workspaceId: WorkspaceId,
+    owner: EnrollmentOwner,
+    ownerIds: readonly string[],
     page: PageRequest,
     filter: EnrollmentFilter = {},
-  ): Promise<Connection<EnrollmentEntity>> {
-    return readConnection(page, {
+  ): Promise<ReadonlyMap<string, Connection<EnrollmentEntity>>> {
+    const enrollments: OwnedRows<EnrollmentEntity> = {
+      repository: this.dataSource.getRepository(EnrollmentEntity),
+      owner,
+      key: 'id',
+      matching: (rows) => this.matching(rows, workspaceId, filter),
+    };
+    return readConnections(ownerIds, page, {
       shape: 'id',
-      keyOf: (enrollment) => enrollment.id,
-      read: (limit, before) => {
-        const part = this.matching(workspaceId, filter).orderBy('enrollment.id', 'DESC').limit(limit);
-        if (before !== null) part.andWhere('enrollment.id < :before', { before });
-        return part.getMany();
-      },
-      count: () => this.matching(workspaceId, filter).getCount(),
+      keyOf: ({ id }) => id,
+      ownerOf: (enrollment) => enrollment[owner],
+      read: (limit, before) => firstOfEach(enrollments, ownerIds, limit, before),
+      count: () => countOfEach(enrollments, ownerIds),
     });
   }
 
@@ -53,16 +61,18 @@ export class EnrollmentRepository {
     });
   }
 
-  private matching(workspaceId: WorkspaceId, { nodeId, ...where }: EnrollmentFilter) {
-    const query = this.dataSource
-      .getRepository(EnrollmentEntity)
-      .createQueryBuilder('enrollment')
-      .where({ workspaceId, ...where });
-    if (nodeId === undefined) return query;
+  private matching(
+    rows: SelectQueryBuilder<EnrollmentEntity>,
+    workspaceId: WorkspaceId,
+    { state, nodeId }: EnrollmentFilter,
+  ): SelectQueryBuilder<EnrollmentEntity> {
+    rows.where('part.workspaceId = :workspaceId', { workspaceId });
+    if (state !== undefined) rows.andWhere('part.state = :state', { state });
+    if (nodeId === undefined) return rows;
     const visits = this.dataSource
       .getRepository(VisitEntity)
       .createQueryBuilder('visit')
-      .where('visit.enrollmentId = enrollment.id AND visit.nodeId = :nodeId');
-    return query.andWhere(`EXISTS (${visits.getQuery()})`, { nodeId });
+      .where('visit.enrollmentId = part.id AND visit.nodeId = :nodeId');
+    return rows.andWhere(`EXISTS (${visits.getQuery()})`, { nodeId });
   }
 }

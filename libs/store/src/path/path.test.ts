@@ -2,6 +2,8 @@ import type { JourneyEntity } from '../journeys/journey.entity.js';
 import { publishedJourney } from '../journeys/journeys.test-helper.js';
 import type { TestStore } from '../testing/test-store.test-helper.js';
 import { openTestStore } from '../testing/test-store.test-helper.js';
+import type { PageRequest } from '../paging/page-request.js';
+import type { EnrollmentFilter, EnrollmentOwner } from './enrollment.repository.js';
 import { aCustomer, enroll, walk } from './enrollments.test-helper.js';
 
 let test: TestStore;
@@ -28,8 +30,12 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const ids = async (...args: Parameters<typeof test.store.enrollments.page>) =>
-  (await test.store.enrollments.page(...args)).edges.map(({ node }) => node.id);
+async function pageOf(owner: EnrollmentOwner, id: string, page: PageRequest, filter?: EnrollmentFilter) {
+  return (await test.store.enrollments.pagesOf(test.workspaceId, owner, [id], page, filter)).get(id);
+}
+
+const ids = async (...args: Parameters<typeof pageOf>) =>
+  (await pageOf(...args))?.edges.map(({ node }) => node.id);
 
 it('counts enrollments by state, and visits by node', async () => {
   expect(await test.store.counts.ofJourneys(test.workspaceId, [journey.id])).toEqual([
@@ -57,18 +63,28 @@ it('counts zero for a journey nobody entered', async () => {
 
 it('lists enrollments by journey, customer, state and node reached', async () => {
   const page = { first: 10 };
-  expect(await ids(test.workspaceId, page, { journeyId: journey.id })).toEqual([failed, finished, waiting]);
-  expect(await ids(test.workspaceId, page, { customerId: ann })).toEqual([finished, waiting]);
-  expect(await ids(test.workspaceId, page, { journeyId: journey.id, state: 'running' })).toEqual([waiting]);
-  expect(await ids(test.workspaceId, page, { journeyId: journey.id, nodeId: 'wait' })).toEqual([
-    finished,
-    waiting,
-  ]);
-  const first = await test.store.enrollments.page(test.workspaceId, { first: 1 }, { nodeId: 'wait' });
-  expect(await first.totalCount()).toBe(2);
-  expect(
-    await ids(test.workspaceId, { first: 1, after: first.pageInfo.endCursor }, { nodeId: 'wait' }),
-  ).toEqual([waiting]);
+  expect(await ids('journeyId', journey.id, page)).toEqual([failed, finished, waiting]);
+  expect(await ids('customerId', ann, page)).toEqual([finished, waiting]);
+  expect(await ids('journeyId', journey.id, page, { state: 'running' })).toEqual([waiting]);
+  const atWait = { nodeId: 'wait' };
+  expect(await ids('journeyId', journey.id, page, atWait)).toEqual([finished, waiting]);
+  const first = await pageOf('journeyId', journey.id, { first: 1 }, atWait);
+  expect(await first?.totalCount()).toBe(2);
+  const after = first?.pageInfo.endCursor;
+  expect(await ids('journeyId', journey.id, { first: 1, after }, atWait)).toEqual([waiting]);
+});
+
+it('reads the same page of several lists, each as long as it may be, and counts them together', async () => {
+  const bob = await aCustomer(test, 'bobby');
+  const pages = await test.store.enrollments.pagesOf(test.workspaceId, 'customerId', [ann, bob], {
+    first: 1,
+  });
+  expect(pages.get(ann)).toMatchObject({
+    edges: [{ node: { id: finished } }],
+    pageInfo: { hasNextPage: true },
+  });
+  expect(pages.get(bob)).toMatchObject({ edges: [], pageInfo: { hasNextPage: false } });
+  expect(await Promise.all([...pages.values()].map((page) => page.totalCount()))).toEqual([2, 0]);
 });
 
 it('reads a path in its order', async () => {
@@ -84,6 +100,10 @@ it('shows nothing to a foreign workspace, nor for a made-up id', async () => {
   expect(await counts.ofJourneys(test.foreignWorkspaceId, [journey.id, 'made-up'])).toEqual([]);
   expect(await enrollments.byIds(test.foreignWorkspaceId, [waiting, 'made-up'])).toEqual([]);
   expect(await enrollments.visitsOf(test.foreignWorkspaceId, [waiting, 'made-up'])).toEqual([]);
-  expect(await ids(test.foreignWorkspaceId, { first: 10 }, { journeyId: journey.id })).toEqual([]);
+  const { foreignWorkspaceId } = test;
+  const pages = await test.store.enrollments.pagesOf(foreignWorkspaceId, 'journeyId', [journey.id], {
+    first: 10,
+  });
+  expect(pages.get(journey.id)?.edges).toEqual([]);
   expect(await enrollments.byIds(test.workspaceId, [waiting])).toMatchObject([{ id: waiting, wakesOn: [] }]);
 });
