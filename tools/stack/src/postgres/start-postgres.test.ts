@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { processIdentity } from '../processes/process-identity.js';
 import { scratchFolder } from '../testing/scratch.test-helper.js';
@@ -49,6 +50,21 @@ describe('PostgreSQL', () => {
     process.kill(server.pid, 'SIGKILL');
     await server.exited;
     server = await startPostgres({ directory });
+    await expectKept();
+  });
+
+  it('waits for a session that is still at work when its server was killed', async () => {
+    const client = new pg.Client({ connectionString: server.url });
+    client.on('error', () => undefined);
+    await client.connect();
+    const work = client.query(`DO $$ DECLARE until timestamptz := clock_timestamp() + interval '2 s';
+                               BEGIN WHILE clock_timestamp() < until LOOP END LOOP; END $$`);
+    await pause(200);
+    process.kill(server.pid, 'SIGKILL');
+    await server.exited;
+    server = await startPostgres({ directory });
+    await Promise.allSettled([work]);
+    expect(readFileSync(join(directory, 'server.log'), 'utf8')).toContain('pre-existing shared memory block');
     await expectKept();
   });
 

@@ -6,6 +6,7 @@ import { StartFailure } from '../start-failure.js';
 import { DATABASE_OWNER, ensureCluster } from './cluster.js';
 import { accepts, ensureDatabase } from './connection.js';
 import { stopOrphan } from './orphan.js';
+import { onceLetGo } from './once-let-go.js';
 import { keptPassword } from './password-file.js';
 import { findPostgresProgram, type PostgresProgram } from './postgres-program.js';
 import { assertReachable, reachableProgram } from './reachable-program.js';
@@ -59,23 +60,32 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   const port = await choosePort({ ...options, purpose: 'PostgreSQL', variable: 'SOJOURN_POSTGRES_PORT' });
   const logFile = join(directory, 'server.log');
   const url = `postgres://${DATABASE_OWNER}:${password}@127.0.0.1:${port}/${DATABASE_OWNER}`;
-  const server = spawnServer({
-    command: join(program.binDirectory, 'postgres'),
-    args: ['-D', data, '-p', String(port), ...serverSettings(options.settings)],
-    directory: data,
-    logFile,
-    user,
-    stopSignals,
-    killSignal: 'SIGQUIT',
-  });
-  try {
-    await untilReady(server, {
+  const launch = async () => {
+    const server = spawnServer({
+      command: join(program.binDirectory, 'postgres'),
+      args: ['-D', data, '-p', String(port), ...serverSettings(options.settings)],
+      directory: data,
       logFile,
-      timeoutMs: 60_000,
-      signal: options.signal,
-      probe: () => accepts(url),
+      user,
+      stopSignals,
+      killSignal: 'SIGQUIT',
     });
-    await ensureDatabase(url);
+    try {
+      await untilReady(server, {
+        logFile,
+        timeoutMs: 60_000,
+        signal: options.signal,
+        probe: () => accepts(url),
+      });
+      await ensureDatabase(url);
+      return server;
+    } catch (error) {
+      await server.stop();
+      throw error;
+    }
+  };
+  try {
+    return { ...(await onceLetGo(launch)), url, port, program };
   } catch (cause) {
     throw new StartFailure(
       `PostgreSQL did not start on port ${port}. ${(cause as Error).message}`,
@@ -83,7 +93,6 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
       { cause },
     );
   }
-  return { ...server, url, port, program };
 }
 
 function serverSettings(extra: Readonly<Record<string, string>> = {}): string[] {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PidFile } from './pid-file.js';
+import { rotateLog } from './rotate-log.js';
 import { type Escalation, signalProcess, stopProcess } from './stop-process.js';
 
 /** How a process ended. */
@@ -36,6 +37,7 @@ export interface ServerProcessOptions {
 
 /** Starts a server in a process group of its own, so that Ctrl-C reaches us and not it, and notes its pid. */
 export function spawnServer(options: ServerProcessOptions): ServerProcess {
+  rotateLog(options.logFile);
   const log = openSync(options.logFile, 'a', 0o600);
   const child = spawn(options.command, options.args, {
     cwd: options.directory,

@@ -1,10 +1,10 @@
 import type { ChildProcess } from 'node:child_process';
-import { createWriteStream, existsSync, renameSync, statSync, type WriteStream } from 'node:fs';
+import { createWriteStream, type WriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { rotateLog } from '../processes/rotate-log.js';
 import { type LogLine, readLogLine } from './log-line.js';
 
-const KEEP_BYTES = 10 * 1024 * 1024;
 const RECENT_LINES = 12;
 
 /** Everything one part says: the whole of it in a file, the latest in memory, each line offered for showing. */
@@ -16,8 +16,7 @@ export class PartLog {
     readonly file: string,
     private readonly show: (line: LogLine) => void,
   ) {
-    // One older file is kept: enough to look back over a restart, never a full disk.
-    if (existsSync(file) && statSync(file).size > KEEP_BYTES) renameSync(file, `${file}.old`);
+    rotateLog(file);
     this.stream = createWriteStream(file, { flags: 'a', mode: 0o600 });
   }
 
