@@ -71,7 +71,7 @@ describe('docker-compose.yml', () => {
     const programs = services.flatMap(([, { command }]) =>
       (command ?? []).filter((word) => word.endsWith('.js')),
     );
-    expect(programs).toHaveLength(5);
+    expect(programs).toHaveLength(4);
     for (const program of programs) {
       const source = program.replace('/dist/', '/src/').replace(/\.js$/, '.ts');
       expect([source, existsSync(path.join(repository, source))]).toEqual([source, true]);

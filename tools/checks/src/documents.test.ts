@@ -31,7 +31,7 @@ describe('the documents', () => {
 
   it('name only scripts that exist', () => {
     const named = documents.flatMap((document) =>
-      [...read(document).matchAll(/npm run ([\w:-]+)(?! -w)/g)].map(([, script]) => script ?? ''),
+      [...read(document).matchAll(/npm run ([\w:-]+)\b(?![\w:-]| -w)/g)].map(([, script]) => script ?? ''),
     );
     expect(named).not.toHaveLength(0);
     expect(named.filter((script) => !(script in manifest.scripts))).toEqual([]);
