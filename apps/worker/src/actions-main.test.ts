@@ -89,7 +89,7 @@ describe('the process of custom actions', () => {
   it('names each file it could not load, and what is wrong with it', () => {
     const said = processes[1]?.lines.filter(({ msg }) => msg === 'action file not loaded') ?? [];
     expect(said.map(({ file, reason }) => [String(file).split('/').at(-1), reason])).toEqual([
-      ['broken.ts', expect.stringMatching(/Unexpected end of file/)],
+      ['broken.ts', expect.stringMatching(/Expected identifier but found end of file/)],
       ['nothing.mjs', expect.stringMatching(/defineAction/)],
       ['taken.ts', expect.stringMatching(/"send-email" is built in/)],
       ['zz-twice.ts', expect.stringMatching(/version 1 of "send-webhook" is in another file/)],

@@ -169,6 +169,40 @@ describe('the worker', () => {
     expect(mailsTo('gil@example.com').map(({ subject }) => subject)).toEqual(['before', 'after']);
   });
 
+  it('finds a run that Temporal has lost, and goes on where the database stands', async () => {
+    const graph = on('Lost').wait('P2D').sendEmail('found').build();
+    const journeyId = await scene.publish('Lost', graph, { events: ['Lost'] });
+    await scene.identify('hal', { email: 'hal@example.com' });
+    await scene.track('hal', 'Lost');
+    const { id } = await eventually('the wait', async () => {
+      const enrollment = await enrollmentOf(journeyId);
+      return enrollment.directive?.kind === 'wait' ? enrollment : null;
+    });
+    worker.child.kill('SIGTERM');
+    await worker.exited;
+    await client.workflow.getHandle(enrollmentWorkflowId(id)).terminate();
+    await scene.passTime(id, 120_000);
+    worker = await ready(startProcess('main', environment));
+    await mailTo('hal@example.com');
+  });
+
+  it('holds for a person what a bug keeps from going on, while others go on', async () => {
+    const journeyId = await scene.publish('Bug', on('Bug').wait('PT1S').build(), { events: ['Bug'] });
+    await scene.desk.dataSource.query(
+      `UPDATE journey_version SET plan = jsonb_set(plan, '{nodes}', '{}') WHERE journey_id = $1`,
+      [journeyId],
+    );
+    await scene.track('ivy', 'Bug');
+    expect(await ended(journeyId)).toMatchObject({
+      state: 'quarantined',
+      endReason: 'Error: The plan has no node wait',
+      cursor: { kind: 'entered' },
+    });
+    await scene.identify('jo', { email: 'jo@example.com' });
+    await scene.track('jo', 'Signed Up');
+    await mailTo('jo@example.com');
+  });
+
   it('says everything that is missing in its environment, and ends with 1', async () => {
     const lost = startProcess('main', { TEMPORAL_ADDRESS: 'somewhere' });
     expect(await lost.exited).toBe(1);

@@ -3,7 +3,8 @@ import { isAction, manifestOf } from '@sojourn/sdk';
 import { readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { register } from 'tsx/esm/api';
+import { register as registerForRequire } from 'tsx/cjs/api';
+import { register as registerForImport } from 'tsx/esm/api';
 
 /** A file that was found but brought no action, and why, for its author. */
 export interface BrokenFile {
@@ -24,7 +25,9 @@ const ACTION_FILE = /(?<!\.d|\.test)\.(ts|js|mjs)$/;
  * not there holds none. `taken` are the types that are built in.
  */
 export async function loadActions(folder: string, taken: ReadonlySet<string>): Promise<LoadedActions> {
-  register();
+  // A folder without `"type": "module"` makes its files CommonJS, hence both.
+  registerForRequire();
+  registerForImport();
   const actions: ActionDefinition[] = [];
   const broken: BrokenFile[] = [];
   const known = new Set<string>();
@@ -57,7 +60,7 @@ async function actionFiles(folder: string): Promise<readonly string[]> {
 
 async function loadAction(file: string): Promise<ActionDefinition> {
   const exported: unknown = await import(pathToFileURL(file).href);
-  // A file that its folder makes CommonJS has its exports inside the default.
+  // CommonJS has its exports inside the default.
   for (const candidate of [defaultOf(exported), defaultOf(defaultOf(exported))]) {
     if (isAction(candidate)) return candidate;
   }

@@ -30,35 +30,40 @@ export class Loop {
   /** Ends after the present round, and waits for it. */
   async stop(): Promise<void> {
     this.stopping.abort();
-    this.wake();
     await this.running;
   }
 
   private async run(stopping: AbortSignal): Promise<void> {
     while (!stopping.aborted) {
       this.bell = new AbortController();
-      try {
-        await this.round();
-        if (!stopping.aborted) await pause(this.options.everyMs, this.bell.signal);
-      } catch (error) {
-        this.options.onError(error);
-        // The bell is not heard here: an outage rings often.
-        await pause(this.options.everyMs, stopping);
-      }
+      const failed = await this.roundFailed();
+      // After a failure the bell is not heard: an outage rings often.
+      await pause(this.options.everyMs, failed ? [stopping] : [stopping, this.bell.signal]);
+    }
+  }
+
+  private async roundFailed(): Promise<boolean> {
+    try {
+      await this.round();
+      return false;
+    } catch (error) {
+      this.options.onError(error);
+      return true;
     }
   }
 }
 
-/** Waits for `ms`, or until the signal. */
-async function pause(ms: number, until: AbortSignal): Promise<void> {
-  if (until.aborted) return;
+/** Waits for `ms`, or until one of the signals. */
+async function pause(ms: number, until: readonly AbortSignal[]): Promise<void> {
+  if (until.some(({ aborted }) => aborted)) return;
+  // Not AbortSignal.any(): on Node 20 it keeps a trace of every call in a signal that lives long.
   await new Promise<void>((resolve) => {
     const end = () => {
       clearTimeout(timer);
-      until.removeEventListener('abort', end);
+      for (const signal of until) signal.removeEventListener('abort', end);
       resolve();
     };
     const timer = setTimeout(end, ms);
-    until.addEventListener('abort', end);
+    for (const signal of until) signal.addEventListener('abort', end);
   });
 }

@@ -1,4 +1,5 @@
 import { aJourney } from '@sojourn/testing';
+import { askForRepairs, rows } from '@sojourn/store';
 import { recordedSends } from '../testing/recorded-sends.test-helper.js';
 import type { Scene } from '../testing/scene.test-helper.js';
 import { openScene } from '../testing/scene.test-helper.js';
@@ -15,9 +16,10 @@ describe('the relay', () => {
   afterEach(() => scene.close());
 
   const outbox = () =>
-    scene.desk.dataSource.query(
+    rows<{ readonly attempts: number; readonly setAside: boolean; readonly reason: string | null }>(
+      scene.desk.dataSource,
       `SELECT attempts, set_aside_at IS NOT NULL AS "setAside", set_aside_reason AS reason FROM outbox ORDER BY seq`,
-    ) as Promise<readonly { attempts: number; setAside: boolean; reason: string | null }[]>;
+    );
 
   it('lets a customer in, asks for the first nudge, and empties the outbox', async () => {
     const journeyId = await scene.publish('Thanks', perOrder);
@@ -113,5 +115,18 @@ describe('the relay', () => {
     await scene.relay();
     const places = (await scene.enrollments()).map(({ entry }) => entry['place']);
     expect(places).toEqual(Array.from({ length: 60 }, (_, index) => index));
+  });
+
+  it('asks once for the repair of a run whose deadline has long passed', async () => {
+    await scene.publish('Later', aJourney().wait('P2D').sendEmail('later').build());
+    await scene.track('ada', 'Order Completed');
+    await scene.relay();
+    const [{ id } = { id: '' }] = await scene.enrollments();
+    await scene.run(id);
+    expect(await askForRepairs(scene.desk.dataSource, 10)).toBe(0);
+    await scene.passTime(id, 61_000);
+    expect(await askForRepairs(scene.desk.dataSource, 10)).toBe(1);
+    expect(await askForRepairs(scene.desk.dataSource, 10)).toBe(0);
+    expect(await scene.enrollments()).toMatchObject([{ wakeNo: 2 }]);
   });
 });

@@ -13,10 +13,10 @@ import { Client, Connection } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { randomUUID } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { createLog } from '../process/log.js';
 import { createNamespace } from '../testing/namespace.test-helper.js';
+import { workflowBundlePath } from '../testing/workflow-bundle-path.test-helper.js';
 import { installRuntime } from './runtime.js';
 
 type Script = (call: Call) => Directive | Error;
@@ -29,8 +29,6 @@ interface Call {
   readonly queue: string;
   readonly attempt: number;
 }
-
-const codePath = fileURLToPath(new URL('../../dist/workflow-bundle.js', import.meta.url));
 
 describe('the durable run', () => {
   let native: NativeConnection;
@@ -61,7 +59,11 @@ describe('the durable run', () => {
     };
     const settings = { connection: native, namespace, activities };
     workers = await Promise.all([
-      Worker.create({ ...settings, taskQueue: ENROLLMENT_QUEUE, workflowBundle: { codePath } }),
+      Worker.create({
+        ...settings,
+        taskQueue: ENROLLMENT_QUEUE,
+        workflowBundle: { codePath: workflowBundlePath },
+      }),
       Worker.create({ ...settings, taskQueue: ACTIONS_QUEUE }),
       Worker.create({ ...settings, taskQueue: CUSTOM_ACTIONS_QUEUE }),
     ]);

@@ -1,14 +1,13 @@
 import type { Directive } from '@sojourn/contract';
 import { createRenderer } from '@sojourn/channels';
-import type { Plan } from '@sojourn/engine';
+import type { Engine, Plan } from '@sojourn/engine';
 import { createEngine, createRegistry, nodeTypeFromManifest } from '@sojourn/engine';
 import type { Journey } from '@sojourn/journey';
 import { contentHash } from '@sojourn/journey';
 import { nodeTypes } from '@sojourn/nodes/config';
 import { prepare } from '@sojourn/nodes/publish';
 import { steps, triggers } from '@sojourn/nodes/steps';
-import type { ActionDefinition } from '@sojourn/sdk';
-import { manifestOf } from '@sojourn/sdk';
+import type { ActionDefinition, Manifest } from '@sojourn/sdk';
 import type { WorkspaceId } from '@sojourn/store';
 import {
   createDataSource,
@@ -33,6 +32,13 @@ import { ChangedCounts } from '../process/changed-counts.js';
 import { createLog } from '../process/log.js';
 import { relayAll } from '../relay/relay.js';
 
+interface PublishOptions {
+  readonly attempts?: number;
+  readonly events?: readonly string[];
+  /** Custom actions that are on offer. */
+  readonly manifests?: readonly Manifest[];
+}
+
 /** A workspace with a database of its own, and a worker's desk without Temporal. */
 export type Scene = Awaited<ReturnType<typeof openScene>>;
 
@@ -43,13 +49,7 @@ export async function openScene(actions: readonly ActionDefinition[] = []) {
   const store = new Store(dataSource);
   const workspace = await store.workspaces.create({ name: 'Shop', timezone: 'Europe/Berlin' });
   const workspaceId: WorkspaceId = workspace.id;
-  const custom = actions
-    .map(manifestOf)
-    .filter(({ type }) => !nodeTypes.some((known) => known.type === type));
-  const engine = createEngine({
-    registry: createRegistry([...nodeTypes, ...custom.map(nodeTypeFromManifest)]),
-    steps,
-  });
+  const engine = engineWith([]);
   const renderer = createRenderer({ threads: 1 });
   const log = createLog('test', pino({ level: 'silent' }));
   const unreachable = () => Promise.reject(new Error('a test without the web'));
@@ -87,10 +87,11 @@ export async function openScene(actions: readonly ActionDefinition[] = []) {
     async publish(
       name: string,
       graph: Journey,
-      { attempts = 3, events = ['Order Completed'] } = {},
+      { attempts = 3, events = ['Order Completed'], manifests = [] }: PublishOptions = {},
     ): Promise<string> {
-      const { templates } = await prepare(graph, engine);
-      const compiled = engine.compile(graph, templates);
+      const publisher = engineWith(manifests);
+      const { templates } = await prepare(graph, publisher);
+      const compiled = publisher.compile(graph, templates);
       if (compiled.kind === 'refused') throw new Error(JSON.stringify(compiled.problems));
       const journey = await store.journeys.create(workspaceId, { name, draft: graph, userId: null });
       const published = await store.journeys.publish(workspaceId, {
@@ -141,13 +142,13 @@ export async function openScene(actions: readonly ActionDefinition[] = []) {
       return directive;
     },
 
-    /** Makes the wait an enrollment rests at due now. */
-    async passTime(enrollmentId: string): Promise<void> {
+    /** Makes the wait an enrollment rests at due, `agoMs` ago. */
+    async passTime(enrollmentId: string, agoMs = 0): Promise<void> {
       await dataSource.query(
-        `UPDATE enrollment SET deadline = clock_timestamp(),
-                cursor = jsonb_set(cursor, '{until}', to_jsonb(floor(extract(epoch FROM clock_timestamp()) * 1000)))
-          WHERE id = $1`,
-        [enrollmentId],
+        `WITH due AS (SELECT floor(extract(epoch FROM clock_timestamp()) * 1000) - $2 AS ms)
+         UPDATE enrollment SET deadline = to_timestamp(due.ms / 1000), cursor = jsonb_set(cursor, '{until}', to_jsonb(due.ms))
+           FROM due WHERE id = $1`,
+        [enrollmentId, agoMs],
       );
     },
 
@@ -167,4 +168,11 @@ function withAttempts(plan: Plan, attempts: number): Plan {
     return [id, { ...node, action: { ...node.action, retry: { ...node.action.retry, attempts } } }] as const;
   });
   return { ...plan, nodes: Object.fromEntries(nodes) };
+}
+
+function engineWith(manifests: readonly Manifest[]): Engine {
+  return createEngine({
+    registry: createRegistry([...nodeTypes, ...manifests.map(nodeTypeFromManifest)]),
+    steps,
+  });
 }
