@@ -1,5 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import type { Role } from '@sojourn/store';
+import type { Role, UserEntity, WorkspaceEntity } from '@sojourn/store';
 import { RoleEnum } from './role.enum.js';
 import { UserObject } from './user.object.js';
 import { WorkspaceObject } from './workspace.object.js';
@@ -10,11 +10,17 @@ import { WorkspaceObject } from './workspace.object.js';
 })
 export class ViewerObject {
   @Field(() => WorkspaceObject)
-  readonly workspace!: WorkspaceObject;
+  readonly workspace: WorkspaceEntity;
 
   @Field(() => UserObject, { nullable: true })
-  readonly user!: UserObject | null;
+  readonly user: UserEntity | null;
 
   @Field(() => RoleEnum)
-  readonly role!: Role;
+  readonly role: Role;
+
+  constructor(workspace: WorkspaceEntity, user: UserEntity | null, role: Role) {
+    this.workspace = workspace;
+    this.user = user;
+    this.role = role;
+  }
 }

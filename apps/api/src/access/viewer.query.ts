@@ -16,10 +16,7 @@ export class ViewerQuery {
   @Allow('viewer')
   async viewer(@Reader() credential: ReaderCredential, @Load() { users }: Loaders): Promise<ViewerObject> {
     const userId = userIdOf(credential);
-    return {
-      workspace: await this.store.workspaces.get(credential.workspaceId),
-      user: userId === null ? null : await users.load(userId),
-      role: credential.role,
-    };
+    const workspace = await this.store.workspaces.get(credential.workspaceId);
+    return new ViewerObject(workspace, userId === null ? null : await users.load(userId), credential.role);
   }
 }

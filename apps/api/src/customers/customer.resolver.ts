@@ -1,11 +1,10 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import {
-  type Connection,
-  type CustomerEntity,
-  type EnrollmentEntity,
-  type EventEntity,
-  type IdentifierKind,
-  Store,
+import type {
+  Connection,
+  CustomerEntity,
+  EnrollmentEntity,
+  EventEntity,
+  IdentifierKind,
 } from '@sojourn/store';
 import { EnrollmentConnection } from '../enrollments/enrollment-connection.object.js';
 import { Load } from '../graphql/loaders.decorator.js';
@@ -18,8 +17,6 @@ import { EventConnection } from './events/event-connection.object.js';
 /** What leads on from a customer. */
 @Resolver(() => CustomerObject)
 export class CustomerResolver {
-  constructor(private readonly store: Store) {}
-
   @ResolveField(() => [String])
   async userIds(@Parent() { id }: CustomerEntity, @Load() loaders: Loaders): Promise<string[]> {
     return identifiers(loaders, id, 'user');
@@ -32,18 +29,20 @@ export class CustomerResolver {
 
   @ResolveField(() => EventConnection)
   async events(
-    @Parent() { workspaceId, id }: CustomerEntity,
+    @Parent() { id }: CustomerEntity,
+    @Load() { eventsOfCustomer }: Loaders,
     @Args() page: PageArgs,
   ): Promise<Connection<EventEntity>> {
-    return this.store.events.pageOfCustomer(workspaceId, id, pageRequest(page));
+    return eventsOfCustomer(id, pageRequest(page));
   }
 
   @ResolveField(() => EnrollmentConnection)
   async enrollments(
-    @Parent() { workspaceId, id }: CustomerEntity,
+    @Parent() { id }: CustomerEntity,
+    @Load() { enrollmentsOfCustomer }: Loaders,
     @Args() page: PageArgs,
   ): Promise<Connection<EnrollmentEntity>> {
-    return this.store.enrollments.page(workspaceId, pageRequest(page), { customerId: id });
+    return enrollmentsOfCustomer(id, pageRequest(page));
   }
 }
 

@@ -1,12 +1,12 @@
-import { Injectable, OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, OnApplicationShutdown } from '@nestjs/common';
 import { Notifier } from '@sojourn/store';
-import { DataSource } from 'typeorm';
+import { DATA_SOURCE, type DataSource } from './data-source.js';
 
 /** Lets go of the database when everything else has stopped. */
 @Injectable()
 export class StoreLifecycle implements OnApplicationShutdown {
   constructor(
-    private readonly dataSource: DataSource,
+    @Inject(DATA_SOURCE) private readonly dataSource: DataSource,
     private readonly notifier: Notifier,
   ) {}
 

@@ -1,11 +1,11 @@
 import { DynamicModule, Global, Module } from '@nestjs/common';
 import { createDataSource, Intake, Notifier, OUTBOX_CHANNEL, Store } from '@sojourn/store';
-import { DataSource } from 'typeorm';
 import { ENVIRONMENT } from '../environment/environment.module.js';
 import type { Environment } from '../environment/environment.js';
 import { describeError } from '../logging/describe-error.js';
 import { LOG } from '../logging/logging.module.js';
 import type { Logger } from 'pino';
+import { DATA_SOURCE, type DataSource } from './data-source.js';
 import { StoreLifecycle } from './store.lifecycle.js';
 
 /** Gives every room the repositories, over one pool of connections. */
@@ -18,14 +18,14 @@ export class StoreModule {
       module: StoreModule,
       providers: [
         {
-          provide: DataSource,
+          provide: DATA_SOURCE,
           inject: [ENVIRONMENT],
           useFactory: ({ databaseUrl }: Environment) =>
             createDataSource({ url: databaseUrl, applicationName: 'sojourn-api' }).initialize(),
         },
         {
           provide: Notifier,
-          inject: [DataSource, LOG],
+          inject: [DATA_SOURCE, LOG],
           useFactory: (dataSource: DataSource, log: Logger) =>
             new Notifier(dataSource, OUTBOX_CHANNEL, {
               onFailure: (error) => {
@@ -38,17 +38,17 @@ export class StoreModule {
         },
         {
           provide: Intake,
-          inject: [DataSource, Notifier],
+          inject: [DATA_SOURCE, Notifier],
           useFactory: (dataSource: DataSource, notifier: Notifier) => new Intake(dataSource, notifier.ring),
         },
         {
           provide: Store,
-          inject: [DataSource],
+          inject: [DATA_SOURCE],
           useFactory: (dataSource: DataSource) => new Store(dataSource),
         },
         StoreLifecycle,
       ],
-      exports: [DataSource, Intake, Store],
+      exports: [DATA_SOURCE, Intake, Store],
     };
   }
 }

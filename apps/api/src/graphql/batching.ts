@@ -1,3 +1,4 @@
+import type { Connection } from '@sojourn/store';
 import DataLoader from 'dataloader';
 
 type Read<Row> = (ids: readonly string[]) => Promise<readonly Row[]>;
@@ -20,4 +21,29 @@ export function loadMany<Row>(
     for (const row of await read(ids)) found.get(ownerOf(row))?.push(row);
     return ids.map((id) => found.get(id) ?? []);
   });
+}
+
+/** Reads a page of what belongs to one thing. */
+export type LoadPage<Node, Question> = (ownerId: string, question: Question) => Promise<Connection<Node>>;
+
+/** A reader of pages: the same question about several things, asked by one level of an operation, is one query. */
+export function loadPages<Node, Question>(
+  read: (ownerIds: readonly string[], question: Question) => Promise<ReadonlyMap<string, Connection<Node>>>,
+): LoadPage<Node, Question> {
+  const loaders = new Map<string, DataLoader<string, Connection<Node>>>();
+  return (ownerId, question) => {
+    const name = JSON.stringify(question);
+    const loader = loaders.get(name) ?? new DataLoader((ids) => readAll(read, ids, question));
+    loaders.set(name, loader);
+    return loader.load(ownerId);
+  };
+}
+
+async function readAll<Node, Question>(
+  read: (ownerIds: readonly string[], question: Question) => Promise<ReadonlyMap<string, Connection<Node>>>,
+  ids: readonly string[],
+  question: Question,
+): Promise<(Connection<Node> | Error)[]> {
+  const pages = await read(ids, question);
+  return ids.map((id) => pages.get(id) ?? new Error('a page was not read'));
 }

@@ -2,16 +2,19 @@ import type {
   CustomerEntity,
   CustomerIdentifierEntity,
   EnrollmentEntity,
+  EnrollmentFilter,
+  EventEntity,
   JourneyCounts,
   JourneyEntity,
   JourneyVersionEntity,
+  PageRequest,
   Store,
   UserEntity,
   VisitEntity,
   WorkspaceId,
 } from '@sojourn/store';
 import type DataLoader from 'dataloader';
-import { loadMany, loadOne } from './batching.js';
+import { loadMany, loadOne, type LoadPage, loadPages } from './batching.js';
 
 /** What one operation has read by id, each thing once and all of a level in one query. */
 export interface Loaders {
@@ -23,6 +26,10 @@ export interface Loaders {
   readonly enrollments: DataLoader<string, EnrollmentEntity | null>;
   readonly visits: DataLoader<string, readonly VisitEntity[]>;
   readonly users: DataLoader<string, UserEntity | null>;
+  readonly versionsOfJourney: LoadPage<JourneyVersionEntity, PageRequest>;
+  readonly enrollmentsOfJourney: LoadPage<EnrollmentEntity, PageRequest & EnrollmentFilter>;
+  readonly enrollmentsOfCustomer: LoadPage<EnrollmentEntity, PageRequest>;
+  readonly eventsOfCustomer: LoadPage<EventEntity, PageRequest>;
 }
 
 /** Makes the loaders of one operation; they see one workspace only. */
@@ -46,5 +53,13 @@ export function createLoaders(store: Store, workspaceId: WorkspaceId): Loaders {
       ({ enrollmentId }) => enrollmentId,
     ),
     users: loadOne((ids) => store.members.byIds(workspaceId, ids), id),
+    versionsOfJourney: loadPages((ids, page) => store.versions.pagesOfJourneys(workspaceId, ids, page)),
+    enrollmentsOfJourney: loadPages((ids, { first, after, ...filter }) =>
+      store.enrollments.pagesOf(workspaceId, 'journeyId', ids, { first, after }, filter),
+    ),
+    enrollmentsOfCustomer: loadPages((ids, page) =>
+      store.enrollments.pagesOf(workspaceId, 'customerId', ids, page),
+    ),
+    eventsOfCustomer: loadPages((ids, page) => store.events.pagesOfCustomers(workspaceId, ids, page)),
   };
 }

@@ -1,20 +1,20 @@
-import { Injectable } from '@nestjs/common';
-import { HealthIndicatorService } from '@nestjs/terminus';
-import { DataSource, MigrationExecutor } from 'typeorm';
+import { Inject, Injectable } from '@nestjs/common';
+import { type HealthIndicatorResult, HealthIndicatorService } from '@nestjs/terminus';
+import { isUpToDate } from '@sojourn/store';
+import { DATA_SOURCE, type DataSource } from '../database/data-source.js';
 
 /** Whether the database answers and every migration of this build has been applied. */
 @Injectable()
 export class DatabaseIndicator {
   constructor(
-    private readonly dataSource: DataSource,
+    @Inject(DATA_SOURCE) private readonly dataSource: DataSource,
     private readonly indicators: HealthIndicatorService,
   ) {}
 
-  async check() {
+  async check(): Promise<HealthIndicatorResult> {
     const database = this.indicators.check('database');
     try {
-      const pending = await new MigrationExecutor(this.dataSource).getPendingMigrations();
-      return pending.length === 0 ? database.up() : database.down('migrations are pending');
+      return (await isUpToDate(this.dataSource)) ? database.up() : database.down('migrations are pending');
     } catch {
       return database.down('the database cannot be reached');
     }

@@ -1,5 +1,3 @@
-import { STATUS_CODES } from 'node:http';
-
 /** The body of an error of the REST routes, as RFC 9457 has it. */
 export interface ProblemDetails {
   readonly type: 'about:blank';
@@ -14,11 +12,22 @@ export interface ProblemDetails {
 /** The media type of `ProblemDetails`. */
 export const PROBLEM_TYPE = 'application/problem+json';
 
+const titles: Readonly<Partial<Record<number, string>>> = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  413: 'Content Too Large',
+  415: 'Unsupported Media Type',
+  500: 'Internal Server Error',
+  503: 'Service Unavailable',
+};
+
 /** Makes the body for a status. */
 export function problemDetails(status: number, detail?: string, code?: string): ProblemDetails {
   return {
     type: 'about:blank',
-    title: STATUS_CODES[status] ?? 'Error',
+    title: titles[status] ?? 'Error',
     status,
     ...(detail !== undefined && { detail }),
     ...(code !== undefined && { code }),

@@ -17,7 +17,10 @@ export async function parseMail(id: string, content: Buffer): Promise<Mail> {
 }
 
 function addresses(all: readonly Address[]): string {
-  return all.map(({ address, group }) => address ?? addresses(group ?? [])).join(', ');
+  return all
+    .flatMap((entry) => entry.group ?? [entry])
+    .map(({ address }) => address)
+    .join(', ');
 }
 
 function joined(

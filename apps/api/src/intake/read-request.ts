@@ -1,21 +1,17 @@
-import type { NextFunction, Request, RequestHandler, Response } from 'express';
-import { raw } from 'express';
+import { raw, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import { readIntakeBody } from './intake-body.js';
 
 /** The most one intake request may weigh, unpacked, in bytes. */
-export const REQUEST_BYTES = 500 * 1024;
+const REQUEST_BYTES = 500 * 1024;
 
-const readBytes = raw({ type: () => true, limit: REQUEST_BYTES, inflate: true });
+function readJson(request: Request, _response: Response, next: NextFunction): void {
+  const bytes: unknown = request.body;
+  request.body = readIntakeBody(Buffer.isBuffer(bytes) ? bytes : Buffer.alloc(0));
+  next();
+}
 
 /** Reads the body of an intake request, packed or not, as JSON whatever the content type says. */
-export const readRequest: RequestHandler = (request: Request, response: Response, next: NextFunction) => {
-  readBytes(request, response, (error?: unknown) => {
-    if (error !== undefined) {
-      next(error);
-      return;
-    }
-    const bytes: unknown = request.body;
-    request.body = readIntakeBody(Buffer.isBuffer(bytes) ? bytes : Buffer.alloc(0));
-    next();
-  });
-};
+export const readRequest: readonly RequestHandler[] = [
+  raw({ type: () => true, limit: REQUEST_BYTES, inflate: true }),
+  readJson,
+];

@@ -1,13 +1,12 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Problem } from '@sojourn/journey';
-import {
-  type Connection,
-  type EnrollmentEntity,
-  type JourneyCounts,
-  type JourneyEntity,
-  type JourneyVersionEntity,
-  Store,
-  type UserEntity,
+import type {
+  Connection,
+  EnrollmentEntity,
+  JourneyCounts,
+  JourneyEntity,
+  JourneyVersionEntity,
+  UserEntity,
 } from '@sojourn/store';
 import { UserObject } from '../access/user.object.js';
 import { EnrollmentConnection } from '../enrollments/enrollment-connection.object.js';
@@ -28,10 +27,7 @@ import { JourneyVersionObject } from './versions/journey-version.object.js';
 /** What leads on from a journey. */
 @Resolver(() => JourneyObject)
 export class JourneyResolver {
-  constructor(
-    private readonly store: Store,
-    private readonly proof: Proof,
-  ) {}
+  constructor(private readonly proof: Proof) {}
 
   @ResolveField(() => UserObject, { nullable: true })
   async draftSavedBy(
@@ -71,10 +67,11 @@ export class JourneyResolver {
 
   @ResolveField(() => JourneyVersionConnection)
   async versions(
-    @Parent() { workspaceId, id }: JourneyEntity,
+    @Parent() { id }: JourneyEntity,
+    @Load() { versionsOfJourney }: Loaders,
     @Args() page: PageArgs,
   ): Promise<Connection<JourneyVersionEntity>> {
-    return this.store.versions.pageOfJourney(workspaceId, id, pageRequest(page));
+    return versionsOfJourney(id, pageRequest(page));
   }
 
   @ResolveField(() => JourneyCountsObject)
@@ -87,13 +84,14 @@ export class JourneyResolver {
 
   @ResolveField(() => EnrollmentConnection)
   async enrollments(
-    @Parent() { workspaceId, id }: JourneyEntity,
+    @Parent() { id }: JourneyEntity,
+    @Load() { enrollmentsOfJourney }: Loaders,
     @Args() { state, nodeId, ...page }: JourneyEnrollmentsArgs,
   ): Promise<Connection<EnrollmentEntity>> {
-    return this.store.enrollments.page(workspaceId, pageRequest(page), {
-      journeyId: id,
-      ...(state !== null && state !== undefined && { state }),
-      ...(nodeId !== null && nodeId !== undefined && { nodeId }),
+    return enrollmentsOfJourney(id, {
+      ...pageRequest(page),
+      ...(state != null && { state }),
+      ...(nodeId != null && { nodeId }),
     });
   }
 }

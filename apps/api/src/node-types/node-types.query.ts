@@ -2,7 +2,6 @@ import { Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '../access/allow.decorator.js';
 import { NodeCatalog } from './node-catalog.service.js';
 import { NodeTypeObject } from './node-type.object.js';
-import { toNodeTypeObject } from './to-node-type-object.js';
 
 /** What journeys can be made of. */
 @Resolver()
@@ -13,6 +12,6 @@ export class NodeTypesQuery {
   @Allow('viewer')
   async nodeTypes(): Promise<NodeTypeObject[]> {
     const palette = await this.catalog.palette();
-    return palette.map(toNodeTypeObject);
+    return palette.map((entry) => new NodeTypeObject(entry));
   }
 }

@@ -1,6 +1,6 @@
 import { type Store, underAdvisoryLock, type UserEntity, type WorkspaceEntity } from '@sojourn/store';
-import type { DataSource } from 'typeorm';
 import { signInUrl } from '../access/sign-in/sign-in-url.js';
+import type { DataSource } from '../database/data-source.js';
 import type { Environment } from '../environment/environment.js';
 import { seedSample } from './seed-sample.js';
 

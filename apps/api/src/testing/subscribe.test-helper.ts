@@ -30,8 +30,12 @@ export async function subscribeOnce(
   }
 }
 
-/** A client that sends these headers with its handshake. */
-export function connect(url: string, headers: Readonly<Record<string, string>>) {
+/** A client that sends these headers with its handshake, and these parameters after it. */
+export function connect(
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  connectionParams: Readonly<Record<string, unknown>> = {},
+) {
   class WithHeaders extends WebSocket {
     constructor(address: string, protocols: string | string[]) {
       super(address, protocols, { headers });
@@ -40,6 +44,7 @@ export function connect(url: string, headers: Readonly<Record<string, string>>) 
   return createClient({
     url: `${url.replace('http', 'ws')}/graphql`,
     webSocketImpl: WithHeaders,
+    connectionParams: { ...connectionParams },
     retryAttempts: 0,
   });
 }

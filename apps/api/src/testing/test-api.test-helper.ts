@@ -3,8 +3,8 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Store } from '@sojourn/store';
 import { createTestDatabase } from '@sojourn/testing';
 import { pino } from 'pino';
-import { DataSource } from 'typeorm';
 import { createApp } from '../create-app.js';
+import { DATA_SOURCE, type DataSource } from '../database/data-source.js';
 import type { Environment } from '../environment/environment.js';
 import { createTenant, type Tenant } from './tenant.test-helper.js';
 
@@ -40,7 +40,7 @@ export async function startTestApi(settings: Partial<Environment> = {}): Promise
     url,
     databaseUrl: database.url,
     app,
-    dataSource: app.get(DataSource),
+    dataSource: app.get<DataSource>(DATA_SOURCE),
     store,
     house: await createTenant(store, url, 'House'),
     foreign: await createTenant(store, url, 'Foreign'),

@@ -9,7 +9,7 @@ export interface OwnedRows<Entity extends ObjectLiteral> {
   /** The property they are sorted by, greatest first. */
   readonly key: keyof Entity & string;
   /** Leaves the rows that are looked for; the alias is `part`. */
-  matching(rows: SelectQueryBuilder<Entity>): SelectQueryBuilder<Entity>;
+  readonly matching: (rows: SelectQueryBuilder<Entity>) => SelectQueryBuilder<Entity>;
 }
 
 /**

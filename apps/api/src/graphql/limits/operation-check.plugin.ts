@@ -5,16 +5,13 @@ import { refuseOperation } from './operation-check.js';
 /** Refuses hostile and too costly operations before a resolver runs. */
 export function operationCheckPlugin(): ApolloServerPlugin<RequestContext> {
   return {
-    requestDidStart: async () => ({
-      didResolveOperation: async ({ schema, document, request }) => {
-        const refusal = refuseOperation({
-          schema,
-          document,
-          variables: request.variables ?? {},
-          operationName: request.operationName,
-        });
-        if (refusal) throw refusal;
-      },
-    }),
+    requestDidStart: () =>
+      Promise.resolve({
+        didResolveOperation: ({ schema, document, request }) => {
+          const { variables = {}, operationName } = request;
+          const refusal = refuseOperation({ schema, document, variables, operationName });
+          return refusal ? Promise.reject(refusal) : Promise.resolve();
+        },
+      }),
   };
 }

@@ -6,6 +6,7 @@ import {
   GraphQLError,
   type GraphQLSchema,
   NoSchemaIntrospectionCustomRule,
+  OperationTypeNode,
   parse,
   specifiedRules,
   validate,
@@ -64,7 +65,7 @@ function refuse(
 ): readonly GraphQLError[] {
   const invalid = validate(schema, document, rules);
   if (invalid.length > 0) return invalid;
-  if (getOperationAST(document, operationName)?.operation !== 'subscription') {
+  if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.SUBSCRIPTION) {
     return [badInput('Over a socket only subscriptions are answered.')];
   }
   const refusal = refuseOperation({ schema, document, variables, operationName });

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { Problem } from '@sojourn/journey';
+import type { JourneyEntity } from '@sojourn/store';
 import { ProblemObject } from '../../problems/problem.object.js';
 import { JourneyObject } from '../journey.object.js';
 
@@ -7,7 +8,7 @@ import { JourneyObject } from '../journey.object.js';
 @ObjectType()
 export class DraftSaved {
   @Field(() => JourneyObject)
-  readonly journey: JourneyObject;
+  readonly journey: JourneyEntity;
 
   @Field(() => Int)
   readonly revision: number;
@@ -15,7 +16,7 @@ export class DraftSaved {
   @Field(() => [ProblemObject])
   readonly problems: readonly Problem[];
 
-  constructor(journey: JourneyObject, problems: readonly Problem[]) {
+  constructor(journey: JourneyEntity, problems: readonly Problem[]) {
     this.journey = journey;
     this.revision = journey.draftRevision;
     this.problems = problems;

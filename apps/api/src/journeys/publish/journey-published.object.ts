@@ -1,4 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
+import type { JourneyEntity, JourneyVersionEntity } from '@sojourn/store';
 import { JourneyObject } from '../journey.object.js';
 import { JourneyVersionObject } from '../versions/journey-version.object.js';
 
@@ -6,12 +7,12 @@ import { JourneyVersionObject } from '../versions/journey-version.object.js';
 @ObjectType()
 export class JourneyPublished {
   @Field(() => JourneyObject)
-  readonly journey: JourneyObject;
+  readonly journey: JourneyEntity;
 
   @Field(() => JourneyVersionObject)
-  readonly version: JourneyVersionObject;
+  readonly version: JourneyVersionEntity;
 
-  constructor(journey: JourneyObject, version: JourneyVersionObject) {
+  constructor(journey: JourneyEntity, version: JourneyVersionEntity) {
     this.journey = journey;
     this.version = version;
   }

@@ -1,16 +1,17 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import type { JourneyEntity } from '@sojourn/store';
 import { JourneyObject } from '../journey.object.js';
 
 /** A journey was archived. */
 @ObjectType({ description: 'Done; inFlight messages had been handed over to a provider before.' })
 export class JourneyArchived {
   @Field(() => JourneyObject)
-  readonly journey: JourneyObject;
+  readonly journey: JourneyEntity;
 
   @Field(() => Int)
   readonly inFlight: number;
 
-  constructor(journey: JourneyObject, inFlight: number) {
+  constructor(journey: JourneyEntity, inFlight: number) {
     this.journey = journey;
     this.inFlight = inFlight;
   }
