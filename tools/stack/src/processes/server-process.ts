@@ -112,7 +112,6 @@ export function describeEnd({ code, signal }: ProcessEnd): string {
   return signal ?? (code === null ? 'it could not be run' : `exit code ${code}`);
 }
 
-/** The end of a text file, for a message. */
-export function lastLines(file: string, count: number): string {
+function lastLines(file: string, count: number): string {
   return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-count).join('\n');
 }
