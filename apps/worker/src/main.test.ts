@@ -10,10 +10,13 @@ import type { SmtpSink } from './testing/smtp-sink.test-helper.js';
 import { startSmtpSink } from './testing/smtp-sink.test-helper.js';
 import type { StartedProcess } from './testing/started-process.test-helper.js';
 import { ready, startProcess } from './testing/started-process.test-helper.js';
+import type { TcpProxy } from './testing/tcp-proxy.test-helper.js';
+import { openProxy } from './testing/tcp-proxy.test-helper.js';
 
 describe('the worker', () => {
   let scene: Scene;
   let smtp: SmtpSink;
+  let proxy: TcpProxy;
   let connection: Connection;
   let client: Client;
   let worker: StartedProcess;
@@ -28,8 +31,11 @@ describe('the worker', () => {
     ]);
     const namespace = await createNamespace(connection);
     client = new Client({ connection, namespace });
+    const database = new URL(scene.databaseUrl);
+    proxy = await openProxy({ host: database.hostname, port: Number(database.port) });
+    database.port = String(proxy.port);
     environment = {
-      DATABASE_URL: scene.databaseUrl,
+      DATABASE_URL: database.href,
       TEMPORAL_ADDRESS: address,
       TEMPORAL_NAMESPACE: namespace,
       SMTP_URL: smtp.url,
@@ -42,6 +48,7 @@ describe('the worker', () => {
     await worker.exited;
     await connection.close();
     await smtp.close();
+    await proxy.cut();
     await scene.close();
   });
 
@@ -201,6 +208,43 @@ describe('the worker', () => {
     await scene.identify('jo', { email: 'jo@example.com' });
     await scene.track('jo', 'Signed Up');
     await mailTo('jo@example.com');
+  });
+
+  it('outlives a database that is away when a wait is over', async () => {
+    const graph = on('Outage').sendEmail('before').wait('PT2S').sendEmail('after').build();
+    const journeyId = await scene.publish('Outage', graph, { events: ['Outage'] });
+    await scene.identify('kit', { email: 'kit@example.com' });
+    await scene.track('kit', 'Outage');
+    const deadline = await eventually('the wait', async () =>
+      (await enrollmentOf(journeyId)).deadline?.getTime(),
+    );
+    await proxy.cut();
+    await eventually('the end of the wait', () => (deadline + 2_000 < Date.now() ? true : null));
+    expect(mailsTo('kit@example.com')).toHaveLength(1);
+    await proxy.mend();
+    await mailTo('kit@example.com', 2);
+    expect(await ended(journeyId)).toMatchObject({ state: 'finished' });
+    expect(mailsTo('kit@example.com').map(({ subject }) => subject)).toEqual(['before', 'after']);
+  });
+
+  it('records a provider’s answer when the database is back, and does not ask the provider again', async () => {
+    const journeyId = await scene.publish('Cut', on('Cut').sendEmail('once').build(), { events: ['Cut'] });
+    await scene.identify('lea', { email: 'lea@example.com' });
+    smtp.beforeNextAnswer(() => proxy.cut());
+    await scene.track('lea', 'Cut');
+    await mailTo('lea@example.com');
+    await eventually('a failure to record', () =>
+      worker.lines.find(({ msg }) => msg === 'answer not recorded yet'),
+    );
+    await proxy.mend();
+    const { id } = await ended(journeyId);
+    expect(mailsTo('lea@example.com')).toHaveLength(1);
+    const message = (await scene.messages()).find(({ enrollmentId }) => enrollmentId === id);
+    expect(message).toMatchObject({
+      state: 'accepted',
+      attempts: 1,
+      result: { messageId: expect.any(String) as string },
+    });
   });
 
   it('says everything that is missing in its environment, and ends with 1', async () => {

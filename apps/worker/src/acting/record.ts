@@ -21,6 +21,7 @@ export async function record(desk: Desk, errand: Errand, answer: Answer): Promis
     desk.answers.forget(enrollmentId, seq);
     return recorded.kind === 'settled' ? recorded.directive : recorded;
   } catch (error) {
+    desk.log.warn('answer not recorded yet', { enrollmentId }, error);
     throw new AnswerNotRecorded({ outcome: answer.outcome }, error);
   }
 }

@@ -13,8 +13,9 @@ import { visitChanges } from './visit-changes.js';
 export type Acted = Omit<Extract<Happening, { kind: 'acted' }>, 'kind' | 'now'>;
 
 const ARCHIVED = 'The journey was archived.';
-// A run that acts has no timer of its own: after this long without a decision it is looked after.
-const ACT_PATIENCE_MS = 15 * 60_000;
+// How long after its moment a run may be late before it counts as lost; one that acts has no moment, so it gets longer.
+const WAIT_GRACE_MS = 60_000;
+const ACT_GRACE_MS = 15 * 60_000;
 
 /**
  * Decides what is next for an enrollment whose locks are held, and stores it; the only writer of cursors.
@@ -56,7 +57,8 @@ export async function decide(
     held,
     state: cursor.kind === 'done' ? cursor.end.kind : 'running',
     endReason: cursor.kind === 'done' ? cursor.end.reason : null,
-    deadline: deadlineOf(cursor, held, row.now),
+    deadline: cursor.kind === 'waiting' ? cursor.until : null,
+    overdueAt: overdueAfter(cursor, held, row.now),
     wakesOn: cursor.kind === 'waiting' ? cursor.wakesOn : [],
     results: facts.results,
     now: row.now,
@@ -90,7 +92,7 @@ function withResults(results: Facts['results'], effects: readonly Effect[]): Fac
   return { ...results, ...Object.fromEntries(brought) };
 }
 
-function deadlineOf(cursor: Cursor, held: boolean, now: number): number | null {
-  if (cursor.kind === 'waiting') return cursor.until;
-  return cursor.kind === 'acting' && !held ? now + ACT_PATIENCE_MS : null;
+function overdueAfter(cursor: Cursor, held: boolean, now: number): number | null {
+  if (cursor.kind === 'waiting') return cursor.until + WAIT_GRACE_MS;
+  return cursor.kind === 'acting' && !held ? now + ACT_GRACE_MS : null;
 }

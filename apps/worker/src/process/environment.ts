@@ -7,7 +7,6 @@ const both = z.object({
   DATABASE_URL: url(/^postgres(ql)?$/, 'postgresql://user:password@127.0.0.1:5432/sojourn'),
   TEMPORAL_ADDRESS: z.string().regex(/^[^\s/]+:\d+$/, 'must be host and port, such as 127.0.0.1:7233'),
   TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
-  SOJOURN_ENV: z.enum(['development', 'production']).default('development'),
   /** Private hosts that actions may reach all the same, separated by commas. */
   SOJOURN_EGRESS_ALLOW: z
     .string()

@@ -13,8 +13,9 @@ export interface LogFields {
   readonly code?: string | undefined;
   readonly count?: number | undefined;
   readonly attempt?: number | undefined;
-  /** An action file of the operator's, and what is wrong with it. */
+  /** An action file of the operator's. */
   readonly file?: string | undefined;
+  /** What is wrong with it, or with the start of the process. */
   readonly reason?: string | undefined;
 }
 
@@ -41,6 +42,14 @@ export function createLog(name: string, logger: Logger = pino({ name, base: { na
     },
     forAction: (key) => actionLog(logger.child({ ...key })),
   };
+}
+
+/** The words of an error at start, when there is no customer yet whom they could quote. */
+export function wordsOf(error: unknown): LogFields {
+  if (!(error instanceof Error)) return { reason: String(error) };
+  // Where a name has several addresses, the words are inside.
+  const errors: readonly unknown[] = error instanceof AggregateError ? error.errors : [error];
+  return { reason: errors.map((each) => (each instanceof Error ? each.message : String(each))).join('; ') };
 }
 
 function placeOf(error: unknown): Readonly<Record<string, unknown>> {

@@ -8,6 +8,7 @@ import type { House } from '../durable-run/house.js';
 import { Plans } from '../durable-run/plans.js';
 import { ChangedCounts } from './changed-counts.js';
 import type { Log } from './log.js';
+import { wordsOf } from './log.js';
 
 /** How the house is opened. */
 export interface HouseSettings {
@@ -55,7 +56,7 @@ async function connect({
         idleInTransactionTimeoutMs: LONGEST_STATEMENT_MS,
       }).initialize();
     } catch (error) {
-      log.warn('PostgreSQL does not answer yet; DATABASE_URL says where it is looked for', {}, error);
+      log.warn('PostgreSQL does not answer yet; DATABASE_URL says where it is looked for', wordsOf(error));
       await delay(pauseMs, undefined, { signal: stopping });
     }
   }

@@ -1,5 +1,5 @@
-import { EnvironmentError } from './environment.js';
 import type { Log } from './log.js';
+import { wordsOf } from './log.js';
 
 /** A process's work under way. */
 export interface Running {
@@ -25,20 +25,31 @@ export async function runProcess(
     };
     for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.once(signal, stop);
   });
+  const running = await started(log, start, stopping.signal);
+  log.info('ready');
+  process.send?.('ready');
   try {
-    const running = await start(stopping.signal);
-    log.info('ready');
-    process.send?.('ready');
     await Promise.race([told, running.failed]);
     log.info('stopping');
     await running.stop();
     log.info('stopped');
     process.exit(0);
   } catch (error) {
-    if (stopping.signal.aborted) process.exit(0);
-    // An operator's own words, hence told in full.
-    const reason = error instanceof EnvironmentError ? error.message : undefined;
-    log.error('stopped by an error', { reason }, error);
+    log.error('stopped by an error', {}, error);
+    process.exit(1);
+  }
+}
+
+async function started(
+  log: Log,
+  start: (stopping: AbortSignal) => Promise<Running>,
+  stopping: AbortSignal,
+): Promise<Running> {
+  try {
+    return await start(stopping);
+  } catch (error) {
+    if (stopping.aborted) process.exit(0);
+    log.error('could not start', wordsOf(error), error);
     process.exit(1);
   }
 }

@@ -9,6 +9,8 @@ import { wakeAwaiting } from './wake-awaiting.js';
 export interface Relayed {
   /** Whether there may be more to relay at once. */
   readonly more: boolean;
+  /** Whether somebody else held the customer's lock, so that nothing was done. */
+  readonly busy: boolean;
   /** Journeys that were entered. */
   readonly entered: readonly string[];
   /** Events that failed, and those of them that are set aside now. */
@@ -22,7 +24,7 @@ export interface Relayed {
 const AT_ONCE = 50;
 const MOST_TRIES = 3;
 
-const nothing: Relayed = { more: false, entered: [], failed: [] };
+const busy: Relayed = { more: false, busy: true, entered: [], failed: [] };
 
 /**
  * Relays a customer's events in the order of receipt, in one transaction under the customer's lock; nothing when
@@ -34,7 +36,7 @@ export async function relayCustomer(
   gate: Gate,
 ): Promise<Relayed> {
   return dataSource.transaction(async (transaction) => {
-    if (!(await tryLockCustomer(transaction, customerId))) return nothing;
+    if (!(await tryLockCustomer(transaction, customerId))) return busy;
     const events = await eventsToRelay(transaction, customerId, AT_ONCE);
     const entered: string[] = [];
     const failed: Relayed['failed'][number][] = [];
@@ -46,7 +48,7 @@ export async function relayCustomer(
     }
     await wakeAwaiting(transaction, customerId);
     const stuck = failed.some(({ setAside }) => !setAside);
-    return { more: events.length === AT_ONCE && !stuck, entered, failed };
+    return { more: events.length === AT_ONCE && !stuck, busy: false, entered, failed };
   });
 }
 

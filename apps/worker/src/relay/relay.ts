@@ -1,9 +1,11 @@
 import { customersWithEvents } from '@sojourn/store';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import type { ChangedCounts } from '../process/changed-counts.js';
 import type { Log } from '../process/log.js';
 import type { Gate } from './let-in.js';
 import { BEFORE_ALL } from './nowhere.js';
+import type { Relayed } from './relay-customer.js';
 import { relayCustomer } from './relay-customer.js';
 
 /** What relaying is done with. */
@@ -16,28 +18,37 @@ export interface RelayParts extends Gate {
 }
 
 const SIDE_BY_SIDE = 4;
+// A customer's lock is held for one short transaction.
+const BUSY_PAUSE_MS = 50;
 
 /** Relays everything in the outbox, going round over customers until a whole round finds nothing that can be done. */
 export async function relayAll(parts: RelayParts): Promise<void> {
-  for (let more = true; more;) {
-    more = false;
-    for (let after = BEFORE_ALL; ;) {
-      const customers = await customersWithEvents(parts.dataSource, after, SIDE_BY_SIDE);
-      const last = customers.at(-1);
-      if (last === undefined) break;
-      const relayed = await Promise.all(customers.map((customerId) => relayOne(parts, customerId)));
-      more ||= relayed.some(Boolean);
-      after = last;
-    }
+  for (;;) {
+    const { more, busy } = await relayRound(parts);
+    if (!more && !busy) return;
+    if (!more) await delay(BUSY_PAUSE_MS);
   }
 }
 
-async function relayOne(parts: RelayParts, customerId: string): Promise<boolean> {
-  const { more, entered, failed } = await relayCustomer(parts.dataSource, customerId, parts);
-  for (const { eventId, setAside, error } of failed) {
+async function relayRound(parts: RelayParts): Promise<Pick<Relayed, 'more' | 'busy'>> {
+  let [more, busy] = [false, false];
+  for (let after = BEFORE_ALL; ;) {
+    const customers = await customersWithEvents(parts.dataSource, after, SIDE_BY_SIDE);
+    const last = customers.at(-1);
+    if (last === undefined) return { more, busy };
+    const relayed = await Promise.all(customers.map((customerId) => relayOne(parts, customerId)));
+    more ||= relayed.some((one) => one.more);
+    busy ||= relayed.some((one) => one.busy);
+    after = last;
+  }
+}
+
+async function relayOne(parts: RelayParts, customerId: string): Promise<Relayed> {
+  const relayed = await relayCustomer(parts.dataSource, customerId, parts);
+  for (const { eventId, setAside, error } of relayed.failed) {
     parts.log.error(setAside ? 'event set aside' : 'event not relayed', { eventId, customerId }, error);
   }
-  for (const journeyId of entered) parts.counts.changed(journeyId);
+  for (const journeyId of relayed.entered) parts.counts.changed(journeyId);
   parts.onRelayed();
-  return more;
+  return relayed;
 }

@@ -1,6 +1,7 @@
 import { NativeConnection } from '@temporalio/worker';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Log } from '../process/log.js';
+import { wordsOf } from '../process/log.js';
 
 const LONGEST_PAUSE_MS = 5_000;
 
@@ -14,7 +15,7 @@ export async function connectToTemporal(
     try {
       return await NativeConnection.connect({ address });
     } catch (error) {
-      log.warn('Temporal does not answer yet; TEMPORAL_ADDRESS says where it is looked for', {}, error);
+      log.warn('Temporal does not answer yet; TEMPORAL_ADDRESS says where it is looked for', wordsOf(error));
       await delay(pauseMs, undefined, { signal: stopping });
     }
   }

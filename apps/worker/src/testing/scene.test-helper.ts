@@ -146,7 +146,7 @@ export async function openScene(actions: readonly ActionDefinition[] = []) {
     async passTime(enrollmentId: string, agoMs = 0): Promise<void> {
       await dataSource.query(
         `WITH due AS (SELECT floor(extract(epoch FROM clock_timestamp()) * 1000) - $2 AS ms)
-         UPDATE enrollment SET deadline = to_timestamp(due.ms / 1000), cursor = jsonb_set(cursor, '{until}', to_jsonb(due.ms))
+         UPDATE enrollment SET deadline = to_timestamp(due.ms / 1000), overdue_at = to_timestamp(due.ms / 1000 + 60), cursor = jsonb_set(cursor, '{until}', to_jsonb(due.ms))
            FROM due WHERE id = $1`,
         [enrollmentId, agoMs],
       );

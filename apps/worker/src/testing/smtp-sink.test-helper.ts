@@ -17,6 +17,8 @@ export interface SmtpSink {
   readonly mails: readonly ReceivedMail[];
   /** Accepts the next mail and then drops the connection before it says so. */
   loseNextAnswer(): void;
+  /** Does this once, between taking the next mail in and saying so. */
+  beforeNextAnswer(work: () => Promise<void>): void;
   close(): Promise<void>;
 }
 
@@ -24,6 +26,7 @@ export interface SmtpSink {
 export async function startSmtpSink(): Promise<SmtpSink> {
   const mails: ReceivedMail[] = [];
   let losing = false;
+  let before: () => Promise<void> = () => Promise.resolve();
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
@@ -36,6 +39,8 @@ export async function startSmtpSink(): Promise<SmtpSink> {
           html: mail.html ?? '',
           messageId: mail.messageId ?? '',
         });
+        await before();
+        before = () => Promise.resolve();
         if (!losing) {
           answer();
           return;
@@ -54,6 +59,9 @@ export async function startSmtpSink(): Promise<SmtpSink> {
     mails,
     loseNextAnswer: () => {
       losing = true;
+    },
+    beforeNextAnswer: (work) => {
+      before = work;
     },
     close: () =>
       new Promise((resolve) => {

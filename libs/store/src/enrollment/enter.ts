@@ -18,14 +18,14 @@ export interface Entry {
 
 /**
  * Lets a customer in, unless the unique index knows the same entry already: then null. The enrollment asks for
- * its first nudge by its wake number, and has a deadline from the start, so that a lost nudge is found.
+ * its first nudge by its wake number, and is overdue after a minute, so that a lost nudge is found.
  */
 export async function enter(transaction: EntityManager, entry: Entry): Promise<string | null> {
   const [entered] = await rows<{ readonly id: string }>(
     transaction,
     `INSERT INTO enrollment (id, workspace_id, journey_id, version_id, customer_id, entry_key,
-                             entry_event_id, entry, cursor, wake_no, deadline, entered_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, clock_timestamp(), clock_timestamp())
+                             entry_event_id, entry, cursor, wake_no, overdue_at, entered_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, clock_timestamp() + interval '1 minute', clock_timestamp())
      ON CONFLICT (journey_id, customer_id, entry_key, generation) DO NOTHING
      RETURNING id`,
     [

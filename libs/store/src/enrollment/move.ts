@@ -12,8 +12,10 @@ export interface Move {
   readonly state: EnrollmentState;
   readonly endReason: string | null;
   readonly held: boolean;
-  /** When the durable run should have come back at the latest; past it the repair looks after it. */
+  /** When the wait ends by itself. */
   readonly deadline: number | null;
+  /** Past it the durable run counts as lost. */
+  readonly overdueAt: number | null;
   readonly wakesOn: readonly string[];
   readonly results: Facts['results'];
   readonly now: number;
@@ -24,8 +26,9 @@ export async function storeMove(transaction: EntityManager, move: Move): Promise
   await transaction.query(
     `UPDATE enrollment
         SET cursor = $2, seq = $3, directive = $4, state = $5, end_reason = $6, held = $7,
-            deadline = to_timestamp($8::float8 / 1000), wakes_on = $9, results = $10,
-            ended_at = CASE WHEN $5 IN ('finished', 'exited') THEN to_timestamp($11::float8 / 1000) END
+            deadline = to_timestamp($8::float8 / 1000), overdue_at = to_timestamp($9::float8 / 1000),
+            wakes_on = $10, results = $11,
+            ended_at = CASE WHEN $5 IN ('finished', 'exited') THEN to_timestamp($12::float8 / 1000) END
       WHERE id = $1`,
     [
       move.enrollmentId,
@@ -36,6 +39,7 @@ export async function storeMove(transaction: EntityManager, move: Move): Promise
       move.endReason && storableText(move.endReason),
       move.held,
       move.deadline,
+      move.overdueAt,
       move.wakesOn,
       storableJson(move.results),
       move.now,

@@ -14,7 +14,7 @@ export async function storeQuarantine(
 ): Promise<void> {
   await transaction.query(
     `UPDATE enrollment
-        SET state = 'quarantined', end_reason = $2, seq = $3, directive = $4, deadline = NULL
+        SET state = 'quarantined', end_reason = $2, seq = $3, directive = $4, deadline = NULL, overdue_at = NULL
       WHERE id = $1 AND state = 'running'`,
     [enrollmentId, storableText(reason), directive.seq, JSON.stringify(directive)],
   );

@@ -186,6 +186,7 @@ CREATE TABLE enrollment (
   seq int NOT NULL DEFAULT 0,
   directive jsonb,
   deadline timestamptz,
+  overdue_at timestamptz,
   wakes_on text[] NOT NULL DEFAULT '{}',
   held boolean NOT NULL DEFAULT false,
   wake_no int NOT NULL DEFAULT 1,
@@ -196,7 +197,7 @@ CREATE TABLE enrollment (
 );
 CREATE INDEX enrollment_journey ON enrollment (journey_id, id);
 CREATE INDEX enrollment_customer ON enrollment (customer_id, id);
-CREATE INDEX enrollment_deadline ON enrollment (deadline) WHERE state = 'running';
+CREATE INDEX enrollment_overdue ON enrollment (overdue_at) WHERE state = 'running';
 CREATE INDEX enrollment_nudge ON enrollment (id) WHERE wake_no > woken_no AND state = 'running';
 CREATE INDEX enrollment_awaits ON enrollment (customer_id) WHERE state = 'running' AND wakes_on <> '{}';
 CREATE INDEX enrollment_held ON enrollment (journey_id) WHERE held;

@@ -65,6 +65,10 @@ export class EnrollmentEntity {
   @Column('timestamptz', { nullable: true })
   readonly deadline!: Date | null;
 
+  /** Past this moment without a decision its durable run counts as lost, and the relay looks after it. */
+  @Column('timestamptz', { name: 'overdue_at', nullable: true })
+  readonly overdueAt!: Date | null;
+
   /** Paths of data whose arrival ends the present wait. */
   @Column('text', { name: 'wakes_on', array: true })
   readonly wakesOn!: readonly string[];

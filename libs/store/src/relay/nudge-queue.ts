@@ -36,17 +36,17 @@ export async function markNudged(database: Database, nudge: OutstandingNudge): P
 }
 
 /**
- * Asks for a nudge of enrollments whose deadline passed more than a minute ago, at most `limit`: their run has
- * been lost. The deadline is moved, so that a run that is merely late is not nudged at every sweep.
+ * Asks for a nudge of enrollments that are overdue, the longest overdue first, at most `limit`: their run has been
+ * lost. They are overdue again only later, so that a run that is merely late is not nudged at every sweep.
  */
 export async function askForRepairs(database: Database, limit: number): Promise<number> {
   const asked = await rows(
     database,
     `UPDATE enrollment
-        SET wake_no = wake_no + 1, deadline = clock_timestamp() + interval '5 minutes'
+        SET wake_no = wake_no + 1, overdue_at = clock_timestamp() + interval '5 minutes'
       WHERE id IN (SELECT id FROM enrollment
-                    WHERE state = 'running' AND deadline < clock_timestamp() - interval '1 minute'
-                    ORDER BY deadline LIMIT $1 FOR NO KEY UPDATE SKIP LOCKED)
+                    WHERE state = 'running' AND overdue_at < clock_timestamp()
+                    ORDER BY overdue_at LIMIT $1 FOR NO KEY UPDATE SKIP LOCKED)
       RETURNING id`,
     [limit],
   );
