@@ -3,7 +3,7 @@ import { Handle, Position, useConnection, useStore, type NodeProps } from '@xyfl
 import clsx from 'clsx';
 import { memo } from 'react';
 import { NodeCounts } from '../observe/NodeCounts.js';
-import { useNodeCounts } from '../observe/counts-store.js';
+import { useNodeFigures } from '../observe/node-figures.js';
 import { toneVariables } from '../theme/tone.js';
 import { useJourney, useView, useWorkbench } from '../workbench/workbench-context.js';
 import type { FlowNode } from './flow-elements.js';
@@ -22,7 +22,7 @@ export const NodeCard = memo(function NodeCard({ id }: NodeProps<FlowNode>) {
   const node = useJourney((journey) => (id === TRIGGER ? journey.trigger : journey.nodes[id]));
   const isOpen = useView(({ panel }) => panel?.kind === 'node' && panel.id === id);
   const isFar = useStore(({ transform }) => transform[2] < FAR);
-  const counts = useNodeCounts(id);
+  const figures = useNodeFigures(id);
   if (node === undefined) return null;
 
   const type = catalog.typeOf(node);
@@ -31,7 +31,7 @@ export const NodeCard = memo(function NodeCard({ id }: NodeProps<FlowNode>) {
     <>
       {id !== TRIGGER && <Target id={id} />}
       <div
-        className={clsx(styles.card, counts !== undefined && styles.counted, isFar && styles.far)}
+        className={clsx(styles.card, figures.length > 0 && styles.counted, isFar && styles.far)}
         style={toneVariables(toneOf(type))}
         data-open={isOpen}
         data-testid={`node-${id}`}
@@ -51,9 +51,9 @@ export const NodeCard = memo(function NodeCard({ id }: NodeProps<FlowNode>) {
             {isFar ? title : catalog.captionOf(node)}
           </div>
         </div>
-        {counts !== undefined && !isFar && (
+        {figures.length > 0 && !isFar && (
           <div className={styles.counts}>
-            <NodeCounts nodeId={id} counts={counts} />
+            <NodeCounts nodeId={id} figures={figures} />
           </div>
         )}
       </div>

@@ -34,6 +34,8 @@ export function toFlowNodes(
       ariaLabel,
       width: NODE_WIDTH,
       height: NODE_HEIGHT,
+      // Known beforehand, so that the first view shows all nodes and not only those that are drawn already.
+      measured: { width: NODE_WIDTH, height: NODE_HEIGHT },
     } satisfies FlowNode;
   });
 }

@@ -5,15 +5,17 @@ import styles from './CopyableCode.module.css';
 interface CopyableCodeProps {
   readonly label: string;
   readonly code: string;
+  /** Breaks long lines instead of scrolling them. */
+  readonly wrapped?: boolean;
 }
 
 /** Code, and a button that copies it. */
-export function CopyableCode({ label, code }: CopyableCodeProps) {
+export function CopyableCode({ label, code, wrapped = false }: CopyableCodeProps) {
   return (
     <div className={styles.code}>
       {/* Long lines are scrolled, by keyboard too. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolled region must be reachable */}
-      <pre tabIndex={0} aria-label={label}>
+      <pre tabIndex={0} data-wrapped={wrapped} aria-label={label}>
         {code}
       </pre>
       <CopyButton value={code}>

@@ -23,7 +23,7 @@ export function NewKeyDialog({ opened, onClose }: NewKeyDialogProps) {
       }}
       closeOnClickOutside={secret === null}
       title={secret === null ? 'New key' : 'Copy it now'}
-      data-testid="new-key-dialog"
+      attributes={{ content: { 'data-testid': 'new-key-dialog' } }}
     >
       {secret === null ? (
         <NewKeyForm onCreated={setSecret} />
@@ -31,7 +31,7 @@ export function NewKeyDialog({ opened, onClose }: NewKeyDialogProps) {
         <Stack>
           <Text>This is the only time the whole key is shown. Sojourn keeps no copy of it.</Text>
           <div data-testid="key-secret">
-            <CopyableCode label="The new key" code={secret} />
+            <CopyableCode label="The new key" code={secret} wrapped />
           </div>
           <Button onClick={onClose}>I have copied it</Button>
         </Stack>

@@ -15,5 +15,10 @@ export function isOffline(error: unknown): boolean {
   if (CombinedGraphQLErrors.is(error)) return false;
   if (ServerError.is(error) || ServerParseError.is(error))
     return error.statusCode >= 500 || error.statusCode === 429;
-  return error instanceof TypeError;
+  return isFailedFetch(error);
+}
+
+/** `fetch` throws a TypeError when nobody answers; told by its name, because it may come from another realm. */
+function isFailedFetch(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'name' in error && error.name === 'TypeError';
 }

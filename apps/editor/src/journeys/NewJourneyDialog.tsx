@@ -27,7 +27,13 @@ interface NewJourneyDialogProps {
 /** Asks for a name and what to start from, and opens the new journey. */
 export function NewJourneyDialog({ opened, onClose }: NewJourneyDialogProps) {
   return (
-    <Modal opened={opened} onClose={onClose} title="New journey" size="md" data-testid="new-journey-dialog">
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title="New journey"
+      size="md"
+      attributes={{ content: { 'data-testid': 'new-journey-dialog' } }}
+    >
       <NewJourneyForm onCancel={onClose} />
     </Modal>
   );

@@ -40,7 +40,7 @@ export function ShortcutsDialog() {
         view.getState().set({ shortcutsOpen: false });
       }}
       title="Keyboard shortcuts"
-      data-testid="shortcuts-dialog"
+      attributes={{ content: { 'data-testid': 'shortcuts-dialog' } }}
     >
       {groups().map(({ title, rows }) => (
         <Fragment key={title}>

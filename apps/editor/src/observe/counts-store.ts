@@ -24,11 +24,6 @@ export function receiveCounts(counts: Counts | null): void {
   useCountsStore.setState({ totals: counts, nodes: new Map(nodes) });
 }
 
-/** One node's live figures; undefined while there are none. */
-export function useNodeCounts(nodeId: string): NodeCountsData | undefined {
-  return useCountsStore(({ nodes }) => nodes.get(nodeId));
-}
-
 function isSame(a: NodeCountsData, b: NodeCountsData): boolean {
   return (
     a.entered === b.entered && a.waiting === b.waiting && a.completed === b.completed && a.failed === b.failed

@@ -1,7 +1,7 @@
 import { Combobox, FocusTrap, Portal, Select, TextInput, useCombobox } from '@mantine/core';
 import { useClickOutside, useWindowEvent } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { focusNode } from '../canvas/focus-node.js';
 import { waysOf } from '../document/way.js';
 import { addNode, draw } from '../workbench/commands.js';
@@ -9,11 +9,9 @@ import type { PaletteRequest } from '../workbench/view-store.js';
 import { useJourney, useWorkbench } from '../workbench/workbench-context.js';
 import { joinableNodes } from './joinable.js';
 import styles from './Palette.module.css';
-import { PaletteItem } from './PaletteItem.js';
+import { JOIN, PaletteOptions } from './PaletteOptions.js';
 import { paletteGroups } from './palette-groups.js';
 import { placeWindow } from './place-window.js';
-
-const JOIN = 'join:';
 
 /** An open palette: search, arrow keys, Enter. */
 export function PaletteWindow({ request }: { readonly request: PaletteRequest }) {
@@ -36,10 +34,6 @@ export function PaletteWindow({ request }: { readonly request: PaletteRequest })
   });
   const ref = useClickOutside<HTMLDivElement>(close);
   const combobox = useCombobox({ opened: true });
-  const { selectFirstOption } = combobox;
-  useEffect(() => {
-    selectFirstOption();
-  }, [search, selectFirstOption]);
 
   const choose = (value: string) => {
     if (value.startsWith(JOIN)) {
@@ -91,29 +85,7 @@ export function PaletteWindow({ request }: { readonly request: PaletteRequest })
                 />
               )}
             </div>
-            <Combobox.Options className={styles.options} aria-label="Steps">
-              {groups.map(({ category, types }) => (
-                <Combobox.Group key={category} label={category}>
-                  {types.map((type) => (
-                    <Combobox.Option key={type.type} value={type.type} data-testid={`palette-${type.type}`}>
-                      <PaletteItem type={type} />
-                    </Combobox.Option>
-                  ))}
-                </Combobox.Group>
-              ))}
-              {joinable.length > 0 && (
-                <Combobox.Group label="Go on at a step that is there">
-                  {joinable.map(({ id, caption }) => (
-                    <Combobox.Option key={id} value={`${JOIN}${id}`} data-testid={`palette-join-${id}`}>
-                      {caption}
-                    </Combobox.Option>
-                  ))}
-                </Combobox.Group>
-              )}
-              {groups.length + joinable.length === 0 && (
-                <Combobox.Empty>No step is called that</Combobox.Empty>
-              )}
-            </Combobox.Options>
+            <PaletteOptions store={combobox} groups={groups} joinable={joinable} search={search} />
           </Combobox>
           <div className={styles.keys} aria-hidden>
             ↑ ↓ to choose · Enter to add · Esc to close

@@ -26,7 +26,7 @@ export function PublishDialog({ opened, onClose }: PublishDialogProps) {
         setPublished(null);
       }}
       title={published === null ? 'Publish this journey?' : 'It is live'}
-      data-testid="publish-dialog"
+      attributes={{ content: { 'data-testid': 'publish-dialog' } }}
     >
       {published === null ? (
         <Confirm onCancel={onClose} onPublished={setPublished} />

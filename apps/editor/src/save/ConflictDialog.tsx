@@ -22,7 +22,7 @@ export function ConflictDialog() {
         }}
         title="Somebody else changed this journey"
         size="md"
-        data-testid="conflict-dialog"
+        attributes={{ content: { 'data-testid': 'conflict-dialog' } }}
       >
         {theirs !== null && <Choices theirs={theirs} />}
       </Modal>

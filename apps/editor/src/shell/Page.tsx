@@ -22,7 +22,7 @@ export function Page({ title, lead, crumb, actions, children }: PageProps) {
         <div>
           <Title order={1}>{title}</Title>
           {lead !== undefined && (
-            <Text c="var(--sj-ink-soft)" mt={6} maw={620}>
+            <Text c="var(--sj-ink-soft)" mt={6} maw={640} style={{ textWrap: 'pretty' }}>
               {lead}
             </Text>
           )}

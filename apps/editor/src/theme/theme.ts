@@ -29,7 +29,7 @@ const night: MantineColorsTuple = [
 /** Sojourn's look for every Mantine component. */
 export const theme = createTheme({
   primaryColor: 'pine',
-  primaryShade: { light: 7, dark: 5 },
+  primaryShade: { light: 7, dark: 6 },
   colors: { pine, dark: night },
   autoContrast: true,
   luminanceThreshold: 0.28,
@@ -56,7 +56,12 @@ export const theme = createTheme({
       styles: { root: { textTransform: 'none' } },
     }),
     Modal: Modal.extend({
-      defaultProps: { centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.4, blur: 3 } },
+      defaultProps: {
+        centered: true,
+        closeButtonProps: { 'aria-label': 'Close' },
+        radius: 'lg',
+        overlayProps: { backgroundOpacity: 0.4, blur: 3 },
+      },
       styles: { title: { fontFamily: 'var(--sj-font-display)', fontWeight: 650, fontSize: '1.2rem' } },
     }),
     Paper: Paper.extend({ defaultProps: { radius: 'lg', bg: 'var(--sj-surface)' } }),

@@ -12,7 +12,12 @@ export function RemovalDialog() {
     view.getState().set({ removing: null });
   };
   return (
-    <Modal opened={id !== null} onClose={close} title="Which path stays?" data-testid="removal-dialog">
+    <Modal
+      opened={id !== null}
+      onClose={close}
+      title="Which path stays?"
+      attributes={{ content: { 'data-testid': 'removal-dialog' } }}
+    >
       {id !== null && <RemovalForm key={id} id={id} onCancel={close} />}
     </Modal>
   );

@@ -35,6 +35,7 @@ export function addNode(
   });
   view.getState().set({ palette: null, panel: { kind: 'node', id } });
   announce(`Added ${type.title}`);
+  focusNode(id);
 }
 
 /** Draws an edge, or says why not. */
