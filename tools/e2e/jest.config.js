@@ -6,5 +6,5 @@ export default projectConfig({
   globalSetup: '<rootDir>/src/stack/global-setup.js',
   globalTeardown: '<rootDir>/src/stack/global-teardown.js',
   maxWorkers: 1,
-  testTimeout: 120_000,
+  testTimeout: 180_000,
 });

@@ -2,8 +2,8 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { Browser } from 'playwright-core';
-import { EditorPage } from './browser/editor-page.js';
 import { launchChromium } from './browser/launch-chromium.js';
+import { openEditor } from './browser/open-editor.js';
 import { anOrder } from './client/an-order.js';
 import { bySegment } from './client/segment.js';
 import { eventually } from './stack/eventually.js';
@@ -36,9 +36,7 @@ describe('an action of the operator’s', () => {
 
   it('stands in the palette with a form of its own and delivers', async () => {
     const { port } = server.address() as AddressInfo;
-    const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
-    const editor = new EditorPage(page);
-    await editor.signIn(sharedStack().signInUrl);
+    const editor = await openEditor(browser, sharedStack().signInUrl);
     await editor.newBlankJourney('Tell the warehouse');
     await editor.letInBy('Order Completed');
     const webhook = await editor.addStep({ node: 'trigger', outcome: 'entered' }, 'send-webhook');

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { EditorPage } from './browser/editor-page.js';
+import type { EditorPage } from './browser/editor-page.js';
 import { launchChromium } from './browser/launch-chromium.js';
+import { openEditor } from './browser/open-editor.js';
 import { seriousFindings } from './browser/serious-findings.js';
 import { aJourney } from '@sojourn/testing';
 import { anOrder } from './client/an-order.js';
@@ -31,10 +32,8 @@ describe('in the browser', () => {
 
   beforeAll(async () => {
     browser = await launchChromium();
-    page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
-    page.setDefaultTimeout(20_000);
-    editor = new EditorPage(page);
-    await editor.signIn(sharedStack().signInUrl);
+    editor = await openEditor(browser, sharedStack().signInUrl);
+    page = editor.page;
   });
   afterAll(async () => {
     await browser.close();

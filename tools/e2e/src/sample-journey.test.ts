@@ -19,13 +19,30 @@ async function historyOf(address: string, enrollmentId: string) {
   }
 }
 
+/** The mails of the sample: journeys of other walks listen to the same event. */
+async function sampleMailsTo(address: string) {
+  const mails = await mailsTo(sharedStack(), address);
+  return mails.filter(({ subject }) => subject.startsWith('Thank you for your order'));
+}
+
+/** An order of a customer who is known by mail. */
+async function order(userId: string, orderId: string): Promise<void> {
+  await bySegment(sharedStack(), (analytics) => {
+    analytics.identify({ userId, traits: { email: `${userId}@example.com` } });
+    analytics.track({ userId, event: 'Order Completed', properties: anOrder(orderId) });
+  });
+}
+
 describe('the sample journey', () => {
+  // A worker that has just started renders its first mail so slowly that its task may need a heartbeat.
+  beforeAll(async () => {
+    await order('gerda', 'gerda-1');
+    await endsOf(sharedStack(), { journeyId: await sampleJourney(sharedStack()), userId: 'gerda' });
+  });
+
   it('runs from order to mail in at most 7 history events and 1 workflow task', async () => {
     const dev = sharedStack();
-    await bySegment(dev, (analytics) => {
-      analytics.identify({ userId: 'hedy', traits: { email: 'hedy@example.com' } });
-      analytics.track({ userId: 'hedy', event: 'Order Completed', properties: anOrder('hedy-1') });
-    });
+    await order('hedy', 'hedy-1');
     const [run] = await endsOf(dev, { journeyId: await sampleJourney(dev), userId: 'hedy' });
     expect(run?.state).toBe('FINISHED');
 
@@ -44,7 +61,7 @@ describe('the sample journey', () => {
       analytics.track({ ...order, properties: anOrder('ida-2'), messageId: 'ida-other-order' });
     });
     await endsOf(dev, { journeyId: await sampleJourney(dev), userId: 'ida', count: 2 });
-    expect(await mailsTo(dev, 'ida@example.com')).toHaveLength(2);
+    expect(await sampleMailsTo('ida@example.com')).toHaveLength(2);
   });
 
   it('mails the customer whose address arrives after the order', async () => {
@@ -56,6 +73,6 @@ describe('the sample journey', () => {
       analytics.identify({ userId: 'joan', traits: { email: 'joan@example.com' } });
     });
     await endsOf(dev, { journeyId: await sampleJourney(dev), userId: 'joan' });
-    expect(await mailsTo(dev, 'joan@example.com')).toHaveLength(1);
+    expect(await sampleMailsTo('joan@example.com')).toHaveLength(1);
   });
 });

@@ -16,7 +16,7 @@ type Falsy = false | null | undefined;
 export async function eventually<T>(
   what: string,
   ask: () => T | Promise<T>,
-  { withinMs = 30_000, everyMs = 100 }: Patience = {},
+  { withinMs = 60_000, everyMs = 100 }: Patience = {},
 ): Promise<Exclude<T, Falsy>> {
   const until = performance.now() + withinMs;
   for (;;) {
