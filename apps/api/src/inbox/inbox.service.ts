@@ -8,7 +8,7 @@ import type { Mail, MailSummary } from './mail.js';
 import { parseMail } from './parse-mail.js';
 
 /** How many mails the list shows. */
-export const LISTED_MAILS = 200;
+const LISTED_MAILS = 200;
 
 const fileName = /^(?<id>[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12})\.eml$/;
 

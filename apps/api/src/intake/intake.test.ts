@@ -28,7 +28,7 @@ describe('intake', () => {
     return {
       status: response.status,
       type: response.headers.get('content-type'),
-      body: (await response.json()),
+      body: await response.json(),
     };
   }
 

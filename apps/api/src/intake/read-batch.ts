@@ -5,7 +5,7 @@ import { readEvent } from './read-event.js';
 import type { Refusal } from './refusal.js';
 
 /** The most events one request may carry. */
-export const BATCH_EVENTS = 2500;
+const BATCH_EVENTS = 2500;
 
 /** A request sorted into what is good and what is not, or why nothing of it can be read. */
 export type BatchReading =

@@ -7,7 +7,7 @@ import { occurredAt, readInstant } from './occurred-at.js';
 import type { Refusal } from './refusal.js';
 
 /** The most one event may weigh as JSON, in bytes. */
-export const EVENT_BYTES = 32 * 1024;
+const EVENT_BYTES = 32 * 1024;
 
 /** An event that can be stored, or why it cannot. */
 export type EventReading =

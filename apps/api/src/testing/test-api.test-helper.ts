@@ -21,7 +21,10 @@ export interface TestApi {
 }
 
 /** Starts the API for the tests of one file. */
-export async function startTestApi(settings: Partial<Environment> = {}): Promise<TestApi> {
+export async function startTestApi(
+  settings: Partial<Environment> = {},
+  log = pino({ level: 'silent' }),
+): Promise<TestApi> {
   const database = await createTestDatabase();
   const environment: Environment = {
     port: 0,
@@ -31,7 +34,7 @@ export async function startTestApi(settings: Partial<Environment> = {}): Promise
     mode: 'development',
     ...settings,
   };
-  const app = await createApp(environment, pino({ level: 'silent' }));
+  const app = await createApp(environment, log);
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;

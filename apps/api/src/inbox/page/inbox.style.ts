@@ -29,7 +29,7 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: .85rem; padding
   .inbox { grid-template-columns: 1fr; height: auto; }
   header { flex-direction: column; gap: .1rem; }
   nav { border-right: 0; }
-  .reading nav { display: none; }
+  .reading nav, .inbox:not(.reading) main { display: none; }
   .back { display: inline; }
 }
 `;

@@ -1,6 +1,6 @@
 import { aJourney } from '@sojourn/testing';
 import { makeJourney, publish, saveDraft } from '../../testing/journeys.test-helper.js';
-import { codesOf } from '../../testing/ask.test-helper.js';
+import { ask, codesOf } from '../../testing/ask.test-helper.js';
 import { startTestApi, type TestApi } from '../../testing/test-api.test-helper.js';
 
 describe('saveDraft', () => {
@@ -120,6 +120,17 @@ describe('saveDraft', () => {
     expect(answer.status).toBe(400);
     expect(codesOf(answer)).toEqual(['BAD_USER_INPUT']);
     expect(answer.errors?.[0]?.message).toContain(words);
+  });
+
+  it.each(['__proto__', 'constructor'])('answers 400 to the key %s in the document itself', async (key) => {
+    const { id } = await makeJourney(api);
+    const answer = await ask(
+      api.url,
+      api.house.admin,
+      `mutation { saveDraft(input: { journeyId: "${id}", baseRevision: 1, draft: { ${key}: 1 } }) { __typename } }`,
+    );
+    expect(answer.status).toBe(400);
+    expect(answer.errors?.[0]?.message).toContain(key);
   });
 
   it('takes a draft with 20 levels', async () => {
