@@ -20,6 +20,7 @@ export async function runStartCommand({
   dev: boolean;
 }): Promise<void> {
   const startedAt = performance.now();
+  if (reloads) showSources();
   // A terminal that was closed takes no more text, and that must not keep the parts from being stopped.
   process.stdout.on('error', () => undefined);
   const write = (text: string) => process.stdout.write(`${text}\n`);
@@ -43,6 +44,11 @@ export async function runStartCommand({
     screen.failure(error);
     process.exit(1);
   }
+}
+
+/** Errors name the lines that were written; it costs each process half a second at its start. */
+function showSources(): void {
+  process.env['NODE_OPTIONS'] = `${process.env['NODE_OPTIONS'] ?? ''} --enable-source-maps`;
 }
 
 /** The first request stops everything in order, a second one at once. */

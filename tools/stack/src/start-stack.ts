@@ -51,7 +51,7 @@ export async function startStack({
   env = {},
   main = builtMain,
 }: StackOptions): Promise<RunningStack> {
-  const child = spawn(process.execPath, ['--enable-source-maps', main], {
+  const child = spawn(process.execPath, [main], {
     env: { ...process.env, ...env, SOJOURN_HOME: home, PORT: String(port) },
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -19,7 +19,7 @@ export interface CommandOptions {
  * @throws StartFailure when it fails
  */
 export async function runCommand({ name, script, env, log, signal }: CommandOptions): Promise<string[]> {
-  const child = spawn(process.execPath, ['--enable-source-maps', script], {
+  const child = spawn(process.execPath, [script], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
     signal,

@@ -18,6 +18,8 @@ const pinoLine = z.looseObject({
   err: z.looseObject({ message: z.string().optional(), stack: z.string().optional() }).optional(),
 });
 
+const MAX_VALUE = 160;
+
 /** Fields that say the same on every line. */
 const repeated = new Set(['level', 'time', 'pid', 'hostname', 'name', 'msg', 'err']);
 
@@ -28,7 +30,7 @@ export function readLogLine(text: string, plainLevel: LogLine['level']): LogLine
   const { level, msg, err, ...fields } = parsed.data;
   const rest = Object.entries(fields)
     .filter(([name]) => !repeated.has(name))
-    .map(([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`);
+    .map(([name, value]) => `${name}=${shorten(typeof value === 'string' ? value : JSON.stringify(value))}`);
   return {
     level: levelOf(level),
     text: [msg, err?.stack ?? err?.message, ...rest].filter(Boolean).join(' '),
@@ -38,6 +40,11 @@ export function readLogLine(text: string, plainLevel: LogLine['level']): LogLine
 /** Whether a line is to be seen at the level that was asked for. */
 export function isShown(line: LogLine, level: LogLevel): boolean {
   return logLevels.indexOf(line.level) >= logLevels.indexOf(level);
+}
+
+/** A terminal is for noticing; the file has the whole. */
+function shorten(value: string): string {
+  return value.length <= MAX_VALUE ? value : `${value.slice(0, MAX_VALUE)}…`;
 }
 
 function levelOf(level: number): LogLine['level'] {

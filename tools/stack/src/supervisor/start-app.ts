@@ -30,7 +30,7 @@ export interface AppOptions {
  */
 export async function startApp(options: AppOptions): Promise<RunningPart> {
   const { name, log, pidFile } = options;
-  const child = spawn(process.execPath, ['--enable-source-maps', options.script], {
+  const child = spawn(process.execPath, [options.script], {
     env: options.env,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
