@@ -6,6 +6,8 @@ import { AccessRefused } from '../access/access-refused.js';
 import { forbiddenMember } from '../refusals/forbidden-member.js';
 import { PROBLEM_TYPE, problemDetails, type ProblemDetails } from './problem-details.js';
 
+const TOO_LARGE = 'The request is larger than this address takes.';
+
 /** Answers whatever a REST route throws as RFC 9457 has it; what is not the caller's fault is logged, not told. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -19,7 +21,8 @@ export class ProblemFilter implements ExceptionFilter {
       response.end();
       return undefined;
     }
-    if (problem.status === 401) response.setHeader('WWW-Authenticate', 'Basic realm="Sojourn", Bearer');
+    // Not Basic, although it is taken: a browser would ask its user for a password.
+    if (problem.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
     response.status(problem.status).type(PROBLEM_TYPE).send(JSON.stringify(problem));
     return undefined;
   }
@@ -28,10 +31,9 @@ export class ProblemFilter implements ExceptionFilter {
     if (thrown instanceof HttpException) {
       const body = thrown.getResponse();
       if (isProblem(body)) return body;
-      return problemDetails(thrown.getStatus(), thrown.message);
+      const status = thrown.getStatus();
+      return problemDetails(status, status === 413 ? TOO_LARGE : thrown.message);
     }
-    const refusal = refusalOfMiddleware(thrown);
-    if (refusal) return refusal;
     this.logger.error('a request failed', thrown);
     return problemDetails(500, 'Something went wrong on our side.');
   }
@@ -41,16 +43,6 @@ export class ProblemFilter implements ExceptionFilter {
 function answerOfResolver(thrown: unknown, host: ArgumentsHost): unknown {
   if (!(thrown instanceof AccessRefused)) return thrown;
   return forbiddenMember(thrown, GqlArgumentsHost.create(host).getInfo<GraphQLResolveInfo>()) ?? thrown;
-}
-
-/** What Express and its body parsers throw says itself whether it may be shown. */
-function refusalOfMiddleware(thrown: unknown): ProblemDetails | null {
-  if (!(thrown instanceof Error) || !('status' in thrown) || !('expose' in thrown)) return null;
-  const { status, expose } = thrown;
-  if (typeof status !== 'number' || expose !== true) return null;
-  const detail =
-    status === 413 ? 'The request is larger than this address takes.' : 'The request could not be read.';
-  return problemDetails(status, detail);
 }
 
 function isProblem(body: unknown): body is ProblemDetails {

@@ -150,7 +150,8 @@ describe('intake', () => {
     const batch = JSON.stringify({
       batch: [{ type: 'track', ...order, properties: { note: 'x'.repeat(501 * 1024) } }],
     });
-    expect(await post('/v1/batch', batch)).toMatchObject({ status: 413 });
+    const detail = 'The request is larger than this address takes.';
+    expect(await post('/v1/batch', batch)).toMatchObject({ status: 413, body: { detail } });
     const headers = { ...basic(api.house.writeKey), 'content-encoding': 'gzip' };
     expect(await post('/v1/batch', gzipSync(batch), headers)).toMatchObject({ status: 413 });
   });
