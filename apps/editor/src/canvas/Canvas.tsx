@@ -15,14 +15,14 @@ import { handleNodeKey } from './node-keys.js';
 import { useConnecting } from './use-connecting.js';
 import { useFlowElements } from './use-flow-elements.js';
 
-const nodeTypes = { step: NodeCard };
+const nodeTypes = { node: NodeCard };
 const edgeTypes = { line: LineEdge };
 /** The number of nodes from which an overview is worth its place. */
 const MAPPED_FROM = 8;
 const fitViewOptions = { maxZoom: 1, padding: 0.25 };
 const spoken = {
   'node.a11yDescription.default':
-    'Enter opens, A adds a step after, Delete removes, arrow keys move, Alt and arrow keys follow the connections.',
+    'Enter opens, A adds a node after, Delete removes, arrow keys move, Alt and arrow keys follow the connections.',
 };
 
 /** The journey as a map that can be changed. */

@@ -16,7 +16,7 @@ export function ConnectionHint() {
   return (
     <div className={styles.hint} data-refused={refusal !== null} role="status" data-testid="connection-hint">
       {refusal ??
-        (to === undefined ? 'Let go on a step to connect, or anywhere to add one' : 'Let go to connect')}
+        (to === undefined ? 'Let go on a node to connect, or anywhere to add one' : 'Let go to connect')}
     </div>
   );
 }

@@ -6,10 +6,10 @@ import { NODE_HEIGHT, NODE_WIDTH } from './sizes.js';
 const MARGIN = 40;
 /** Room for the tools under the canvas. */
 const FOOT = 76;
-/** Room for the open ends under a step. */
+/** Room for the open ends under a node. */
 const ENDS = 80;
 
-/** Moves the canvas so that the step whose panel has opened is not hidden beside it. */
+/** Moves the canvas so that the node whose panel has opened is not hidden beside it. */
 export function KeepInView() {
   const openNode = useView(({ panel }) => (panel?.kind === 'node' ? panel.id : null));
   const width = useStore((state) => state.width);

@@ -52,7 +52,7 @@ export const LineEdge = memo(function LineEdge(props: EdgeProps<FlowEdge>) {
             transform: `translate(${String(middleX)}px, ${String(middleY + (isLabeled && !sideways ? 10 : 0))}px) translate(-50%, -50%)`,
           }}
         >
-          <PlusButton at={at} label={`Add a step here, after “${title ?? outcome}”`} tabIndex={-1} />
+          <PlusButton at={at} label={`Add a node here, after “${title ?? outcome}”`} tabIndex={-1} />
           {selected && workbench.canEdit && (
             <ActionIcon
               radius="xl"

@@ -26,7 +26,7 @@ export const NodeCard = memo(function NodeCard({ id }: NodeProps<FlowNode>) {
   if (node === undefined) return null;
 
   const type = catalog.typeOf(node);
-  const title = type?.title ?? 'Unknown step';
+  const title = type?.title ?? 'Unknown node';
   return (
     <>
       {id !== TRIGGER && <Target id={id} />}

@@ -6,7 +6,7 @@ import styles from './PlusButton.module.css';
 
 interface PlusButtonProps {
   readonly at: EdgeStart;
-  /** What it adds to: "Add a step after Send email". */
+  /** What it adds to: "Add a node after Send email". */
   readonly label: string;
   readonly tabIndex?: number;
 }

@@ -53,7 +53,7 @@ function LoudWay({ way, left, isOnly }: LoudWayProps) {
           <div className={styles.stub} />
           {!isOnly && <span className={styles.title}>{way.title}</span>}
           {!isOnly && <div className={styles.stub} style={{ height: 8 }} />}
-          <PlusButton at={way} label={`Add a step after “${way.title}”`} />
+          <PlusButton at={way} label={`Add a node after “${way.title}”`} />
         </div>
       )}
     </>
@@ -74,7 +74,7 @@ function QuietWay({ way, top }: { readonly way: Way; readonly top: string }) {
       {way.to === null && (
         <div className={styles.aside} style={{ top }}>
           <span className={styles.title}>{way.title}</span>
-          <PlusButton at={way} label={`Add a step after “${way.title}”`} />
+          <PlusButton at={way} label={`Add a node after “${way.title}”`} />
         </div>
       )}
     </>

@@ -5,7 +5,7 @@ import { NODE_HEIGHT, NODE_WIDTH } from './sizes.js';
 import { walkOrder } from './walk-order.js';
 
 /** A node as React Flow knows it; everything else about it is read from the journey's store by its id. */
-export type FlowNode = Node<Record<string, never>, 'step'>;
+export type FlowNode = Node<Record<string, never>, 'node'>;
 /** An edge as React Flow knows it. */
 export type FlowEdge = Edge<{ readonly outcome: string }, 'line'>;
 
@@ -28,7 +28,7 @@ export function toFlowNodes(
     return {
       ...old,
       id,
-      type: 'step',
+      type: 'node',
       data: NO_DATA,
       position,
       ariaLabel,

@@ -17,11 +17,11 @@ export function neighborOf(journey: Journey, id: string, direction: Direction): 
   }
 }
 
-function siblingOf(journey: Journey, id: string, step: 1 | -1): string | null {
+function siblingOf(journey: Journey, id: string, direction: 1 | -1): string | null {
   const parent = parentOf(journey, id);
   if (parent === null) return null;
   const siblings = targetsOf(journey, parent);
-  return siblings[siblings.indexOf(id) + step] ?? null;
+  return siblings[siblings.indexOf(id) + direction] ?? null;
 }
 
 function parentOf(journey: Journey, id: string): string | null {

@@ -6,7 +6,7 @@ import { waysOf } from '../document/way.js';
 export function nodeLabel(journey: Journey, catalog: Catalog, id: string): string {
   const node = id === TRIGGER ? journey.trigger : journey.nodes[id];
   if (node === undefined) return id;
-  const title = catalog.typeOf(node)?.title ?? 'Unknown step';
+  const title = catalog.typeOf(node)?.title ?? 'Unknown node';
   const ways = waysOf(journey, catalog, id).flatMap(({ to, title: way }) => {
     const next = to === null ? undefined : journey.nodes[to];
     return next === undefined ? [] : [`${way}: ${catalog.captionOf(next)}`];

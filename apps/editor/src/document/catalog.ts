@@ -29,7 +29,7 @@ export function createCatalog(remote: readonly RemoteNodeType[]): Catalog {
     types: newest(registry.list()),
     typeOf,
     outcomesOf: (node) => typeOf(node)?.outcomes(node.config) ?? [],
-    captionOf: (node) => typeOf(node)?.caption(node.config) ?? `Unknown step “${node.type}”`,
+    captionOf: (node) => typeOf(node)?.caption(node.config) ?? `Unknown node “${node.type}”`,
     check: (draft) => engine.check(draft),
   };
 }

@@ -4,7 +4,7 @@ import type { Catalog } from './catalog.js';
 /** Why an edge must not be drawn, in words; null when it may. The engine's own rules decide. */
 export function refusalOfConnection(journey: Journey, catalog: Catalog, edge: JourneyEdge): string | null {
   if (edge.to === TRIGGER) return 'Nothing can lead back to the start.';
-  if (edge.to === edge.from) return 'A step cannot lead to itself.';
+  if (edge.to === edge.from) return 'A node cannot lead to itself.';
   const before = catalog.check(journey).map(keyOf);
   for (const problem of catalog.check(connect(journey, edge))) {
     const known = before.indexOf(keyOf(problem));

@@ -7,27 +7,27 @@ import { stateWords } from './enrollment-words.js';
 
 interface EnrollmentFilterProps {
   readonly filter: Filter;
-  /** The published graph, which names the steps. */
+  /** The published graph, which names the nodes. */
   readonly graph: unknown;
   readonly onChange: (filter: Filter) => void;
 }
 
 /** Chooses which customers of a journey are listed. */
 export function EnrollmentFilter({ filter, graph, onChange }: EnrollmentFilterProps) {
-  const steps = Object.entries(readDraft(graph)?.nodes ?? {}).map(([id, node]) => {
+  const nodes = Object.entries(readDraft(graph)?.nodes ?? {}).map(([id, node]) => {
     const type = nodeTypes.find((each) => each.type === node.type && each.version === node.version);
     return { value: id, label: type?.caption(node.config) ?? id };
   });
-  const known = steps.some(({ value }) => value === filter.node);
+  const known = nodes.some(({ value }) => value === filter.node);
   return (
     <Group gap="xs">
       <Select
         w={240}
-        aria-label="At step"
-        placeholder="At any step"
+        aria-label="At node"
+        placeholder="At any node"
         clearable
         searchable
-        data={known || filter.node === null ? steps : [...steps, { value: filter.node, label: filter.node }]}
+        data={known || filter.node === null ? nodes : [...nodes, { value: filter.node, label: filter.node }]}
         value={filter.node}
         data-testid="filter-node"
         onChange={(node) => {

@@ -21,7 +21,7 @@ const PAGE = 25;
 /** How often the list is read anew, in ms. */
 const REFRESH = 5000;
 
-/** The customers in a journey, by step and state. */
+/** The customers in a journey, by node and state. */
 export function EnrollmentsPage() {
   const { journeyId = '' } = useParams();
   const [search, setSearch] = useSearchParams();
@@ -54,7 +54,7 @@ export function EnrollmentsPage() {
           {journey.name}
         </Anchor>
       }
-      lead={plural(enrollments.totalCount, 'run')}
+      lead={plural(enrollments.totalCount, 'enrollment')}
       actions={<EnrollmentFilter filter={filter} graph={journey.version?.graph} onChange={change} />}
     >
       {enrollments.totalCount === 0 ? (

@@ -22,7 +22,7 @@ export function PaletteOptions({ store, groups, joinable, search }: PaletteOptio
     selectFirstOption();
   }, [search, selectFirstOption]);
   return (
-    <Combobox.Options className={styles.options} aria-label="Steps">
+    <Combobox.Options className={styles.options} aria-label="Nodes">
       {groups.map(({ category, types }) => (
         <Combobox.Group key={category} label={category}>
           {types.map((type) => (
@@ -33,7 +33,7 @@ export function PaletteOptions({ store, groups, joinable, search }: PaletteOptio
         </Combobox.Group>
       ))}
       {joinable.length > 0 && (
-        <Combobox.Group label="Go on at a step that is there">
+        <Combobox.Group label="Go on at a node that is there">
           {joinable.map(({ id, caption }) => (
             <Combobox.Option key={id} value={`${JOIN}${id}`} data-testid={`palette-join-${id}`}>
               {caption}
@@ -41,7 +41,7 @@ export function PaletteOptions({ store, groups, joinable, search }: PaletteOptio
           ))}
         </Combobox.Group>
       )}
-      {groups.length + joinable.length === 0 && <Combobox.Empty>No step is called that</Combobox.Empty>}
+      {groups.length + joinable.length === 0 && <Combobox.Empty>No node is called that</Combobox.Empty>}
     </Combobox.Options>
   );
 }

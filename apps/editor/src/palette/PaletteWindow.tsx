@@ -53,7 +53,7 @@ export function PaletteWindow({ request }: { readonly request: PaletteRequest })
           className={styles.palette}
           style={placeWindow(request.anchor)}
           role="dialog"
-          aria-label="Add a step"
+          aria-label="Add a node"
           data-testid="palette"
         >
           <Combobox store={combobox} onOptionSubmit={choose}>
@@ -61,8 +61,8 @@ export function PaletteWindow({ request }: { readonly request: PaletteRequest })
               <Combobox.EventsTarget>
                 <TextInput
                   data-autofocus
-                  aria-label="Search steps"
-                  placeholder="Which step comes next?"
+                  aria-label="Search nodes"
+                  placeholder="What comes next?"
                   leftSection={<IconSearch size={16} aria-hidden />}
                   value={search}
                   onChange={(event) => {

@@ -22,7 +22,7 @@ interface NodePanelProps {
   readonly onClose: () => void;
 }
 
-/** A step (or the trigger) in full: its configuration, what is wrong, where it leads. */
+/** A node (or the trigger) in full: its configuration, what is wrong, where it leads. */
 export function NodePanel({ id, onClose }: NodePanelProps) {
   const workbench = useWorkbench();
   const { catalog, canEdit } = workbench;
@@ -34,7 +34,7 @@ export function NodePanel({ id, onClose }: NodePanelProps) {
       <PanelHead
         icon={<NodeIcon name={type?.icon} size={20} />}
         tone={toneOf(type)}
-        title={type?.title ?? 'Unknown step'}
+        title={type?.title ?? 'Unknown node'}
         subtitle={
           type?.description ??
           `Nobody here knows how to carry out “${node.type}”, version ${String(node.version)}.`
@@ -56,7 +56,7 @@ export function NodePanel({ id, onClose }: NodePanelProps) {
                 requestRemoval(workbench, id);
               }}
             >
-              Remove this step
+              Remove this node
             </Button>
           </div>
         )}

@@ -7,7 +7,7 @@ import { NodePanel } from './NodePanel.js';
 import { SettingsPanel } from './SettingsPanel.js';
 import styles from './SidePanel.module.css';
 
-/** What is open beside the canvas: a step, the problems, or the settings. */
+/** What is open beside the canvas: a node, the problems, or the settings. */
 export function SidePanel() {
   const { view } = useWorkbench();
   const panel = useView((state) => state.panel);
@@ -40,7 +40,7 @@ export function SidePanel() {
   );
 }
 
-const names = { node: 'Step', problems: 'Problems', settings: 'Settings' } as const;
+const names = { node: 'Node', problems: 'Problems', settings: 'Settings' } as const;
 
 function Content({ panel, onClose }: { readonly panel: PanelView; readonly onClose: () => void }) {
   switch (panel.kind) {

@@ -7,7 +7,7 @@ import { useJourney, useWorkbench } from '../workbench/workbench-context.js';
 import styles from './SidePanel.module.css';
 import ways from './WaysSection.module.css';
 
-/** Where a step leads, way by way; everything the mouse does with edges can be done here too. */
+/** Where a node leads, way by way; everything the mouse does with edges can be done here too. */
 export function WaysSection({ id }: { readonly id: string }) {
   const { catalog } = useWorkbench();
   const journey = useJourney((current) => current);
@@ -35,7 +35,7 @@ function WayTarget({ way, undrawn }: { readonly way: Way; readonly undrawn: stri
   const { catalog, view } = useWorkbench();
   const target = useJourney((journey) => (way.to === null ? undefined : journey.nodes[way.to]));
   if (way.to === null) return <div className={ways.end}>{undrawn}</div>;
-  if (target === undefined) return <div className={ways.end}>A step that is not there (“{way.to}”)</div>;
+  if (target === undefined) return <div className={ways.end}>A node that is not there (“{way.to}”)</div>;
   const { to } = way;
   return (
     <button
@@ -74,7 +74,7 @@ function WayMenu({ way }: { readonly way: Way }) {
             workbench.view.getState().set({ palette: { at: way, anchor } });
           }}
         >
-          Add or connect a step…
+          Add or connect a node…
         </Menu.Item>
         <Menu.Item
           leftSection={<IconX size={15} aria-hidden />}

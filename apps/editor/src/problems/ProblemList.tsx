@@ -8,7 +8,7 @@ import { withoutPath } from './without-path.js';
 
 interface ProblemListProps {
   readonly problems: readonly Problem[];
-  /** Whether each names its step, and leads there. */
+  /** Whether each names its node, and leads there. */
   readonly linked?: boolean;
 }
 

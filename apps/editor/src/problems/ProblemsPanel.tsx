@@ -5,7 +5,7 @@ import styles from '../panel/SidePanel.module.css';
 import { ProblemList } from './ProblemList.js';
 import { useProblems } from './use-problems.js';
 
-/** Everything that is wrong with the journey, each a way to its step. */
+/** Everything that is wrong with the journey, each a way to its node. */
 export function ProblemsPanel({ onClose }: { readonly onClose: () => void }) {
   const problems = useProblems((all) => all);
   return (

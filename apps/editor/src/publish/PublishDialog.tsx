@@ -63,7 +63,7 @@ function Confirm({ onCancel, onPublished }: ConfirmProps) {
           head,
           view: { draft: document.getState().journey, problems: answer.problems },
         }));
-        setRefusal('Sojourn found problems that must be solved first. They are marked on the steps.');
+        setRefusal('Sojourn found problems that must be solved first. They are marked on the nodes.');
         return;
       case 'conflict':
         onCancel();

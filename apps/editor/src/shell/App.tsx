@@ -18,7 +18,7 @@ const client = createGraphqlClient({
 export function App() {
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto">
-      <Notifications position="bottom-center" limit={3} />
+      <Notifications position="top-center" limit={3} />
       <ApolloProvider client={client}>
         <RouterProvider router={router} />
       </ApolloProvider>

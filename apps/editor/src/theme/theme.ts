@@ -26,11 +26,24 @@ const night: MantineColorsTuple = [
   '#0b100f',
 ];
 
+const brick: MantineColorsTuple = [
+  '#fdeced',
+  '#f9d5d7',
+  '#f1a9ae',
+  '#e87b83',
+  '#df535e',
+  '#d23c4a',
+  '#c22f3d',
+  '#b02836',
+  '#95212d',
+  '#7a1a25',
+];
+
 /** Sojourn's look for every Mantine component. */
 export const theme = createTheme({
   primaryColor: 'pine',
   primaryShade: { light: 7, dark: 6 },
-  colors: { pine, dark: night },
+  colors: { pine, dark: night, red: brick },
   autoContrast: true,
   luminanceThreshold: 0.28,
   black: '#16211e',

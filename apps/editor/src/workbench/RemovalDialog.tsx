@@ -33,7 +33,7 @@ function RemovalForm({ id, onCancel }: { readonly id: string; readonly onCancel:
   return (
     <Stack>
       <Text c="var(--sj-ink-soft)">
-        Several paths start at this step. What came before will lead on to the one you keep.
+        Several paths start at this node. What came before will lead on to the one you keep.
       </Text>
       <Radio.Group value={kept} onChange={setKept} aria-label="Path to keep">
         <Stack gap="xs">
@@ -56,7 +56,7 @@ function RemovalForm({ id, onCancel }: { readonly id: string; readonly onCancel:
         onChange={(event) => {
           setPrune(event.currentTarget.checked);
         }}
-        label="Also remove steps that nothing leads to any more"
+        label="Also remove nodes that nothing leads to any more"
       />
       <Group justify="flex-end">
         <Button variant="default" onClick={onCancel}>
@@ -69,7 +69,7 @@ function RemovalForm({ id, onCancel }: { readonly id: string; readonly onCancel:
             remove(workbench, id, { keepOutcome: kept, prune });
           }}
         >
-          Remove the step
+          Remove the node
         </Button>
       </Group>
     </Stack>

@@ -87,5 +87,5 @@ export function removeAll({ document, view }: Workbench, ids: readonly string[])
   if (removable.length === 0) return;
   document.getState().edit((journey) => removeNodes(journey, removable));
   view.getState().set({ panel: null });
-  announce(`Removed ${String(removable.length)} steps`);
+  announce(`Removed ${String(removable.length)} nodes`);
 }

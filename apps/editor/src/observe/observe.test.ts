@@ -1,0 +1,45 @@
+import { receiveCounts, useCountsStore } from './counts-store.js';
+import { readFilter, writeFilter } from './enrollment-filter.js';
+import { standingInWords } from './enrollment-words.js';
+
+const totals = { entered: 3, running: 1, finished: 2, exited: 0, quarantined: 0 };
+const counts = (waiting: number) => ({
+  ...totals,
+  nodes: [
+    { nodeId: 'mail', entered: 3, waiting: 0, completed: 3, failed: 0 },
+    { nodeId: 'pause', entered: 3, waiting, completed: 2, failed: 0 },
+  ],
+});
+
+describe('live figures', () => {
+  it('keep the object of a node whose figures did not change', () => {
+    receiveCounts(counts(1));
+    const before = useCountsStore.getState().nodes;
+    receiveCounts(counts(2));
+    const after = useCountsStore.getState().nodes;
+    expect(after.get('mail')).toBe(before.get('mail'));
+    expect(after.get('pause')?.waiting).toBe(2);
+  });
+
+  it('are gone with their journey', () => {
+    receiveCounts(null);
+    expect(useCountsStore.getState()).toEqual({ totals: null, nodes: new Map() });
+  });
+});
+
+describe('the list of customers', () => {
+  it('is filtered by the address', () => {
+    const filter = { state: 'RUNNING', node: 'mail' } as const;
+    expect(readFilter(new URLSearchParams(writeFilter(filter)))).toEqual(filter);
+    expect(readFilter(new URLSearchParams('state=NONSENSE'))).toEqual({ state: null, node: null });
+    expect(writeFilter({ state: null, node: null })).toEqual({});
+  });
+
+  it('says how each stands', () => {
+    expect(standingInWords({ state: 'RUNNING', endReason: null, held: true })).toMatch(/paused/);
+    expect(standingInWords({ state: 'EXITED', endReason: 'Already a member', held: false })).toBe(
+      'Left early: Already a member',
+    );
+    expect(standingInWords({ state: 'FINISHED', endReason: null, held: false })).toBe('Finished');
+  });
+});
