@@ -39,7 +39,7 @@ export class JourneyResolver {
 
   @ResolveField(() => [ProblemObject], {
     description: 'What is wrong with the draft; errors block publishing.',
-    complexity: ({ childComplexity }) => 20 + childComplexity,
+    complexity: ({ childComplexity }) => 10 + childComplexity,
   })
   async problems(@Parent() journey: JourneyEntity): Promise<readonly Problem[]> {
     return this.proof.problemsOf(journey.draft);

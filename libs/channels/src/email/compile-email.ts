@@ -1,10 +1,11 @@
 import { type PlanTemplate, parseTemplate } from '@sojourn/engine';
 import type { EmailProblem } from './compile/email-problem.js';
-import { compileMjml } from './compile/compile-mjml.js';
+import type { CompiledMjml } from './compile/compile-mjml.js';
 import { inlineText } from './compile/inline-text.js';
 import { layout } from './compile/layout.js';
 import { paragraphs } from './compile/paragraphs.js';
 import { withPreheader } from './compile/preheader.js';
+import { rememberedMjml } from './compile/remembered-mjml.js';
 
 const LONGEST_BODY = 200_000;
 
@@ -51,8 +52,8 @@ export async function compileEmail(draft: EmailDraft): Promise<CompiledEmail> {
   };
 }
 
-async function markupOf(subject: string, body: string): ReturnType<typeof compileMjml> {
-  if (/<mjml[\s>]/i.test(body)) return compileMjml(body);
+async function markupOf(subject: string, body: string): Promise<CompiledMjml> {
+  if (/<mjml[\s>]/i.test(body)) return rememberedMjml(body);
   if (/<(?:!doctype|html)[\s>]/i.test(body)) return { kind: 'html', html: body };
   const stray = /<mj-[a-z-]+/i.exec(body);
   if (stray) {
@@ -60,7 +61,7 @@ async function markupOf(subject: string, body: string): ReturnType<typeof compil
     const message = `Line ${String(line)}: ${stray[0]}> needs a whole MJML document around it, from <mjml> to </mjml>.`;
     return { kind: 'problems', problems: [{ field: 'body', message, line }] };
   }
-  return compileMjml(layout({ title: inlineText(subject), content: paragraphs(body) }));
+  return rememberedMjml(layout({ title: inlineText(subject), content: paragraphs(body) }));
 }
 
 function unparsed(field: EmailProblem['field'], source: string): EmailProblem[] {
