@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RunningStack, startStack } from '@sojourn/stack';
 import { aJourney } from '@sojourn/testing';
-import { endsOf } from './client/enrollments.js';
-import { mailsTo, mailTo } from './client/inbox.js';
+import { endsOf, stayingAt } from './client/enrollments.js';
+import { mailsTo } from './client/inbox.js';
 import { publishJourney } from './client/publish-journey.js';
 import { bySegment } from './client/segment.js';
 import { eventually } from './stack/eventually.js';
@@ -24,12 +24,12 @@ describe('a journey with a wait', () => {
     rmSync(home, { recursive: true, force: true });
   });
 
-  /** Publishes the journey, lets three customers in and waits until all have their first mail. */
+  /** Publishes the journey, lets three customers in and waits until all are in the wait. */
   async function beginJourney(event: string): Promise<string> {
     const draft = aJourney()
       .on(event)
       .sendEmail('first', { subject: `${event} first` })
-      .wait('PT8S')
+      .wait('PT15S')
       .sendEmail('second', { subject: `${event} second` })
       .build();
     const journeyId = await publishJourney(stack.dev, event, draft);
@@ -39,7 +39,7 @@ describe('a journey with a wait', () => {
         analytics.track({ userId, event });
       }
     });
-    for (const userId of customers) await mailTo(stack.dev, address(userId), `${event} first`);
+    await stayingAt(stack.dev, journeyId, 'wait', customers.length);
     return journeyId;
   }
 

@@ -47,11 +47,28 @@ export async function endsOf(
   { journeyId, userId, count = 1 }: { journeyId: string; userId: string; count?: number },
 ): Promise<Enrollment[]> {
   return eventually(`the end of ${userId}’s ${count} enrollments`, async () => {
-    const { journey } = await ask<Answer>(dev, document, { journeyId });
-    const theirs = journey.enrollments.edges
-      .map(({ node }) => node)
-      .filter(({ customer }) => customer.userIds.includes(userId));
+    const theirs = (await enrollmentsIn(dev, journeyId)).filter(({ customer }) =>
+      customer.userIds.includes(userId),
+    );
     if (theirs.length > count) throw new Error(`${userId} was let in ${theirs.length} times, not ${count}.`);
     return theirs.length === count && theirs.every(({ state }) => state !== 'RUNNING') && theirs;
   });
+}
+
+/** Waits until so many customers have come to a node and stay there. */
+export async function stayingAt(
+  dev: DevFile,
+  journeyId: string,
+  nodeId: string,
+  count: number,
+): Promise<void> {
+  await eventually(`${count} customers at ${nodeId}`, async () => {
+    const enrollments = await enrollmentsIn(dev, journeyId);
+    return enrollments.filter(({ visits }) => visits.at(-1)?.nodeId === nodeId).length === count;
+  });
+}
+
+async function enrollmentsIn(dev: DevFile, journeyId: string): Promise<Enrollment[]> {
+  const { journey } = await ask<Answer>(dev, document, { journeyId });
+  return journey.enrollments.edges.map(({ node }) => node);
 }
