@@ -32,12 +32,11 @@ export const actionsEnvironmentSchema = both.extend({
   SOJOURN_ACTIONS_SLOTS: z.coerce.number().int().min(1).max(200).default(10),
 });
 
-/** Thrown when the environment is not what a process needs; the message lists everything at once. */
-export class EnvironmentError extends Error {
+class EnvironmentError extends Error {
   override readonly name = 'EnvironmentError';
 }
 
-/** The environment as a process needs it. Throws an `EnvironmentError`. */
+/** The environment as a process needs it. Throws an error that lists everything wrong. */
 export function readEnvironment<Schema extends z.ZodType>(
   schema: Schema,
   environment: NodeJS.ProcessEnv,

@@ -5,8 +5,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import { AnswerNotRecorded } from '../acting/answer-not-recorded.js';
 import { TryAgain } from '../acting/try-again.js';
 
-/** Types of the failures that are no fault of the enrollment's, besides those of `TryAgain`. */
-export const DATABASE_UNREACHABLE = 'database-unreachable';
+const DATABASE_UNREACHABLE = 'database-unreachable';
 /** Type of the failure that stands for a bug. */
 export const UNEXPECTED = 'unexpected';
 

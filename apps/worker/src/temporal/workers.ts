@@ -14,6 +14,8 @@ export interface WorkerParts {
 }
 
 const MOST_CACHED_WORKFLOWS = 500;
+// After a crash, runs wait this long for the process that had them in its cache.
+const STICKY_PATIENCE = '5s';
 // Longer than any provider takes: a send in hand at SIGTERM is waited for, not cut short.
 const GRACE = '60s';
 
@@ -24,6 +26,7 @@ export async function createMainWorkers(parts: WorkerParts, slots: Slots): Promi
     taskQueue: ENROLLMENT_QUEUE,
     workflowBundle: { codePath: workflowBundlePath },
     maxCachedWorkflows: MOST_CACHED_WORKFLOWS,
+    stickyQueueScheduleToStartTimeout: STICKY_PATIENCE,
     maxConcurrentLocalActivityExecutions: slots.localActivities,
     maxConcurrentActivityTaskExecutions: slots.ordinaryActivities,
   });
