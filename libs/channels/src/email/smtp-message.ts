@@ -4,7 +4,7 @@ import { PermanentFailure } from '@sojourn/sdk';
 import type { SendMailOptions } from 'nodemailer';
 
 /** Header that carries the send key, so that a repeat can be recognized wherever the message ends up. */
-export const SEND_KEY_HEADER = 'X-Sojourn-Send-Key';
+const SEND_KEY_HEADER = 'X-Sojourn-Send-Key';
 
 const SEND_KEY = /^[A-Za-z0-9._-]{1,200}$/;
 const HEADER_NAME = /^[A-Za-z0-9-]+$/;
