@@ -156,6 +156,40 @@ describe('autosave', () => {
     expect(status()).toBe('saved');
   });
 
+  it('replaces what somebody else saved even when nothing here looks unsaved', async () => {
+    const { accept, saves, status, autosave } = openDraft();
+    autosave.raiseConflict(theirs);
+    const done = autosave.overwrite();
+    expect(saves).toEqual([{ text: 'first', baseRevision: 7 }]);
+    await accept(8);
+    await done;
+    expect(status()).toBe('saved');
+  });
+
+  it('replaces what somebody else saved with a draft that was taken back meanwhile', async () => {
+    const { type, restore, current, pass, answer, saves, autosave } = openDraft();
+    const first = current();
+    type('a');
+    await pass(1000);
+    await answer({ kind: 'conflict', theirs });
+    restore(first);
+    void autosave.overwrite();
+    expect(saves.at(-1)).toEqual({ text: 'first', baseRevision: 7 });
+  });
+
+  it('knows its own draft again when the answer to its save was lost', async () => {
+    const { type, pass, answer, saves, status } = openDraft();
+    type('a');
+    await pass(1000);
+    await answer({ kind: 'unreachable' });
+    await pass(1000);
+    await answer({ kind: 'conflict', theirs: { ...theirs, draft: { text: 'a' } } });
+    expect(status()).toBe('saved');
+    type('b');
+    await pass(1000);
+    expect(saves.at(-1)).toEqual({ text: 'b', baseRevision: 7 });
+  });
+
   it('takes over what somebody else saved when told to', async () => {
     const { type, restore, pass, answer, saves, status, autosave } = openDraft();
     type('a');

@@ -1,3 +1,4 @@
+import { canonicalJson } from '@sojourn/journey';
 import { createStore } from 'zustand/vanilla';
 import type { DraftConflict, SaveAnswer } from './save-answer.js';
 import type { SaveStatus } from './save-status.js';
@@ -6,8 +7,8 @@ interface AutosaveState<Draft> {
   readonly status: SaveStatus;
   /** The revision that the next save is based on. */
   readonly revision: number;
-  /** The draft as the server has it. */
-  readonly savedDraft: Draft;
+  /** The draft as the server has it; null when that is not what this canvas ever showed. */
+  readonly savedDraft: Draft | null;
 }
 
 interface AutosaveOptions<Draft> {
@@ -27,7 +28,7 @@ export type Autosave<Draft> = ReturnType<typeof createAutosave<Draft>>;
 /** Saves a draft after each pause in editing, one request at a time, and never over somebody else's changes. */
 export function createAutosave<Draft>(options: AutosaveOptions<Draft>) {
   const { read, save, idleMs = 900, retryMs = [1000, 2000, 5000, 10_000] } = options;
-  const store = createStore<AutosaveState<Draft>>(() => ({
+  const store = createStore<AutosaveState<Draft>>((): AutosaveState<Draft> => ({
     status: { kind: 'saved' },
     revision: options.revision,
     savedDraft: read(),
@@ -87,7 +88,7 @@ export function createAutosave<Draft>(options: AutosaveOptions<Draft>) {
         show({ kind: 'saved' });
         return;
       case 'conflict':
-        show({ kind: 'conflict', theirs: answer.theirs });
+        settleConflict(draft, answer.theirs);
         return;
       case 'refused':
         show({ kind: 'failed', message: answer.message });
@@ -95,6 +96,16 @@ export function createAutosave<Draft>(options: AutosaveOptions<Draft>) {
       case 'unreachable':
         show({ kind: 'offline' });
         scheduleIn(retryMs[Math.min(misses, retryMs.length) - 1] ?? idleMs);
+    }
+  }
+
+  // What is there may be our own: an answer that was lost on its way leaves the draft saved, and us asking again.
+  function settleConflict(sent: Draft, theirs: DraftConflict): void {
+    if (canonicalJson(theirs.draft) === canonicalJson(sent)) {
+      store.setState({ revision: theirs.revision, savedDraft: sent });
+      show({ kind: 'saved' });
+    } else {
+      show({ kind: 'conflict', theirs });
     }
   }
 
@@ -116,7 +127,8 @@ export function createAutosave<Draft>(options: AutosaveOptions<Draft>) {
   async function overwrite(): Promise<void> {
     const { status } = store.getState();
     if (status.kind !== 'conflict') return;
-    store.setState({ revision: status.theirs.revision });
+    // The server has theirs, so a canvas that looked saved is not any more.
+    store.setState({ revision: status.theirs.revision, savedDraft: null });
     show({ kind: 'changed' });
     await saveNow();
   }
