@@ -1,16 +1,23 @@
+import type { Facts, PlanTemplate } from '@sojourn/engine';
 import type { RenderAnswer, RenderJob, RenderedText } from './render-job.js';
 import { RenderFailure } from './render-failure.js';
+import { RenderTimeout } from './render-timeout.js';
 import { Worker } from 'node:worker_threads';
 import { nextMessage } from './next-message.js';
-
-const LONGEST_RENDER_MS = 1_000;
 
 /** A thread that renders, for one job at a time. */
 export interface RenderThread {
   /** False once it was killed or died: start another. */
   readonly alive: boolean;
-  /** Throws a `RenderFailure` when the templates are to blame; the thread may be dead then. */
-  render(job: RenderJob): Promise<readonly RenderedText[]>;
+  /**
+   * Throws a `RenderFailure` when the templates are to blame, and the `RenderTimeout` among them when that many
+   * milliseconds were not enough; the thread may be dead then.
+   */
+  render(
+    templates: readonly PlanTemplate[],
+    facts: Facts,
+    longestMs: number,
+  ): Promise<readonly RenderedText[]>;
   stop(): Promise<void>;
 }
 
@@ -37,8 +44,8 @@ export async function startRenderThread(): Promise<RenderThread> {
     get alive() {
       return alive;
     },
-    async render(job) {
-      const deadline = AbortSignal.timeout(LONGEST_RENDER_MS);
+    async render(templates, facts, longestMs) {
+      const deadline = AbortSignal.timeout(longestMs);
       const kill = () => {
         alive = false;
         void worker.terminate();
@@ -46,13 +53,14 @@ export async function startRenderThread(): Promise<RenderThread> {
       deadline.addEventListener('abort', kill);
       try {
         const answered = nextMessage(worker) as Promise<RenderAnswer>;
-        worker.postMessage(job);
+        // Half, so that a slow template is named by Liquid before the thread has to be killed.
+        worker.postMessage({ templates, facts, liquidMs: longestMs / 2 } satisfies RenderJob);
         const answer = await answered;
-        if (answer.kind === 'refused') throw new RenderFailure(answer.reason);
-        return answer.texts;
+        if (answer.kind === 'rendered') return answer.texts;
+        throw answer.late ? new RenderTimeout(answer.reason) : new RenderFailure(answer.reason);
       } catch (error) {
         throw deadline.aborted
-          ? new RenderFailure('The templates cannot be rendered: that takes too long.')
+          ? new RenderTimeout('The templates cannot be rendered: that takes too long.')
           : error;
       } finally {
         deadline.removeEventListener('abort', kill);

@@ -24,6 +24,7 @@ export function createLiquid({ escape, locale = 'en-US', zone = 'UTC' }: LiquidS
     strictFilters: true,
     strictVariables: false,
     parseLimit: 500_000,
+    // By the clock on the wall, which a busy machine uses up too: who renders for customers sets a limit of their own.
     renderLimit: 500,
     memoryLimit: 5_000_000,
     locale,
