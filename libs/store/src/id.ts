@@ -9,3 +9,6 @@ export function newId(): string {
 export function isId(text: string): boolean {
   return validate(text);
 }
+
+/** The id before all ids: where a round over ids begins. */
+export const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';

@@ -85,9 +85,30 @@ describe('advance', () => {
     expect(await scene.enrollments()).toMatchObject([{ held: true, deadline: null }]);
 
     await scene.store.journeys.resume(scene.workspaceId, journeyId);
+    await scene.wake();
     const [resumed] = await scene.enrollments();
     expect(resumed).toMatchObject({ held: false, wakeNo: 2 });
     expect(await advance(scene.desk, id, held.seq)).toMatchObject({ kind: 'act', seq: held.seq + 1 });
+  });
+
+  it('holds anew when a pause follows a resume at once, so that the next resume wakes', async () => {
+    const { id, journeyId } = await enrolled();
+    await advance(scene.desk, id, null);
+    const { pause, resume } = {
+      pause: () => scene.store.journeys.pause(scene.workspaceId, journeyId),
+      resume: () => scene.store.journeys.resume(scene.workspaceId, journeyId),
+    };
+    await pause();
+    await scene.passTime(id);
+    await advance(scene.desk, id, null);
+    await resume();
+    await pause();
+    await scene.wake();
+    expect(await advance(scene.desk, id, null)).toMatchObject({ kind: 'wait', remainingMs: null });
+    await resume();
+    await scene.wake();
+    expect(await scene.enrollments()).toMatchObject([{ held: false, wakeNo: 3 }]);
+    expect(await advance(scene.desk, id, null)).toMatchObject({ kind: 'act' });
   });
 
   it('takes everybody out of an archived journey, with the reason on the path', async () => {

@@ -45,9 +45,9 @@ export async function decide(
 
   const held = cursor.kind === 'acting' && status === 'paused';
   const next = directiveFor(plan, { cursor, held, seq: row.seq + 1, now: row.now });
-  // A resume has cleared `held` by itself: so the kind of directive is compared, and not what holds it.
-  if (isDeepStrictEqual(cursor, row.cursor) && next.kind === row.directive?.kind)
-    return { ...next, seq: row.seq };
+  // A resume clears `held` by itself. A pause right after it finds the same wait, and has to hold it anew.
+  const unchanged = held === row.held && next.kind === row.directive?.kind;
+  if (unchanged && isDeepStrictEqual(cursor, row.cursor)) return { ...next, seq: row.seq };
 
   await storeVisits(transaction, row, visitChanges(effects, row.now));
   await storeMove(transaction, {

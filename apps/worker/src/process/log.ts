@@ -7,6 +7,7 @@ import { pino } from 'pino';
 /** What a line may carry besides its words: ids and figures, nothing of a customer's. */
 export interface LogFields {
   readonly enrollmentId?: string | undefined;
+  readonly journeyId?: string | undefined;
   readonly eventId?: string | undefined;
   readonly customerId?: string | undefined;
   readonly messageId?: string | undefined;

@@ -1,10 +1,9 @@
 import type { OutstandingNudge } from '@sojourn/store';
-import { markNudged, outstandingNudges } from '@sojourn/store';
+import { BEFORE_ALL, markNudged, outstandingNudges } from '@sojourn/store';
 import type { Client } from '@temporalio/client';
 import pLimit from 'p-limit';
 import type { DataSource } from 'typeorm';
 import type { Log } from '../process/log.js';
-import { BEFORE_ALL } from './nowhere.js';
 import { nudge } from './nudge.js';
 
 /** What nudging is done with. */

@@ -7,13 +7,17 @@ import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
  * Has an enrollment's durable run look again: starts it the first time, later signals it, and starts it anew if
  * Temporal knows of none. Repeats are harmless.
  */
-export async function nudge(client: Client, { enrollmentId, wokenNo }: OutstandingNudge): Promise<void> {
+export async function nudge(
+  client: Client,
+  { enrollmentId, wakeNo, wokenNo }: OutstandingNudge,
+): Promise<void> {
   const run = {
     workflowId: enrollmentWorkflowId(enrollmentId),
     taskQueue: ENROLLMENT_QUEUE,
     args: [enrollmentId],
   };
-  if (wokenNo > 0) {
+  // Past the first wish a start may have gone out that was not noted: the run is there, and would not hear a start.
+  if (wokenNo > 0 || wakeNo > 1) {
     await client.workflow.signalWithStart(ENROLLMENT_WORKFLOW, { ...run, signal: NUDGE_SIGNAL });
     return;
   }

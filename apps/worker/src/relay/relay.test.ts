@@ -94,6 +94,48 @@ describe('the relay', () => {
     expect((await scene.enrollments()).map(({ entryKey }) => entryKey).sort()).toEqual(['2', '3']);
   });
 
+  it('keeps no customer waiting for one whose events cannot be relayed for now', async () => {
+    await scene.publish('Thanks', perOrder);
+    await scene.desk.dataSource.query(`
+      CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN RAISE EXCEPTION 'not now' USING ERRCODE = 'lock_not_available'; END $$;
+      CREATE TRIGGER refuse BEFORE INSERT ON enrollment FOR EACH ROW
+        WHEN (NEW.entry ->> 'order_id' = '0') EXECUTE FUNCTION refuse()`);
+    for (const place of [0, 1, 2, 3, 4, 5]) {
+      await scene.track(`customer-${place}`, 'Order Completed', { order_id: place });
+    }
+    await scene.relay();
+    expect((await scene.enrollments()).map(({ entryKey }) => entryKey).sort()).toEqual([
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+    ]);
+    expect(await outbox()).toMatchObject([{ attempts: 0 }]);
+  });
+
+  it('wakes the people inside of one journey though those of another cannot be woken', async () => {
+    const first = await scene.publish('First', perOrder);
+    const second = await scene.publish('Second', perOrder);
+    await scene.track('ada', 'Order Completed', { order_id: 7 });
+    await scene.relay();
+    for (const id of [first, second]) await scene.store.journeys.archive(scene.workspaceId, id);
+    await scene.desk.dataSource.query(`
+      CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no'; END $$;
+      CREATE TRIGGER refuse BEFORE UPDATE ON enrollment FOR EACH ROW
+        WHEN (NEW.journey_id = '${first}') EXECUTE FUNCTION refuse()`);
+    await scene.wake();
+    const woken = Object.fromEntries(
+      (await scene.enrollments()).map((each) => [each.journeyId, each.wakeNo]),
+    );
+    expect(woken).toEqual({ [first]: 1, [second]: 2 });
+    await scene.desk.dataSource.query(`DROP TRIGGER refuse ON enrollment`);
+    await scene.wake();
+    await scene.wake();
+    expect((await scene.enrollments()).map(({ wakeNo }) => wakeNo)).toEqual([2, 2]);
+  });
+
   it('relays everything once when two relays work side by side', async () => {
     await scene.publish('Thanks', aJourney().always().sendEmail('thanks').build());
     const customers = Array.from({ length: 12 }, (_, index) => `customer-${index}`);

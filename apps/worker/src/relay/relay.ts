@@ -1,10 +1,9 @@
-import { customersWithEvents } from '@sojourn/store';
+import { BEFORE_ALL, customersWithEvents } from '@sojourn/store';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import type { ChangedCounts } from '../process/changed-counts.js';
 import type { Log } from '../process/log.js';
 import type { Gate } from './let-in.js';
-import { BEFORE_ALL } from './nowhere.js';
 import type { Relayed } from './relay-customer.js';
 import { relayCustomer } from './relay-customer.js';
 
@@ -36,15 +35,22 @@ async function relayRound(parts: RelayParts): Promise<Pick<Relayed, 'more' | 'bu
     const customers = await customersWithEvents(parts.dataSource, after, SIDE_BY_SIDE);
     const last = customers.at(-1);
     if (last === undefined) return { more, busy };
-    const relayed = await Promise.all(customers.map((customerId) => relayOne(parts, customerId)));
-    more ||= relayed.some((one) => one.more);
-    busy ||= relayed.some((one) => one.busy);
+    const relayed = await Promise.allSettled(customers.map((customerId) => relayOne(parts, customerId)));
+    const failed = relayed.filter((one) => one.status === 'rejected');
+    // All of them: that is the database being away, and the others would fare no better.
+    if (failed.length === relayed.length) throw failed[0]?.reason;
+    const done = relayed.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    more ||= done.some((one) => one.more);
+    busy ||= done.some((one) => one.busy);
     after = last;
   }
 }
 
 async function relayOne(parts: RelayParts, customerId: string): Promise<Relayed> {
-  const relayed = await relayCustomer(parts.dataSource, customerId, parts);
+  const relayed = await relayCustomer(parts.dataSource, customerId, parts).catch((error: unknown) => {
+    parts.log.error('customer not relayed yet', { customerId }, error);
+    throw error;
+  });
   for (const { eventId, setAside, error } of relayed.failed) {
     parts.log.error(setAside ? 'event set aside' : 'event not relayed', { eventId, customerId }, error);
   }

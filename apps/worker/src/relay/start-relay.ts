@@ -1,9 +1,10 @@
-import { askForRepairs, listen, OUTBOX_CHANNEL, tidy, WAKE_CHANNEL, wakePeopleInside } from '@sojourn/store';
+import { askForRepairs, listen, OUTBOX_CHANNEL, tidy, WAKE_CHANNEL } from '@sojourn/store';
 import { Loop } from '../process/loop.js';
 import type { NudgeParts } from './nudge-all.js';
 import { nudgeAll } from './nudge-all.js';
 import type { RelayParts } from './relay.js';
 import { relayAll } from './relay.js';
+import { wakeJourneys } from './wake-journeys.js';
 
 /** What the relay is started with. */
 export interface RelaySettings extends Omit<RelayParts, 'onRelayed'>, NudgeParts {
@@ -37,9 +38,9 @@ export function startRelay(settings: RelaySettings): RunningRelay {
       },
     });
 
-  const nudges = loop('nudge', POLL_MS, async () => {
-    await wakePeopleInside(dataSource);
-    await nudgeAll(settings);
+  const nudges = loop('nudge', POLL_MS, () => nudgeAll(settings));
+  const wakes = loop('wake', POLL_MS, async () => {
+    if ((await wakeJourneys(settings)) > 0) nudges.wake();
   });
   const events = loop('relay', POLL_MS, () => relayAll({ ...settings, onRelayed: nudges.wake }));
   const repairs = loop('repair', REPAIR_MS, async () => {
@@ -49,17 +50,17 @@ export function startRelay(settings: RelaySettings): RunningRelay {
   });
   const housework = loop('housework', TIDY_MS, () => tidy(dataSource));
 
-  const loops = [events, nudges, repairs, housework];
+  const loops = [events, wakes, nudges, repairs, housework];
   for (const each of loops) each.start();
   const listener = listen({
     url: databaseUrl,
     channels: [OUTBOX_CHANNEL, WAKE_CHANNEL],
     onNotification: (channel) => {
-      (channel === OUTBOX_CHANNEL ? events : nudges).wake();
+      (channel === OUTBOX_CHANNEL ? events : wakes).wake();
     },
     onListening: () => {
       events.wake();
-      nudges.wake();
+      wakes.wake();
     },
     onBreak: (error) => {
       log.warn('not listening to the database for a moment', {}, error);

@@ -6,7 +6,7 @@ import type { TestStore } from '../testing/test-store.test-helper.js';
 import { openTestStore } from '../testing/test-store.test-helper.js';
 import type { JourneyEntity } from './journey.entity.js';
 import { publishedJourney } from './journeys.test-helper.js';
-import { wakePeopleInside } from './wake-people-inside.js';
+import { journeysToWake, wakePeopleInside } from './wake-people-inside.js';
 
 let test: TestStore;
 let journey: JourneyEntity;
@@ -27,6 +27,11 @@ const { pause, resume, archive } = {
 
 const enrollment = async (id: string) =>
   (await test.store.enrollments.byIds(test.workspaceId, [id]))[0] ?? fail(`no enrollment ${id}`);
+
+const wake = async () => {
+  for (const pending of await journeysToWake(test.dataSource))
+    await wakePeopleInside(test.dataSource, pending);
+};
 
 const claimMessage = `
   INSERT INTO message (id, workspace_id, customer_id, journey_id, enrollment_id, node_id, visit, type, state)
@@ -70,6 +75,7 @@ it('wakes those who were held when it resumes, and nobody else', async () => {
   const waiting = await enroll(test, journey, customer);
   await pause();
   await resume();
+  await wake();
   expect(await enrollment(held)).toMatchObject({ held: false, wakeNo: 2 });
   expect(await enrollment(waiting)).toMatchObject({ wakeNo: 1 });
 });
@@ -84,6 +90,7 @@ it('wakes everybody inside when it is archived, however many', async () => {
     [finished],
   );
   await archive();
+  await wake();
   const woken = await rows(
     test.dataSource,
     `SELECT state, wake_no, count(*)::int FROM enrollment WHERE journey_id = $1 GROUP BY 1, 2 ORDER BY 1`,
@@ -95,14 +102,18 @@ it('wakes everybody inside when it is archived, however many', async () => {
   ]);
 });
 
-it('is told to people inside later when the process dies right after the commit', async () => {
-  const inside = await enroll(test, journey, await aCustomer(test));
-  await test.dataSource.query(`UPDATE journey SET status = 'archived', wake_pending = true WHERE id = $1`, [
-    journey.id,
-  ]);
-  await wakePeopleInside(test.dataSource);
-  await wakePeopleInside(test.dataSource);
-  expect(await enrollment(inside)).toMatchObject({ wakeNo: 2 });
+it('wakes once for a change, and once more for one that is made meanwhile', async () => {
+  const inside = await enroll(test, journey, await aCustomer(test), { held: true });
+  await pause();
+  await resume();
+  const [told] = await journeysToWake(test.dataSource);
+  await pause();
+  await resume();
+  await wakePeopleInside(test.dataSource, told ?? fail('nothing to tell'));
+  expect(await enrollment(inside)).toMatchObject({ held: false, wakeNo: 2 });
+  expect(await journeysToWake(test.dataSource)).toMatchObject([{ id: journey.id, wakeNo: 2 }]);
+  await wake();
+  expect(await journeysToWake(test.dataSource)).toEqual([]);
 });
 
 function fail(message: string): never {

@@ -34,7 +34,7 @@ export const statusChanges = {
 
 /**
  * Changes a journey's status under its lock: from the commit on no claim succeeds that the status forbids.
- * People inside are told afterwards (`wakePending`), so that the lock is never held for their number.
+ * People inside are told afterwards (`wakeNo`), so that the lock is never held for their number.
  */
 export async function changeStatus(
   dataSource: DataSource,
@@ -47,8 +47,8 @@ export async function changeStatus(
     if (!journey) return { kind: 'absent' };
     if (!from.includes(journey.status)) return { kind: 'wrong-status', journey };
     await manager.query(
-      `UPDATE journey SET status = $3, wake_pending = wake_pending OR $4 WHERE workspace_id = $1 AND id = $2`,
-      [workspaceId, journeyId, to, wakes],
+      `UPDATE journey SET status = $3, wake_no = wake_no + $4 WHERE workspace_id = $1 AND id = $2`,
+      [workspaceId, journeyId, to, wakes ? 1 : 0],
     );
     await manager.query(`SELECT pg_notify($1, $2)`, [WAKE_CHANNEL, journeyId]);
     return {

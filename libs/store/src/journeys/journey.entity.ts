@@ -42,9 +42,13 @@ export class JourneyEntity {
   @Column('uuid', { name: 'version_id', nullable: true })
   readonly versionId!: string | null;
 
-  /** True while people inside have yet to be woken because of a change of status. */
-  @Column('boolean', { name: 'wake_pending' })
-  readonly wakePending!: boolean;
+  /** Counts the changes of status that concern people inside. */
+  @Column('int', { name: 'wake_no' })
+  readonly wakeNo!: number;
+
+  /** The last of those changes for which people inside have been woken. */
+  @Column('int', { name: 'woken_no' })
+  readonly wokenNo!: number;
 
   @Column('timestamptz', { name: 'created_at' })
   readonly createdAt!: Date;

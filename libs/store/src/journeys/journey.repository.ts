@@ -15,7 +15,6 @@ import type { Publishing, VersionToPublish } from './publish-journey.js';
 import { publishJourney } from './publish-journey.js';
 import type { DraftSave, DraftToSave } from './save-draft.js';
 import { saveDraft } from './save-draft.js';
-import { wakePeopleInside } from './wake-people-inside.js';
 
 /** The journeys of a workspace, and what can be done with them. */
 export class JourneyRepository {
@@ -66,15 +65,11 @@ export class JourneyRepository {
 
   /** Lets everybody who was held go on. */
   async resume(workspaceId: WorkspaceId, id: string): Promise<StatusChanged> {
-    const changed = await changeStatus(this.dataSource, workspaceId, id, statusChanges.resume);
-    if (changed.kind === 'changed') await wakePeopleInside(this.dataSource);
-    return changed;
+    return changeStatus(this.dataSource, workspaceId, id, statusChanges.resume);
   }
 
   /** Ends the journey for good; everybody inside leaves it. */
   async archive(workspaceId: WorkspaceId, id: string): Promise<StatusChanged> {
-    const changed = await changeStatus(this.dataSource, workspaceId, id, statusChanges.archive);
-    if (changed.kind === 'changed') await wakePeopleInside(this.dataSource);
-    return changed;
+    return changeStatus(this.dataSource, workspaceId, id, statusChanges.archive);
   }
 }

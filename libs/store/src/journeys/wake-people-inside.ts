@@ -1,16 +1,20 @@
 import type { DataSource } from 'typeorm';
 import { lockCustomers } from '../customers/lock-customers.js';
+import type { Database } from '../database/rows.js';
 import { rows } from '../database/rows.js';
-import { WAKE_CHANNEL } from '../notifications/channels.js';
+import { BEFORE_ALL } from '../id.js';
 import type { WorkspaceId } from '../workspace-id.js';
 
 const AT_ONCE = 500;
 
-interface PendingJourney {
+/** A journey whose last change of status people inside have yet to be woken for. */
+export interface JourneyToWake {
   readonly id: string;
   readonly workspaceId: WorkspaceId;
   /** An archive concerns everybody inside, a resume those who were held. */
   readonly everybody: boolean;
+  /** Number of the change. */
+  readonly wakeNo: number;
 }
 
 interface Inside {
@@ -18,24 +22,24 @@ interface Inside {
   readonly customerId: string;
 }
 
-/**
- * Asks for a nudge of everybody inside who is concerned by a change of status that has not been told yet.
- * Done after every change, and by the relay as a net for a process that died in between; a repeat is harmless.
- */
-export async function wakePeopleInside(dataSource: DataSource): Promise<void> {
-  const pending = await rows<PendingJourney>(
-    dataSource,
-    `SELECT id, workspace_id AS "workspaceId", status = 'archived' AS everybody FROM journey WHERE wake_pending`,
+/** The journeys whose last change of status has not been told to the people inside. */
+export async function journeysToWake(database: Database): Promise<readonly JourneyToWake[]> {
+  return rows<JourneyToWake>(
+    database,
+    `SELECT id, workspace_id AS "workspaceId", status = 'archived' AS everybody, wake_no AS "wakeNo"
+       FROM journey WHERE wake_no > woken_no ORDER BY id`,
   );
-  for (const journey of pending) await wakeInside(dataSource, journey);
 }
 
-async function wakeInside(
+/**
+ * Asks for a nudge of everybody inside who is concerned by a journey's change of status. A repeat is harmless; a
+ * change that is committed meanwhile stays to be told.
+ */
+export async function wakePeopleInside(
   dataSource: DataSource,
-  { id, workspaceId, everybody }: PendingJourney,
+  { id, workspaceId, everybody, wakeNo }: JourneyToWake,
 ): Promise<void> {
-  let after = '00000000-0000-0000-0000-000000000000';
-  for (;;) {
+  for (let after = BEFORE_ALL; ;) {
     const inside = await rows<Inside>(
       dataSource,
       `SELECT id, customer_id AS "customerId" FROM enrollment
@@ -49,10 +53,9 @@ async function wakeInside(
     after = last.id;
   }
   await dataSource.query(
-    `UPDATE journey SET wake_pending = false WHERE workspace_id = $1 AND id = $2 AND (status = 'archived') = $3`,
-    [workspaceId, id, everybody],
+    `UPDATE journey SET woken_no = greatest(woken_no, $3) WHERE workspace_id = $1 AND id = $2`,
+    [workspaceId, id, wakeNo],
   );
-  await dataSource.query(`SELECT pg_notify($1, $2)`, [WAKE_CHANNEL, id]);
 }
 
 // An intent, like any: customers' locks first, then their enrollments.

@@ -139,12 +139,13 @@ CREATE TABLE journey (
   draft_saved_at timestamptz NOT NULL DEFAULT now(),
   draft_saved_by uuid REFERENCES app_user,
   version_id uuid,
-  wake_pending boolean NOT NULL DEFAULT false,
+  wake_no int NOT NULL DEFAULT 0,
+  woken_no int NOT NULL DEFAULT 0,
   created_at timestamptz NOT NULL DEFAULT now(),
   UNIQUE (workspace_id, key)
 );
 CREATE INDEX journey_workspace ON journey (workspace_id, id);
-CREATE INDEX journey_wake_pending ON journey (id) WHERE wake_pending;
+CREATE INDEX journey_wake ON journey (id) WHERE wake_no > woken_no;
 
 CREATE TABLE journey_version (
   id uuid PRIMARY KEY,
