@@ -63,13 +63,16 @@ export function spawnServer(options: ServerProcessOptions): ServerProcess {
   if (pid === undefined) throw new Error(`${options.command} could not be run.`);
 
   let stopping: Promise<void> | undefined;
+  const stopOnce = async () => {
+    // Until its end has been seen there is something to wait for after all.
+    child.ref();
+    await stopProcess(pid, options.stopSignals);
+    await exited;
+  };
   return {
     pid,
     exited,
-    stop: () =>
-      (stopping ??= stopProcess(pid, options.stopSignals)
-        .then(() => exited)
-        .then(() => undefined)),
+    stop: () => (stopping ??= stopOnce()),
     kill: () => {
       signalProcess(pid, options.killSignal);
     },
