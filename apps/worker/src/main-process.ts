@@ -33,7 +33,7 @@ export async function startMainProcess(log: Log, stopping: AbortSignal): Promise
   ]);
   const namespace = environment.TEMPORAL_NAMESPACE;
 
-  const email = smtpProvider(environment.SMTP_URL);
+  const email = smtpProvider(environment.SMTP_URL, { connections: slots.mailConnections });
   const renderer = createRenderer();
   const http = createHttpClient({ allowPrivate: environment.SOJOURN_EGRESS_ALLOW });
   const actions = new Actions(builtInActions({ email, from: environment.MAIL_FROM }));

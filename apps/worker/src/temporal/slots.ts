@@ -5,6 +5,8 @@ export interface Slots {
   readonly localSends: number;
   /** Ordinary activities, on each queue. */
   readonly ordinaryActivities: number;
+  /** One for each send that may be in hand: the time of a try runs on while it waits for a connection. */
+  readonly mailConnections: number;
   /** Enough that nobody who holds a slot waits for a connection: work waits for slots, where waiting is free. */
   readonly poolSize: number;
 }
@@ -15,10 +17,12 @@ const BESIDE_ACTIVITIES = 10;
 /** Slots of the main process for a given number of local activities. */
 export function mainSlots(localActivities: number): Slots {
   const ordinaryActivities = Math.ceil(localActivities / 2);
+  const localSends = Math.ceil(localActivities * 0.6);
   return {
     localActivities,
-    localSends: Math.ceil(localActivities * 0.6),
+    localSends,
     ordinaryActivities,
+    mailConnections: localSends + ordinaryActivities,
     poolSize: localActivities + 2 * ordinaryActivities + BESIDE_ACTIVITIES,
   };
 }

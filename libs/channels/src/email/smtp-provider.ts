@@ -7,7 +7,7 @@ import { smtpMessage } from './smtp-message.js';
 
 /** What may be said about an SMTP provider; times in milliseconds. */
 export interface SmtpOptions {
-  /** Connections at most; sends beyond wait outside of any timeout. 5 unless said. */
+  /** Connections at most; 5 unless said. A send beyond them waits, and its caller's time runs on. */
   readonly connections?: number;
   /** For the connection, and again for the greeting. 5 s unless said. */
   readonly connectMs?: number;
