@@ -47,6 +47,7 @@ export * from './journeys/journey-version.repository.js';
 export * from './journeys/journey.entity.js';
 export * from './journeys/journey.repository.js';
 export * from './journeys/wake-people-inside.js';
+export * from './ledger/abandon.js';
 export * from './ledger/claim.js';
 export * from './ledger/message-row.js';
 export * from './ledger/settle.js';

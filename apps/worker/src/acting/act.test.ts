@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import type { Directive } from '@sojourn/contract';
 import { PermanentFailure } from '@sojourn/sdk';
 import { aJourney } from '@sojourn/testing';
@@ -8,6 +9,7 @@ import { openScene } from '../testing/scene.test-helper.js';
 import { advance } from '../durable-run/advance.js';
 import { act } from './act.js';
 import { AnswerNotRecorded } from './answer-not-recorded.js';
+import type { TryAgain } from './try-again.js';
 
 describe('act', () => {
   let scene: Scene | undefined;
@@ -118,7 +120,7 @@ describe('act', () => {
     expect(sends).toHaveLength(0);
     const [visit] = await open.path(id);
     expect(visit).toMatchObject({ outcome: 'failed', failed: true });
-    expect(visit?.reason).not.toBe('');
+    expect(visit?.reason).toMatch(/cannot be rendered/);
     expect(await open.messages()).toMatchObject([{ state: 'failed', attempts: 0, rendered: null }]);
   });
 
@@ -183,7 +185,7 @@ describe('act', () => {
 
   it('stops at once in an archived journey, after what was in hand', async () => {
     const twice = aJourney().sendEmail('first').sendEmail('second').build();
-    const { open, journeyId, sends, tryOnce } = await atTheAction(
+    const { open, sends, tryOnce } = await atTheAction(
       async () => {
         await scene?.store.journeys.archive(
           scene.workspaceId,
@@ -192,12 +194,56 @@ describe('act', () => {
       },
       { graph: twice },
     );
-    expect(journeyId).not.toBe('');
     expect(await tryOnce()).toMatchObject({ kind: 'done' });
     expect(sends).toHaveLength(1);
     expect(await open.enrollments()).toMatchObject([
       { state: 'exited', endReason: 'The journey was archived.' },
     ]);
+  });
+
+  it('settles a send that an archive keeps from another try: failed for sure, or in doubt', async () => {
+    const failing = await atTheAction(() => Promise.reject(new Error('421 try later')));
+    await expect(failing.tryOnce()).rejects.toMatchObject({ code: 'action-failed' });
+    await failing.open.store.journeys.archive(failing.open.workspaceId, failing.journeyId);
+    expect(await failing.tryOnce()).toMatchObject({ kind: 'done' });
+    expect(await failing.open.messages()).toMatchObject([
+      { state: 'failed', leaseUntil: null, reason: 'The journey was archived. Try 1: 421 try later' },
+    ]);
+    await failing.open.close();
+
+    const crashed = await atTheAction();
+    await crashInTheMiddle(crashed.open, crashed.tryOnce);
+    await crashed.open.store.journeys.archive(crashed.open.workspaceId, crashed.journeyId);
+    expect(await crashed.tryOnce()).toMatchObject({ kind: 'done' });
+    const [message] = await crashed.open.messages();
+    expect(message).toMatchObject({ state: 'unknown', leaseUntil: null });
+    expect(message?.reason).toMatch(/^The journey was archived\. .* is not known\.$/);
+  });
+
+  it('counts no try that was not handed over, however often there was too little time', async () => {
+    const { open, sends, tryOnce } = await atTheAction(undefined, { attempts: 1 });
+    const now = performance.now.bind(performance);
+    let later = 0;
+    const clock = jest.spyOn(performance, 'now').mockImplementation(() => now() + (later += 20_000));
+    await expect(tryOnce()).rejects.toMatchObject({ code: 'lease-too-short' });
+    await expect(tryOnce()).rejects.toMatchObject({ code: 'lease-too-short' });
+    clock.mockRestore();
+    expect(sends).toHaveLength(0);
+    expect(await open.messages()).toMatchObject([{ state: 'claimed', attempts: 0, leaseUntil: null }]);
+    expect(await tryOnce()).toMatchObject({ kind: 'done' });
+    expect(await open.messages()).toMatchObject([{ state: 'accepted', attempts: 1 }]);
+  });
+
+  it('is overdue only after the pause before the next try, so that no pause looks like a lost run', async () => {
+    const { open, id, tryOnce } = await atTheAction(() => Promise.reject(new Error('421')), { attempts: 12 });
+    await expect(tryOnce()).rejects.toMatchObject({ code: 'action-failed' });
+    await open.desk.dataSource.query(`UPDATE message SET attempts = 8`);
+    const failure: unknown = await tryOnce().catch((error: unknown) => error);
+    const pauseMs = (failure as TryAgain).where.delayMs ?? 0;
+    expect(pauseMs).toBe(30 * 60_000);
+    const [enrollment] = await open.enrollments();
+    expect(enrollment?.id).toBe(id);
+    expect(enrollment?.overdueAt?.getTime()).toBeGreaterThan(Date.now() + pauseMs);
   });
 
   /** Hands over in a process that never comes back: what is in its memory is lost, and so is its transaction. */

@@ -1,10 +1,11 @@
-import { claim, readMessage, shareJourney } from '@sojourn/store';
+import { claim, expectWithin, readMessage, shareJourney } from '@sojourn/store';
 import type { Settled } from '../durable-run/at-enrollment.js';
 import { atEnrollment } from '../durable-run/at-enrollment.js';
-import { decide } from '../durable-run/decide.js';
-import { inDoubt } from './answer.js';
+import { ACT_GRACE_MS, decide } from '../durable-run/decide.js';
+import { failed, inDoubt } from './answer.js';
 import type { Desk } from './desk.js';
 import type { Errand } from './errand.js';
+import { pauseAfter } from './pause-after.js';
 import { recordUnderLock } from './record.js';
 import { TryAgain } from './try-again.js';
 
@@ -22,6 +23,7 @@ export interface Claimed {
 const LEASE_MARGIN_MS = 15_000;
 
 const RESENT = 'An earlier try ended without an answer, so it was handed over again.';
+const USED_UP = 'Every try has failed.';
 const GIVEN_UP = 'The last try ended without an answer: whether it was handed over is not known.';
 
 /** Claims the right to hand over, under the customer's lock and with the journey shared; or says what is next instead. */
@@ -48,7 +50,13 @@ export async function claimErrand(
     if (message && message.attempts >= errand.attempts) {
       return {
         kind: 'settled',
-        directive: await recordUnderLock(desk, transaction, row, errand, inDoubt(GIVEN_UP)),
+        directive: await recordUnderLock(
+          desk,
+          transaction,
+          row,
+          errand,
+          doubt ? inDoubt(GIVEN_UP) : failed(USED_UP),
+        ),
       };
     }
     const { type } = errand.node;
@@ -60,6 +68,9 @@ export async function claimErrand(
       leaseMs,
       doubt: doubt ? RESENT : null,
     });
+    // The pause before the next try is no sign of a lost run. The first pauses are within the grace anyway.
+    if (claimed.attempt > 1)
+      await expectWithin(transaction, row.id, leaseMs + pauseAfter(claimed.attempt) + ACT_GRACE_MS);
     return { kind: 'claimed', leaseEndsAt, ...claimed };
   });
 }

@@ -1,12 +1,13 @@
 import type { ActionContext, ActionDefinition } from '@sojourn/sdk';
 import { isPermanentFailure } from '@sojourn/sdk';
 import type { EnrollmentRow } from '@sojourn/store';
-import { releaseClaim, sendKeyText } from '@sojourn/store';
+import { releaseClaim, sendKeyText, undoClaim } from '@sojourn/store';
 import type { Answer } from './answer.js';
 import { answered, failed, inDoubt } from './answer.js';
 import type { Claimed } from './claim-errand.js';
 import type { Desk } from './desk.js';
 import type { Errand } from './errand.js';
+import { pauseAfter } from './pause-after.js';
 import { TryAgain } from './try-again.js';
 import { TimedOut, withinTime } from './within-time.js';
 
@@ -26,7 +27,7 @@ export async function handOver(
 ): Promise<Answer> {
   const { messageId, attempt, leaseEndsAt } = claimed;
   if (leaseEndsAt - performance.now() < errand.timeoutMs) {
-    await releaseClaim(desk.dataSource, messageId, 'Not handed over: too little time was left.');
+    await undoClaim(desk.dataSource, messageId, 'Not handed over: too little time was left.');
     throw new TryAgain('lease-too-short', { messageId });
   }
   try {
@@ -47,11 +48,6 @@ export async function handOver(
     await releaseClaim(desk.dataSource, messageId, `Try ${attempt}: ${words}`);
     throw new TryAgain('action-failed', { messageId, delayMs: pauseAfter(attempt) });
   }
-}
-
-// Short at first, then long enough that ten tries outlast an outage of an hour.
-function pauseAfter(attempt: number): number {
-  return Math.min(1_000 * 3 ** (attempt - 1), 30 * 60_000);
 }
 
 function contextOf(desk: Desk, errand: Errand, row: EnrollmentRow, signal: AbortSignal): ActionContext {

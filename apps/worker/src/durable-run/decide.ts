@@ -1,7 +1,7 @@
 import type { Directive } from '@sojourn/contract';
 import type { Cursor, Effect, Facts, Happening } from '@sojourn/engine';
 import type { EnrollmentRow } from '@sojourn/store';
-import { shareJourney, storeMove, storeVisits } from '@sojourn/store';
+import { abandonSend, shareJourney, storeMove, storeVisits } from '@sojourn/store';
 import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from 'typeorm';
 import { directiveFor } from './directive-for.js';
@@ -13,9 +13,10 @@ import { visitChanges } from './visit-changes.js';
 export type Acted = Omit<Extract<Happening, { kind: 'acted' }>, 'kind' | 'now'>;
 
 const ARCHIVED = 'The journey was archived.';
-// How long after its moment a run may be late before it counts as lost; one that acts has no moment, so it gets longer.
+// How long after its moment a run may be late before it counts as lost.
 const WAIT_GRACE_MS = 60_000;
-const ACT_GRACE_MS = 15 * 60_000;
+/** The same for a run that acts: it has no moment, so it gets longer. */
+export const ACT_GRACE_MS = 15 * 60_000;
 
 /**
  * Decides what is next for an enrollment whose locks are held, and stores it; the only writer of cursors.
@@ -49,6 +50,10 @@ export async function decide(
   const unchanged = held === row.held && next.kind === row.directive?.kind;
   if (unchanged && isDeepStrictEqual(cursor, row.cursor)) return { ...next, seq: row.seq };
 
+  if (row.cursor.kind === 'acting' && !acted && cursor.kind === 'done') {
+    const { node: nodeId, visit } = row.cursor;
+    await abandonSend(transaction, { enrollmentId: row.id, nodeId, visit }, cursor.end.reason);
+  }
   await storeVisits(transaction, row, visitChanges(effects, row.now));
   await storeMove(transaction, {
     enrollmentId: row.id,

@@ -21,6 +21,18 @@ export interface Move {
   readonly now: number;
 }
 
+/** Has the durable run count as lost only after `ms`, from now on. */
+export async function expectWithin(
+  transaction: EntityManager,
+  enrollmentId: string,
+  ms: number,
+): Promise<void> {
+  await transaction.query(
+    `UPDATE enrollment SET overdue_at = clock_timestamp() + make_interval(secs => $2::float8 / 1000) WHERE id = $1`,
+    [enrollmentId, ms],
+  );
+}
+
 /** Stores a decision; called by `advance` and by nobody else, under the enrollment's lock. */
 export async function storeMove(transaction: EntityManager, move: Move): Promise<void> {
   await transaction.query(

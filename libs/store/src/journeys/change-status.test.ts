@@ -33,9 +33,10 @@ const wake = async () => {
     await wakePeopleInside(test.dataSource, pending);
 };
 
+const LEASED = new Date('2100-01-01');
 const claimMessage = `
-  INSERT INTO message (id, workspace_id, customer_id, journey_id, enrollment_id, node_id, visit, type, state)
-  SELECT $1, workspace_id, customer_id, journey_id, id, 'email', $3, 'send-email', $4 FROM enrollment WHERE id = $2`;
+  INSERT INTO message (id, workspace_id, customer_id, journey_id, enrollment_id, node_id, visit, type, state, lease_until)
+  SELECT $1, workspace_id, customer_id, journey_id, id, 'email', $3, 'send-email', $4, $5 FROM enrollment WHERE id = $2`;
 
 it('pauses what is live, resumes what is paused, archives what is not archived', async () => {
   expect(await resume()).toMatchObject({ kind: 'wrong-status', journey: { status: 'live' } });
@@ -49,9 +50,11 @@ it('pauses what is live, resumes what is paused, archives what is not archived',
 
 it('says how many messages are in flight when it stops', async () => {
   const id = await enroll(test, journey, await aCustomer(test));
-  await test.dataSource.query(claimMessage, [newId(), id, 1, 'accepted']);
-  await test.dataSource.query(claimMessage, [newId(), id, 2, 'claimed']);
-  await test.dataSource.query(claimMessage, [newId(), id, 3, 'claimed']);
+  await test.dataSource.query(claimMessage, [newId(), id, 1, 'accepted', null]);
+  await test.dataSource.query(claimMessage, [newId(), id, 2, 'claimed', LEASED]);
+  await test.dataSource.query(claimMessage, [newId(), id, 3, 'claimed', LEASED]);
+  // Given back: nobody has it in hand.
+  await test.dataSource.query(claimMessage, [newId(), id, 4, 'claimed', null]);
   expect(await pause()).toMatchObject({ inFlight: 2 });
   expect(await archive()).toMatchObject({ inFlight: 2 });
 });
@@ -63,7 +66,7 @@ it('waits for a claim that is being made, and counts it', async () => {
   await claim.query(`SELECT FROM journey WHERE id = $1 FOR SHARE`, [journey.id]);
   const paused = pause();
   await untilWaiting(test.dataSource, 1);
-  await claim.query(claimMessage, [newId(), id, 1, 'claimed']);
+  await claim.query(claimMessage, [newId(), id, 1, 'claimed', LEASED]);
   await claim.commitTransaction();
   await claim.release();
   expect(await paused).toMatchObject({ kind: 'changed', inFlight: 1 });

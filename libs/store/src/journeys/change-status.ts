@@ -67,7 +67,7 @@ async function countInFlight(
   const [count] = await rows<{ readonly inFlight: number }>(
     manager,
     `SELECT count(*)::int AS "inFlight" FROM message
-      WHERE workspace_id = $1 AND journey_id = $2 AND state = 'claimed'`,
+      WHERE workspace_id = $1 AND journey_id = $2 AND state = 'claimed' AND lease_until IS NOT NULL`,
     [workspaceId, journeyId],
   );
   return count?.inFlight ?? 0;

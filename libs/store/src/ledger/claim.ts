@@ -55,6 +55,15 @@ export async function claim(
   return claimed;
 }
 
+/** Gives a claim back that was not used, with the reason: it counts as no try. */
+export async function undoClaim(database: Database, messageId: string, reason: string): Promise<void> {
+  await database.query(
+    `UPDATE message SET lease_until = NULL, attempts = attempts - 1, reason = $2
+      WHERE id = $1 AND state = 'claimed'`,
+    [messageId, storableText(reason)],
+  );
+}
+
 /** Gives a claim back after a try that failed for sure, with the reason, so that the next need not wait. */
 export async function releaseClaim(database: Database, messageId: string, reason: string): Promise<void> {
   await database.query(

@@ -243,7 +243,7 @@ CREATE TABLE message (
 );
 CREATE INDEX message_customer ON message (customer_id, id);
 -- What a stop reports as being in flight.
-CREATE INDEX message_in_flight ON message (journey_id) WHERE state = 'claimed';
+CREATE INDEX message_in_flight ON message (journey_id) WHERE state = 'claimed' AND lease_until IS NOT NULL;
 
 -- What workers announce at boot; the palette and the compiler read it.
 CREATE TABLE node_manifest (
