@@ -11,6 +11,7 @@ export * from './liquid/parse-template.js';
 export * from './node-type.js';
 export * from './node-types/define-node-type.js';
 export * from './node-types/node-type-from-manifest.js';
+export * from './not-loaded.js';
 export * from './outcomes.js';
 export * from './plan.js';
 export * from './registry.js';

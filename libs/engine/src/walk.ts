@@ -2,6 +2,7 @@ import { arriveAtAction, arriveAtControl, type Arrival, type Visit } from './arr
 import type { Cursor, End } from './cursor.js';
 import type { Effect } from './effect.js';
 import type { Facts } from './facts.js';
+import { NotLoaded } from './not-loaded.js';
 import { FAILED } from './outcomes.js';
 import type { Plan, PlanNode } from './plan.js';
 import { nameOf } from './registry.js';
@@ -68,7 +69,7 @@ function reach({ steps, plan, facts, now, zone }: Surroundings, at: Visit): Arri
   const node = planNode(plan, at.node);
   if (node.action !== undefined) return arriveAtAction(at, node.action.requires, facts, now);
   const step = steps.get(nameOf(node.type, node.version));
-  if (step === undefined) throw new Error(`No step is loaded for ${nameOf(node.type, node.version)}`);
+  if (step === undefined) throw new NotLoaded(nameOf(node.type, node.version));
   return arriveAtControl(at, node, step, { now, zone, facts });
 }
 

@@ -3,6 +3,7 @@ import type { Scene } from '../testing/scene.test-helper.js';
 import { openScene } from '../testing/scene.test-helper.js';
 import { recordedSends } from '../testing/recorded-sends.test-helper.js';
 import { advance } from './advance.js';
+import { quarantine } from './quarantine.js';
 
 describe('advance', () => {
   let scene: Scene;
@@ -109,6 +110,16 @@ describe('advance', () => {
     await scene.wake();
     expect(await scene.enrollments()).toMatchObject([{ held: false, wakeNo: 3 }]);
     expect(await advance(scene.desk, id, null)).toMatchObject({ kind: 'act' });
+  });
+
+  it('is quarantined for an error of where it stands, and not of where it stood', async () => {
+    const { id } = await enrolled();
+    await advance(scene.desk, id, null);
+    const bug = new Error('a bug');
+    expect(await quarantine(scene.desk, id, 0, bug)).toMatchObject({ kind: 'wait', summary: 'wait' });
+    expect(await scene.enrollments()).toMatchObject([{ state: 'running' }]);
+    expect(await quarantine(scene.desk, id, 1, bug)).toMatchObject({ kind: 'wait', summary: 'quarantined' });
+    expect(await scene.enrollments()).toMatchObject([{ state: 'quarantined', endReason: 'Error: a bug' }]);
   });
 
   it('takes everybody out of an archived journey, with the reason on the path', async () => {

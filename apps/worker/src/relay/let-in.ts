@@ -1,5 +1,5 @@
 import type { Engine } from '@sojourn/engine';
-import { entryKey } from '@sojourn/engine';
+import { entryKey, NotLoaded } from '@sojourn/engine';
 import type { TriggerStep } from '@sojourn/nodes/steps';
 import type { LiveJourney, OutboxEvent } from '@sojourn/store';
 import { attributesOf, enter, journeysListeningFor } from '@sojourn/store';
@@ -52,6 +52,6 @@ export async function letIn(
 
 function triggerOf({ trigger }: LiveJourney['plan'], triggers: readonly TriggerStep[]): TriggerStep {
   const found = triggers.find(({ type, version }) => type === trigger.type && version === trigger.version);
-  if (!found) throw new Error(`no trigger ${trigger.type} version ${trigger.version} is known`);
+  if (!found) throw new NotLoaded(`${trigger.type}@${trigger.version}`);
   return found;
 }

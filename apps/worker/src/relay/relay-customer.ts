@@ -1,3 +1,4 @@
+import { NotLoaded } from '@sojourn/engine';
 import type { OutboxEvent } from '@sojourn/store';
 import { countFailedTry, eventsToRelay, isOutage, removeFromOutbox, tryLockCustomer } from '@sojourn/store';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -67,7 +68,7 @@ async function relayEvent(transaction: EntityManager, event: OutboxEvent, gate: 
       return { kind: 'relayed', entered };
     });
   } catch (error) {
-    if (isOutage(error)) throw error;
+    if (isOutage(error) || error instanceof NotLoaded) throw error;
     const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     return {
       kind: 'failed',

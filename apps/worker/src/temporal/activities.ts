@@ -1,4 +1,5 @@
 import type { Directive, EnrollmentActivities, ProviderAnswer } from '@sojourn/contract';
+import { NotLoaded } from '@sojourn/engine';
 import { isOutage } from '@sojourn/store';
 import { Context } from '@temporalio/activity';
 import { act } from '../acting/act.js';
@@ -15,13 +16,19 @@ export interface ActivityLimits {
   readonly localSends: number;
 }
 
+/** What an activity was called for: an enrollment, and the decision it continues. */
+interface Place {
+  readonly enrollmentId: string;
+  readonly seq: number | null;
+}
+
 /** The activities of the durable run, over one process's desk. */
 export function createActivities(desk: Desk, { localSends }: ActivityLimits): EnrollmentActivities {
   const strikes = new Strikes();
   let localSendsInHand = 0;
 
   async function guarded(
-    enrollmentId: string,
+    { enrollmentId, seq }: Place,
     told: ProviderAnswer | undefined,
     work: () => Promise<Directive>,
   ): Promise<Directive> {
@@ -32,18 +39,19 @@ export function createActivities(desk: Desk, { localSends }: ActivityLimits): En
     } catch (error) {
       const { isLocal, attempt } = Context.current().info;
       const cause = error instanceof AnswerNotRecorded ? error.cause : error;
-      if (!(cause instanceof TryAgain) && !isOutage(cause)) {
+      if (!(cause instanceof TryAgain || cause instanceof NotLoaded || isOutage(cause))) {
         desk.log.error('unexpected error', { enrollmentId, attempt }, cause);
-        if (strikes.strike(enrollmentId)) return setAside(enrollmentId, cause);
+        if (strikes.strike(enrollmentId)) return setAside({ enrollmentId, seq }, cause);
       }
       throw asFailure(error, { isLocal, told });
     }
   }
 
-  async function setAside(enrollmentId: string, error: unknown): Promise<Directive> {
+  async function setAside({ enrollmentId, seq }: Place, error: unknown): Promise<Directive> {
     try {
-      const directive = await quarantine(desk, enrollmentId, error);
-      desk.log.error('enrollment quarantined', { enrollmentId });
+      const directive = await quarantine(desk, enrollmentId, seq, error);
+      if (directive.kind === 'wait' && directive.summary === 'quarantined')
+        desk.log.error('enrollment quarantined', { enrollmentId });
       strikes.clear(enrollmentId);
       return directive;
     } catch (failure) {
@@ -63,9 +71,10 @@ export function createActivities(desk: Desk, { localSends }: ActivityLimits): En
   }
 
   return {
-    advance: (enrollmentId, seq) => guarded(enrollmentId, undefined, () => advance(desk, enrollmentId, seq)),
+    advance: (enrollmentId, seq) =>
+      guarded({ enrollmentId, seq }, undefined, () => advance(desk, enrollmentId, seq)),
     act: (enrollmentId, seq, told) =>
-      guarded(enrollmentId, told, () =>
+      guarded({ enrollmentId, seq }, told, () =>
         inLane(() => act(desk, enrollmentId, seq, told, Context.current().cancellationSignal)),
       ),
   };

@@ -1,10 +1,12 @@
 import type { ProviderAnswer } from '@sojourn/contract';
 import { ANSWER_NOT_RECORDED } from '@sojourn/contract';
+import { NotLoaded } from '@sojourn/engine';
 import { isOutage } from '@sojourn/store';
 import { ApplicationFailure } from '@temporalio/common';
 import { AnswerNotRecorded } from '../acting/answer-not-recorded.js';
 import { TryAgain } from '../acting/try-again.js';
 
+const NOT_LOADED = 'node-type-not-loaded';
 const DATABASE_UNREACHABLE = 'database-unreachable';
 /** Type of the failure that stands for a bug. */
 export const UNEXPECTED = 'unexpected';
@@ -38,6 +40,6 @@ export function asFailure(error: unknown, { isLocal, told }: TryMade): Applicati
       details: [error.answer],
     });
   }
-  const type = isOutage(error) ? DATABASE_UNREACHABLE : UNEXPECTED;
+  const type = isOutage(error) ? DATABASE_UNREACHABLE : error instanceof NotLoaded ? NOT_LOADED : UNEXPECTED;
   return ApplicationFailure.create({ type, message: type });
 }
