@@ -7,7 +7,6 @@ export type Directive =
       readonly lane: 'sends' | 'custom';
       /** Longest time of one try, in milliseconds. */
       readonly timeoutMs: number;
-      readonly attempts: number;
       /** The node's id, shown by Temporal's UI. */
       readonly summary: string;
     }

@@ -34,5 +34,5 @@ export function directiveFor(plan: Plan, { cursor, seq, held, now }: Standing): 
 function howToAct(plan: Plan, node: string) {
   const action = plan.nodes[node]?.action;
   if (!action) throw new Error(`the plan has no action at ${node}`);
-  return { lane: action.lane, timeoutMs: action.retry.timeoutMs, attempts: action.retry.attempts };
+  return { lane: action.lane, timeoutMs: action.retry.timeoutMs };
 }

@@ -106,7 +106,6 @@ describe('the durable run', () => {
     seq,
     lane,
     timeoutMs: 2_000,
-    attempts: 3,
     summary: 'thanks',
   });
   const done = (seq: number): Directive => ({ kind: 'done', seq });

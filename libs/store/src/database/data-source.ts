@@ -19,8 +19,6 @@ export interface DataSourceSettings {
   readonly idleInTransactionTimeoutMs?: number;
   /** Longest wait for a connection: a new one, or a free one of the pool. */
   readonly connectTimeoutMs?: number;
-  /** Told when a connection that nobody was using broke; the pool replaces it by itself. */
-  readonly onConnectionLost?: (error: unknown) => void;
 }
 
 /**
@@ -35,7 +33,6 @@ export function createDataSource({
   lockTimeoutMs = 5_000,
   idleInTransactionTimeoutMs = 10_000,
   connectTimeoutMs = 5_000,
-  onConnectionLost,
 }: DataSourceSettings): DataSource {
   return new DataSource({
     type: 'postgres',
@@ -47,7 +44,6 @@ export function createDataSource({
     synchronize: false,
     migrationsRun: false,
     installExtensions: false,
-    ...(onConnectionLost && { poolErrorHandler: onConnectionLost }),
     extra: {
       statement_timeout: statementTimeoutMs,
       lock_timeout: lockTimeoutMs,
