@@ -119,17 +119,21 @@ describe('a template that is to blame', () => {
       '{% for x in entry.prototype %}{{ x }}{% endfor %}',
       /the name "prototype" cannot be read/,
     ],
-  ])('%s: ends as a RenderFailure with words for people', async (_, source, words) => {
-    const failure: unknown = await renderer
-      .render([text(source)], {}, facts)
-      .catch((error: unknown) => error);
-    expect(failure).toBeInstanceOf(RenderFailure);
-    expect(isPermanentFailure(failure)).toBe(true);
-    expect((failure as Error).message).toMatch(words);
-    await expect(renderer.render([text('{{ entry.currency }}')], {}, facts)).resolves.toEqual({
-      subject: 'EUR',
-    });
-  }, 30_000);
+  ])(
+    '%s: ends as a RenderFailure with words for people',
+    async (_, source, words) => {
+      const failure: unknown = await renderer
+        .render([text(source)], {}, facts)
+        .catch((error: unknown) => error);
+      expect(failure).toBeInstanceOf(RenderFailure);
+      expect(isPermanentFailure(failure)).toBe(true);
+      expect((failure as Error).message).toMatch(words);
+      await expect(renderer.render([text('{{ entry.currency }}')], {}, facts)).resolves.toEqual({
+        subject: 'EUR',
+      });
+    },
+    30_000,
+  );
 
   it('that never ends where Liquid does not look is ended with its thread, and another takes over', async () => {
     const source = '<table><tr>{% for i in (1..45000) %}<td>a</td>{% endfor %}</tr></table>';
