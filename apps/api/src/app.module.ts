@@ -10,6 +10,7 @@ import { ProblemFilter } from './http-problems/problem.filter.js';
 import { InboxModule } from './inbox/inbox.module.js';
 import { LoggingModule } from './logging/logging.module.js';
 import { rooms } from './rooms.js';
+import { Drain } from './web/drain.js';
 import { WebModule } from './web/web.module.js';
 
 /** All rooms of the API. */
@@ -29,7 +30,8 @@ export class AppModule {
         ...(environment.inboxDir === undefined ? [] : [InboxModule]),
         WebModule,
       ],
-      providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
+      // Drain belongs to the root, whose hooks come first when the application stops.
+      providers: [Drain, { provide: APP_FILTER, useClass: ProblemFilter }],
     };
   }
 }

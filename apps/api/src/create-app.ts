@@ -18,7 +18,6 @@ export async function createApp(environment: Environment, log: Logger): Promise<
   const app = await NestFactory.create<NestExpressApplication>(AppModule.of(environment, log), {
     logger: new PinoLogger(log),
     bodyParser: false,
-    forceCloseConnections: true,
   });
   app.disable('x-powered-by');
   app.use(requestLog(log));
