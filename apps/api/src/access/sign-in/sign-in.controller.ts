@@ -46,8 +46,8 @@ export class SignInController {
         .send(linkRefusedPage(mode === 'development'));
       return;
     }
-    await this.freshLink.replace(signIn.workspaceId, signIn.userId);
     response.cookie(SESSION_COOKIE, signIn.sessionToken, sessionCookieOptions(mode));
+    await this.freshLink.replace(signIn.workspaceId, signIn.userId);
     response.redirect(303, '/');
   }
 }

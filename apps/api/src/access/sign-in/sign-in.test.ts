@@ -84,6 +84,16 @@ describe('signing in', () => {
     expect((await open(new URL(signInUrl ?? '').searchParams.get('token') ?? '')).status).toBe(303);
   });
 
+  it('works while the file for scripts is damaged, and renews the link again after that', async () => {
+    const sound = await readFile(devFile, 'utf8');
+    await writeFile(devFile, 'not JSON');
+    const answer = await open(await newToken());
+    expect([answer.status, await role(cookieOf(answer))]).toEqual([303, { role: 'ADMIN' }]);
+    await writeFile(devFile, sound);
+    await open(await newToken());
+    expect(await readFile(devFile, 'utf8')).not.toBe(sound);
+  });
+
   it('ends by signing out, and signing out without a session is no matter', async () => {
     const cookie = cookieOf(await open(await newToken()));
     const answer = await fetch(`${api.url}/sign-out`, { method: 'POST', headers: { cookie } });
