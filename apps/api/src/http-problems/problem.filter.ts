@@ -1,5 +1,6 @@
 import { ArgumentsHost, Catch, ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import { GqlArgumentsHost, type GqlContextType } from '@nestjs/graphql';
+import { isOutage } from '@sojourn/store';
 import type { Response } from 'express';
 import type { GraphQLResolveInfo } from 'graphql';
 import { AccessRefused } from '../access/access-refused.js';
@@ -7,6 +8,9 @@ import { forbiddenMember } from '../refusals/forbidden-member.js';
 import { PROBLEM_TYPE, problemDetails, type ProblemDetails } from './problem-details.js';
 
 const TOO_LARGE = 'The request is larger than this address takes.';
+
+/** A Segment client repeats a call that was answered 503, and keeps to this. */
+const RETRY_AFTER_SECONDS = '5';
 
 /** Answers whatever a REST route throws as RFC 9457 has it; what is not the caller's fault is logged, not told. */
 @Catch()
@@ -23,6 +27,7 @@ export class ProblemFilter implements ExceptionFilter {
     }
     // Not Basic, although it is taken: a browser would ask its user for a password.
     if (problem.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
+    if (problem.status === 503) response.setHeader('Retry-After', RETRY_AFTER_SECONDS);
     response.status(problem.status).type(PROBLEM_TYPE).send(JSON.stringify(problem));
     return undefined;
   }
@@ -35,6 +40,7 @@ export class ProblemFilter implements ExceptionFilter {
       return problemDetails(status, status === 413 ? TOO_LARGE : thrown.message);
     }
     this.logger.error('a request failed', thrown);
+    if (isOutage(thrown)) return problemDetails(503, 'The database cannot be asked at the moment.');
     return problemDetails(500, 'Something went wrong on our side.');
   }
 }

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { CustomerEntity, EventEntity, OutboxEntity, RejectedEventEntity } from '@sojourn/store';
+import { holdTable } from '../testing/hold-table.test-helper.js';
 import { basic, bearer } from '../testing/tenant.test-helper.js';
 import { startTestApi, type TestApi } from '../testing/test-api.test-helper.js';
 
@@ -154,6 +155,20 @@ describe('intake', () => {
     expect(await post('/v1/batch', batch)).toMatchObject({ status: 413, body: { detail } });
     const headers = { ...basic(api.house.writeKey), 'content-encoding': 'gzip' };
     expect(await post('/v1/batch', gzipSync(batch), headers)).toMatchObject({ status: 413 });
+  });
+
+  it('answers 503 and when to come again while the database goes away', async () => {
+    const table = await holdTable(api.dataSource, 'event');
+    const answering = fetch(`${api.url}/v1/track`, {
+      method: 'POST',
+      headers: basic(api.house.writeKey),
+      body: JSON.stringify(order),
+    });
+    await api.dataSource.query('SELECT pg_terminate_backend($1)', [await table.waiter()]);
+    const answer = await answering;
+    await table.release();
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
+    expect(await answer.json()).toMatchObject({ title: 'Service Unavailable' });
   });
 
   it('keeps every good event of a batch, and every bad one with its reason', async () => {
