@@ -1,4 +1,4 @@
-import { EventEmitter, on } from 'node:events';
+import { EventEmitter } from 'node:events';
 import { Inject, Injectable, OnModuleDestroy, OnModuleInit } from '@nestjs/common';
 import { COUNTS_CHANNEL, listen, type Listener } from '@sojourn/store';
 import type { Logger } from 'pino';
@@ -6,6 +6,7 @@ import { ENVIRONMENT } from '../../environment/environment.module.js';
 import type { Environment } from '../../environment/environment.js';
 import { describeError } from '../../logging/describe-error.js';
 import { LOG } from '../../logging/logging.module.js';
+import { latestChange } from './latest-change.js';
 
 /** Tells when the counts of a journey may have changed: workers say so through PostgreSQL. */
 @Injectable()
@@ -37,8 +38,8 @@ export class CountsFeed implements OnModuleInit, OnModuleDestroy {
     await this.listener?.close();
   }
 
-  /** One value for every moment at which the counts of a journey may have changed, until it is returned. */
+  /** A value whenever the counts of a journey may have changed since the one before, until it is returned. */
   changesOf(journeyId: string): AsyncIterator<unknown> {
-    return on(this.changes, journeyId);
+    return latestChange(this.changes, journeyId);
   }
 }
