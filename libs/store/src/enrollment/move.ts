@@ -1,7 +1,7 @@
 import type { Directive } from '@sojourn/contract';
 import type { Cursor, Facts } from '@sojourn/engine';
 import type { EntityManager } from 'typeorm';
-import { storableJson, storableText } from '../ledger/storable.js';
+import { storableJson, storableText } from '../database/storable.js';
 import type { EnrollmentState } from '../path/enrollment.entity.js';
 
 /** One decision about an enrollment, as it is stored. Instants are milliseconds since 1970. */

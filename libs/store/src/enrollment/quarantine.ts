@@ -1,6 +1,6 @@
 import type { Directive } from '@sojourn/contract';
 import type { EntityManager } from 'typeorm';
-import { storableText } from '../ledger/storable.js';
+import { storableText } from '../database/storable.js';
 
 /**
  * Holds an enrollment for a person, with the reason; its cursor stays where it is. The directive's number

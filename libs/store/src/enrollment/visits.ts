@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { newId } from '../id.js';
-import { storableJson } from '../ledger/storable.js';
+import { storableJson } from '../database/storable.js';
 
 /** What is known about one visit after a decision. Instants are milliseconds since 1970. */
 export interface VisitChange {

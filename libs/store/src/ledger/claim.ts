@@ -3,7 +3,7 @@ import type { Database } from '../database/rows.js';
 import { rows } from '../database/rows.js';
 import { newId } from '../id.js';
 import type { SendKey } from './message-row.js';
-import { storableJson, storableText } from './storable.js';
+import { storableJson, storableText } from '../database/storable.js';
 
 /** A send about to be handed over. */
 export interface Claim extends SendKey {

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { newId } from '../id.js';
 import type { Claim } from './claim.js';
 import type { MessageState } from '../path/message.entity.js';
-import { storableJson, storableText } from './storable.js';
+import { storableJson, storableText } from '../database/storable.js';
 
 /** How a send ended. */
 export interface Settlement extends Omit<Claim, 'leaseMs' | 'rendered' | 'doubt'> {

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Database } from '../database/rows.js';
 import { rows } from '../database/rows.js';
 import type { EventType } from '../events/event.entity.js';
-import { storableText } from '../ledger/storable.js';
+import { storableText } from '../database/storable.js';
 
 /** An event on its way to the journeys. */
 export interface OutboxEvent {
