@@ -4,6 +4,7 @@ import type { Cursor } from './cursor.js';
 import type { Effect } from './effect.js';
 import type { Facts } from './facts.js';
 import type { Happening } from './happening.js';
+import { NotLoaded } from './not-loaded.js';
 import type { Plan } from './plan.js';
 import { aJourney, node } from './testing/a-journey.test-helper.js';
 import { toyRegistry, toySteps } from './testing/toy-types.test-helper.js';
@@ -251,7 +252,7 @@ describe('what cannot be', () => {
     const bare = createEngine({ registry: toyRegistry });
     const plan = planOf({ end: node('stop') }, 'trigger entered end');
     expect(() => bare.advance(plan, bare.start(), { kind: 'woken', now: 1 }, known, options)).toThrow(
-      'stop@1',
+      NotLoaded,
     );
   });
 });

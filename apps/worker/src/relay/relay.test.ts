@@ -115,6 +115,23 @@ describe('the relay', () => {
     expect(await outbox()).toMatchObject([{ attempts: 0 }]);
   });
 
+  it('leaves an event alone whose trigger only a newer process knows, while neighbors go on', async () => {
+    const journeyId = await scene.publish('Thanks', perOrder);
+    await scene.publish('Carts', aJourney().on('Cart Left').sendEmail('cart').build(), {
+      events: ['Cart Left'],
+    });
+    await scene.desk.dataSource.query(
+      `UPDATE journey_version SET plan = jsonb_set(plan, '{trigger,version}', '99') WHERE journey_id = $1`,
+      [journeyId],
+    );
+    await scene.track('eve', 'Order Completed', { order_id: 1 });
+    await scene.track('ada', 'Cart Left');
+    await scene.relay();
+    expect(await scene.enrollments()).toHaveLength(1);
+    for (const _ of [1, 2, 3]) await expect(scene.relay()).rejects.toThrow('event@99 is not loaded');
+    expect(await outbox()).toEqual([{ attempts: 0, setAside: false, reason: null }]);
+  });
+
   it('wakes the people inside of one journey though those of another cannot be woken', async () => {
     const first = await scene.publish('First', perOrder);
     const second = await scene.publish('Second', perOrder);
