@@ -3,10 +3,10 @@ import type { Socket } from 'node:net';
 import { Injectable, OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 
-/** Leaves time for the rest of an orderly stop before a supervisor loses its patience. */
-const LONGEST_DRAIN_MS = 2_000;
+// Apollo lets requests end as well, but for ten seconds: by then a supervisor has killed the process.
+const LONGEST_DRAIN_MS = 5_000;
 
-/** Lets requests that are under way be answered when the API stops, and ends the connections that stay. */
+/** Bounds the time in which requests under way may be answered when the API stops. */
 @Injectable()
 export class Drain implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly sockets = new Set<Socket>();
