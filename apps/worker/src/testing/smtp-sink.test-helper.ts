@@ -17,6 +17,8 @@ export interface SmtpSink {
   readonly mails: readonly ReceivedMail[];
   /** Accepts the next mail and then drops the connection before it says so. */
   loseNextAnswer(): void;
+  /** Refuses the next mails for now, with words that hold the address, as servers do. */
+  refuseNext(count: number): void;
   /** Does this once, between taking the next mail in and saying so. */
   beforeNextAnswer(work: () => Promise<void>): void;
   close(): Promise<void>;
@@ -26,10 +28,19 @@ export interface SmtpSink {
 export async function startSmtpSink(): Promise<SmtpSink> {
   const mails: ReceivedMail[] = [];
   let losing = false;
+  let refusals = 0;
   let before: () => Promise<void> = () => Promise.resolve();
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
+    onRcptTo({ address }, _session, answer) {
+      if (refusals === 0) {
+        answer();
+        return;
+      }
+      refusals -= 1;
+      answer(Object.assign(new Error(`<${address}>: try later`), { responseCode: 450 }));
+    },
     onData(stream, session, answer) {
       void buffer(stream).then(async (raw) => {
         const mail = await PostalMime.parse(raw);
@@ -59,6 +70,9 @@ export async function startSmtpSink(): Promise<SmtpSink> {
     mails,
     loseNextAnswer: () => {
       losing = true;
+    },
+    refuseNext: (count) => {
+      refusals = count;
     },
     beforeNextAnswer: (work) => {
       before = work;
