@@ -8,7 +8,7 @@ const field = z
   );
 const fieldReference = z.strictObject({ field });
 const literal = z.union([z.string(), z.number(), z.boolean()]);
-const operand = z.union([literal, fieldReference]);
+const operand = z.union([literal, fieldReference], { error: 'must say what the field is compared with' });
 
 /** Two values compared; the second may be another field. */
 export const comparisonSchema = z.strictObject({

@@ -1,5 +1,6 @@
 import { readConfig } from './config/stack-config.js';
 import { runDev } from './dev/run-dev.js';
+import { whenParentIsGone } from './processes/parent-gone.js';
 import { createScreen } from './screen/screen.js';
 import { welcome } from './screen/welcome.js';
 import { type Layout, workspaceRoot } from './stack/layout.js';
@@ -75,4 +76,7 @@ function stopOnRequest(supervisor: Supervisor, say: (text: string) => void): voi
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, request);
   // Started by a program, such as a test: without it, nobody would stop us.
   process.on('disconnect', request);
+  // Started by npm, which keeps a SIGTERM to itself.
+  if (process.env['npm_lifecycle_event'] !== undefined && process.send === undefined)
+    whenParentIsGone(request);
 }

@@ -109,6 +109,7 @@ describe('intake', () => {
     ['is a list', [order], 'not-an-object'],
     ['has a name for a time', { ...order, timestamp: 'yesterday' }, 'invalid'],
     ['has properties that are none', { ...order, properties: 'many' }, 'invalid'],
+    ['has a number for an id that has lost digits', '{"userId":12345678901234567890,"event":"x"}', 'invalid'],
     ['has an endless id', { ...order, messageId: 'm'.repeat(5000) }, 'invalid'],
   ])('answers 400 to an event that %s, and keeps it with its reason', async (_, body, code) => {
     const answer = await post('/v1/track', body);

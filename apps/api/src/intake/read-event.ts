@@ -17,8 +17,13 @@ const NAME_CHARACTERS = 255;
 
 /** Some clients send numbers for ids, and empty ones for none. */
 const identifier = z
-  .union([z.string().trim().max(NAME_CHARACTERS), z.number().transform(String)], {
-    error: `must be a text of at most ${NAME_CHARACTERS} characters`,
+  .union([z.string().trim(), z.number()], { error: 'must be a text' })
+  .refine((id) => typeof id === 'string' || Number.isSafeInteger(id), {
+    error: 'must be sent as a text: as a number it has lost digits',
+  })
+  .transform(String)
+  .refine((id) => id.length <= NAME_CHARACTERS, {
+    error: `must have at most ${NAME_CHARACTERS} characters`,
   })
   .nullish()
   .transform((id) => (id === '' || id == null ? undefined : id));

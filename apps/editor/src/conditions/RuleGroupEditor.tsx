@@ -5,7 +5,7 @@ import type { KnownPath } from '../variables/known-path.js';
 import { quantifierOf, quantifiers, withQuantifier } from './quantifier.js';
 import { RuleEditor } from './RuleEditor.js';
 import styles from './RuleGroupEditor.module.css';
-import { emptyGroup } from './read-group.js';
+import { emptyGroup, unfinishedRule } from './read-group.js';
 
 interface RuleGroupEditorProps {
   readonly group: RuleGroup;
@@ -95,7 +95,7 @@ export function RuleGroupEditor({
           leftSection={<IconPlus size={13} aria-hidden />}
           data-testid="add-condition"
           onClick={() => {
-            add({ field: paths[0]?.path ?? 'customer.email', operator: '=', value: '' });
+            add(unfinishedRule(paths[0]?.path ?? 'customer.email'));
           }}
         >
           Condition

@@ -1,8 +1,13 @@
-import { ruleGroupSchema, type RuleGroup } from '@sojourn/conditions';
+import { ruleGroupSchema, type Rule, type RuleGroup } from '@sojourn/conditions';
 import { z } from 'zod';
 
 /** A condition without rules: always true. */
 export const emptyGroup: RuleGroup = { combinator: 'and', rules: [] };
+
+/** A rule without a value: a problem until a person has said what the field is compared with. */
+export function unfinishedRule(field: string): Rule {
+  return { field, operator: '=', value: null } as unknown as Rule;
+}
 
 /** What a condition must have to be edited; rules may still be unfinished. */
 const editable: z.ZodType = z.looseObject({

@@ -8,7 +8,8 @@ export const catalog = createCatalog([]);
 const wait: JourneyNode = { type: 'wait', version: 1, config: { duration: 'P1D' } };
 const email: JourneyNode = { type: 'send-email', version: 1, config: { subject: 'Hello', body: 'Hello' } };
 const isBig = { combinator: 'and', rules: [{ field: 'entry.total', operator: '>', value: 100 }] };
-const branch: JourneyNode = {
+/** A branch for big orders. */
+export const branchNode: JourneyNode = {
   type: 'branch',
   version: 1,
   config: { paths: [{ id: 'big', title: 'Big orders', when: isBig }] },
@@ -27,7 +28,7 @@ export function journeyOf(nodes: Readonly<Record<string, JourneyNode>>, edges: r
 }
 
 /** Order → mail → branch: big orders wait, everyone else gets a second mail. */
-export const branching = journeyOf({ mail: email, choice: branch, pause: wait, second: email }, [
+export const branching = journeyOf({ mail: email, choice: branchNode, pause: wait, second: email }, [
   'trigger entered mail',
   'mail sent choice',
   'choice big pause',

@@ -27,7 +27,9 @@ export function checkedConnector(
 ): buildConnector.connector {
   const check = (hostname: string, addresses: readonly string[]) => {
     if (addresses.length > 0 && addresses.every((address) => policy.allows(hostname, address))) return;
-    throw new EgressRefusal(`${hostname} is not a public address, and only those may be called.`);
+    throw new EgressRefusal(
+      `${hostname} is not a public address, and only those may be called, unless SOJOURN_EGRESS_ALLOW names it.`,
+    );
   };
   const pinned: LookupFunction = (hostname, options, done) => {
     resolve(hostname)

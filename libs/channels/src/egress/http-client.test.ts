@@ -178,7 +178,9 @@ describe('an address that is not public', () => {
       ]);
     const failure = await failureOf(client({ resolve: lying }).get(`http://shop.example:${String(port)}/`));
     expect(failure).toEqual(
-      new EgressRefusal('shop.example is not a public address, and only those may be called.'),
+      new EgressRefusal(
+        'shop.example is not a public address, and only those may be called, unless SOJOURN_EGRESS_ALLOW names it.',
+      ),
     );
     expect(connections()).toBe(0);
   });
