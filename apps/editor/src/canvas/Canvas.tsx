@@ -39,11 +39,11 @@ export function Canvas() {
       aria-label="Journey canvas"
       data-testid="canvas"
       onKeyDownCapture={(event) => {
-        handleNodeKey(workbench, event);
+        handleNodeKey(workbench, event, elements.selected);
       }}
     >
       <ReactFlow<FlowNode, FlowEdge>
-        {...elements}
+        {...elements.flow}
         {...connecting}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
@@ -69,7 +69,7 @@ export function Canvas() {
         onlyRenderVisibleElements
       >
         <Background variant={BackgroundVariant.Dots} gap={24} size={1.6} />
-        {elements.nodes.length >= MAPPED_FROM && (
+        {elements.flow.nodes.length >= MAPPED_FROM && (
           <MiniMap<FlowNode>
             pannable
             zoomable

@@ -13,6 +13,7 @@ import { useStore as useZustand } from 'zustand';
 import { shortcutLabel } from '../keyboard/shortcut-label.js';
 import { announce } from '../workbench/announce.js';
 import { useWorkbench } from '../workbench/workbench-context.js';
+import { animation } from './animation.js';
 import styles from './CanvasTools.module.css';
 import { fansOf } from './fans.js';
 import { tidyLayout } from './tidy.js';
@@ -26,7 +27,7 @@ export function CanvasTools() {
   const canUndo = useZustand(document.temporal, ({ pastStates }) => pastStates.length > 0);
   const canRedo = useZustand(document.temporal, ({ futureStates }) => futureStates.length > 0);
   const mod = shortcutLabel();
-  const frame = () => void fitView({ duration: 300, maxZoom: 1, padding: 0.25 });
+  const frame = () => void fitView({ duration: animation(300), maxZoom: 1, padding: 0.25 });
 
   const tidy = () => {
     document.getState().edit((journey) => moveNodes(journey, tidyLayout(journey, fansOf(journey, catalog))));
@@ -52,11 +53,19 @@ export function CanvasTools() {
           Icon={IconArrowForwardUp}
         />
         <span className={styles.rule} />
-        <ToolButton label="Zoom out" onClick={() => void zoomOut({ duration: 150 })} Icon={IconMinus} />
+        <ToolButton
+          label="Zoom out"
+          onClick={() => void zoomOut({ duration: animation(150) })}
+          Icon={IconMinus}
+        />
         <span style={{ width: 44, textAlign: 'center', fontSize: 12.5, fontVariantNumeric: 'tabular-nums' }}>
           {percent}%
         </span>
-        <ToolButton label="Zoom in" onClick={() => void zoomIn({ duration: 150 })} Icon={IconPlus} />
+        <ToolButton
+          label="Zoom in"
+          onClick={() => void zoomIn({ duration: animation(150) })}
+          Icon={IconPlus}
+        />
         <ToolButton label="Show everything" testId="fit" onClick={frame} Icon={IconMaximize} />
         <span className={styles.rule} />
         <ToolButton label="Tidy up" testId="tidy" disabled={!canEdit} onClick={tidy} Icon={IconSitemap} />

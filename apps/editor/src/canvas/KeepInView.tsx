@@ -1,6 +1,7 @@
 import { useReactFlow, useStore } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
 import { useView } from '../workbench/workbench-context.js';
+import { animation } from './animation.js';
 import { NODE_HEIGHT, NODE_WIDTH } from './sizes.js';
 
 const MARGIN = 40;
@@ -25,7 +26,10 @@ export function KeepInView() {
     const shiftX = shift(node.position.x * zoom + x, NODE_WIDTH * zoom, width);
     const shiftY = shift(node.position.y * zoom + y, (NODE_HEIGHT + ENDS) * zoom, height - FOOT);
     if (shiftX !== 0 || shiftY !== 0) {
-      void setViewport({ x: x + shiftX, y: y + shiftY, zoom }, { duration: isReady.current ? 200 : 0 });
+      void setViewport(
+        { x: x + shiftX, y: y + shiftY, zoom },
+        { duration: isReady.current ? animation(200) : 0 },
+      );
     }
     isReady.current = true;
   }, [openNode, isDrawn, width, height, getNode, getViewport, setViewport]);

@@ -1,6 +1,6 @@
 import { Handle, Position, useUpdateNodeInternals } from '@xyflow/react';
 import clsx from 'clsx';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { waysOf, type Way } from '../document/way.js';
 import { useJourney, useWorkbench } from '../workbench/workbench-context.js';
 import { PlusButton } from './PlusButton.js';
@@ -16,7 +16,11 @@ export function WayOuts({ id }: { readonly id: string }) {
 
   const updateInternals = useUpdateNodeInternals();
   const shape = ways.map(({ outcome }) => outcome).join('\n');
+  const measuredShape = useRef(shape);
   useEffect(() => {
+    // React Flow measures a new node by itself.
+    if (measuredShape.current === shape) return;
+    measuredShape.current = shape;
     updateInternals(id);
   }, [id, shape, updateInternals]);
 

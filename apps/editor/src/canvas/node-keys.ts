@@ -1,11 +1,9 @@
-import { moveNode } from '@sojourn/journey';
 import type { KeyboardEvent } from 'react';
 import { mainWay, waysOf } from '../document/way.js';
-import { requestRemoval } from '../workbench/commands.js';
+import { moveBy, removeAll, requestRemoval } from '../workbench/commands.js';
 import type { Workbench } from '../workbench/workbench.js';
 import { focusNode } from './focus-node.js';
 import { neighborOf, type Direction } from './neighbor.js';
-import { completeLayout } from './tidy.js';
 
 const STEP = 16;
 const LEAP = 80;
@@ -16,17 +14,41 @@ const directions: Readonly<Record<Direction, { readonly x: number; readonly y: n
   ArrowRight: { x: 1, y: 0 },
 };
 
-/** Carries out a key that was pressed on a focused node; keys that mean nothing here go on. */
-export function handleNodeKey(workbench: Workbench, event: KeyboardEvent): void {
+/** Carries out a key that was pressed on a node or on a selection of nodes; keys that mean nothing here go on. */
+export function handleNodeKey(workbench: Workbench, event: KeyboardEvent, selected: readonly string[]): void {
+  if (event.ctrlKey || event.metaKey) return;
   const element = event.target as HTMLElement;
   const id = element.classList.contains('react-flow__node') ? element.dataset['id'] : undefined;
-  if (id === undefined || event.ctrlKey || event.metaKey) return;
-  if (!act(workbench, id, element, event)) return;
+  const isSelection = element.classList.contains('react-flow__nodesselection-rect');
+  const ids =
+    isSelection || (id !== undefined && selected.length > 1 && selected.includes(id)) ? selected : [];
+  const isDone =
+    ids.length > 1
+      ? actOnAll(workbench, ids, event)
+      : id !== undefined && actOnOne(workbench, id, element, event);
+  if (!isDone) return;
   event.preventDefault();
   event.stopPropagation();
 }
 
-function act(workbench: Workbench, id: string, element: HTMLElement, event: KeyboardEvent): boolean {
+function actOnAll(workbench: Workbench, ids: readonly string[], event: KeyboardEvent): boolean {
+  switch (event.key) {
+    case 'Delete':
+    case 'Backspace':
+      removeAll(workbench, ids);
+      return true;
+    case 'ArrowUp':
+    case 'ArrowDown':
+    case 'ArrowLeft':
+    case 'ArrowRight':
+      move(workbench, ids, event.key, event.shiftKey);
+      return true;
+    default:
+      return false;
+  }
+}
+
+function actOnOne(workbench: Workbench, id: string, element: HTMLElement, event: KeyboardEvent): boolean {
   const { view, canEdit } = workbench;
   switch (event.key) {
     case 'Enter':
@@ -49,7 +71,7 @@ function act(workbench: Workbench, id: string, element: HTMLElement, event: Keyb
     case 'ArrowLeft':
     case 'ArrowRight':
       if (event.altKey) follow(workbench, id, event.key);
-      else if (canEdit) move(workbench, id, event.key, event.shiftKey ? LEAP : STEP);
+      else move(workbench, [id], event.key, event.shiftKey);
       return true;
     default:
       return false;
@@ -68,10 +90,8 @@ function follow({ document }: Workbench, id: string, direction: Direction): void
   if (next !== null) focusNode(next);
 }
 
-function move({ document }: Workbench, id: string, direction: Direction, distance: number): void {
+function move(workbench: Workbench, ids: readonly string[], direction: Direction, isLeap: boolean): void {
+  const distance = isLeap ? LEAP : STEP;
   const { x, y } = directions[direction];
-  document.getState().edit((journey) => {
-    const place = completeLayout(journey)[id] ?? { x: 0, y: 0 };
-    return moveNode(journey, id, { x: place.x + x * distance, y: place.y + y * distance });
-  }, `arrow ${id}`);
+  moveBy(workbench, ids, { x: x * distance, y: y * distance });
 }

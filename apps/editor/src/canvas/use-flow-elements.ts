@@ -48,5 +48,6 @@ export function useFlowElements() {
     [document],
   );
 
-  return { nodes, edges, onNodesChange, onEdgesChange, onNodeDragStop };
+  const selected = nodes.filter((node) => node.selected === true).map(({ id }) => id);
+  return { selected, flow: { nodes, edges, onNodesChange, onEdgesChange, onNodeDragStop } };
 }

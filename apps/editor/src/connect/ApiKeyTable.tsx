@@ -1,4 +1,4 @@
-import { Badge, Button, Code, Table } from '@mantine/core';
+import { Badge, Button, Code, Table, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import type { ApiKeyRowFragment } from '../generated/graphql.js';
 import { Moment } from '../words/Moment.js';
@@ -19,7 +19,9 @@ export function ApiKeyTable({ keys, onRevoke }: ApiKeyTableProps) {
           <Table.Th>Kind</Table.Th>
           <Table.Th>Key</Table.Th>
           <Table.Th>Last used</Table.Th>
-          <Table.Th aria-label="Actions" />
+          <Table.Th>
+            <VisuallyHidden>Actions</VisuallyHidden>
+          </Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>

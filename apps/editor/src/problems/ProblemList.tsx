@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { TRIGGER, type Problem } from '@sojourn/journey';
 import { IconAlertCircle, IconAlertTriangle } from '@tabler/icons-react';
 import { useReactFlow } from '@xyflow/react';
+import { animation } from '../canvas/animation.js';
 import { useJourney, useWorkbench } from '../workbench/workbench-context.js';
 import styles from './ProblemList.module.css';
 import { withoutPath } from './without-path.js';
@@ -46,7 +47,7 @@ function LinkedProblem({ problem, nodeId }: { readonly problem: Problem; readonl
       data-testid={`problem-${problem.code}`}
       onClick={() => {
         view.getState().set({ panel: { kind: 'node', id: nodeId } });
-        void fitView({ nodes: [{ id: nodeId }], maxZoom: 1, duration: 300 });
+        void fitView({ nodes: [{ id: nodeId }], maxZoom: 1, duration: animation(300) });
       }}
     >
       <ProblemIcon problem={problem} />

@@ -21,7 +21,7 @@ type StatusResult =
 
 /** Pauses, resumes and archives the opened journey, and says what came of it. */
 export function useStatusChanges() {
-  const { journeyId, server } = useWorkbench();
+  const { journeyId, server, reload } = useWorkbench();
   const [pauseJourney] = useMutation(PauseJourneyDocument);
   const [resumeJourney] = useMutation(ResumeJourneyDocument);
   const [archiveJourney] = useMutation(ArchiveJourneyDocument);
@@ -35,7 +35,9 @@ export function useStatusChanges() {
         notifications.show({ color: 'red', message: result.message });
         return;
       }
-      server.setState(({ view }) => ({ view, head: result.journey }));
+      // What may be done with an archived journey is another thing altogether, so it is opened anew.
+      if (result.__typename === 'JourneyArchived') reload();
+      else server.setState(({ view }) => ({ view, head: result.journey }));
       const inFlight =
         'inFlight' in result && result.inFlight > 0
           ? ` ${plural(result.inFlight, 'message')} had already been handed over.`

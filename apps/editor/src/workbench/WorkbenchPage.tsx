@@ -57,6 +57,7 @@ function OpenedJourney({ journey, nodeTypes, onReload }: OpenedJourneyProps) {
           openNode,
           canEdit: role !== 'VIEWER' && journey.status !== 'ARCHIVED',
           storage: window.localStorage,
+          reload: onReload,
         });
     // The node in the address only says what is open at first; from then on the address follows.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above

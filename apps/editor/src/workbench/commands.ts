@@ -3,18 +3,22 @@ import {
   disconnect,
   insertNode,
   moveNode,
+  moveNodes,
   newNodeId,
   removeNodes,
   TRIGGER,
   type EdgeStart,
+  type Position,
 } from '@sojourn/journey';
 import type { NodeType } from '@sojourn/engine';
 import { refusalOfConnection } from '../document/connection-rules.js';
 import { placeNewNode } from '../document/place-new-node.js';
 import { removeAndHeal, type Removal } from '../document/remove-and-heal.js';
+import { spreadWays } from '../document/spread-ways.js';
 import { waysOf } from '../document/way.js';
 import { announce } from './announce.js';
 import { focusNode } from '../canvas/focus-node.js';
+import { completeLayout } from '../canvas/tidy.js';
 import type { PaletteRequest } from './view-store.js';
 import type { Workbench } from './workbench.js';
 
@@ -31,7 +35,7 @@ export function addNode(
   document.getState().edit((journey) => {
     const place = position ?? placeNewNode(journey, workbench.catalog, at);
     const added = insertNode(journey, at, node, mainOutcome);
-    return place === undefined ? added : moveNode(added, id, place);
+    return place === undefined ? spreadWays(added, workbench.catalog, id) : moveNode(added, id, place);
   });
   view.getState().set({ palette: null, panel: { kind: 'node', id } });
   announce(`Added ${type.title}`);
@@ -82,10 +86,30 @@ export function remove(workbench: Workbench, id: string, removal: Removal): void
 }
 
 /** Removes several nodes as one step. */
-export function removeAll({ document, view }: Workbench, ids: readonly string[]): void {
+export function removeAll({ document, view, canEdit }: Workbench, ids: readonly string[]): void {
   const removable = ids.filter((id) => id !== TRIGGER);
-  if (removable.length === 0) return;
+  if (removable.length === 0 || !canEdit) return;
   document.getState().edit((journey) => removeNodes(journey, removable));
   view.getState().set({ panel: null });
   announce(`Removed ${String(removable.length)} nodes`);
+}
+
+/** Moves nodes by a distance; repeated, it is one step of undo. */
+export function moveBy(
+  { document, canEdit }: Workbench,
+  ids: readonly string[],
+  by: { readonly x: number; readonly y: number },
+): void {
+  if (!canEdit) return;
+  document.getState().edit(
+    (journey) => {
+      const layout = completeLayout(journey);
+      const moved = ids.map((id): [string, Position] => {
+        const { x, y } = layout[id] ?? { x: 0, y: 0 };
+        return [id, { x: x + by.x, y: y + by.y }];
+      });
+      return moveNodes(journey, Object.fromEntries(moved));
+    },
+    `move ${ids.join(' ')}`,
+  );
 }

@@ -41,6 +41,7 @@ function openJourney(storage: CopyStorage) {
     draft: straight,
     openNode: null,
     canEdit: true,
+    reload: () => undefined,
     storage,
   });
   return { workbench, stop: workbench.start() };

@@ -30,6 +30,8 @@ export interface Workbench {
   readonly problems: ProblemWatch;
   /** False when the draft cannot be saved, by role or status. */
   readonly canEdit: boolean;
+  /** Opens the journey anew, as the server has it. */
+  readonly reload: () => void;
   /** Starts saving by itself; returns how to stop. */
   readonly start: () => () => void;
 }
@@ -42,6 +44,7 @@ interface WorkbenchOptions {
   readonly openNode: string | null;
   readonly canEdit: boolean;
   readonly storage: CopyStorage;
+  readonly reload: () => void;
 }
 
 /** Sets up an opened journey: its document, what is open around it, and its way to the server. */
@@ -81,26 +84,28 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     autosave,
     problems,
     canEdit,
+    reload: options.reload,
     start: () => {
       restoreUnsavedCopy({ storage, head, document, autosave, draft });
-      const stops = [
-        document.subscribe(() => {
-          autosave.noteChange();
-          problems.noteChange();
-          keepCopy();
-        }),
-        server.subscribe(() => {
-          problems.noteChange();
-        }),
-        autosave.store.subscribe(keepCopy),
-      ];
+      const stopEditing = document.subscribe(() => {
+        autosave.noteChange();
+        problems.noteChange();
+        keepCopy();
+      });
+      const stopChecking = server.subscribe(() => {
+        problems.noteChange();
+      });
+      const stopKeeping = autosave.store.subscribe(keepCopy);
       autosave.noteChange();
       return () => {
-        stops.forEach((stop) => {
-          stop();
-        });
-        autosave.dispose();
+        stopEditing();
+        stopChecking();
         problems.dispose();
+        // Whoever leaves right after a change does not wait for the pause; the copy goes when the save is through.
+        void autosave.saveNow().finally(() => {
+          stopKeeping();
+          autosave.dispose();
+        });
       };
     },
   };
