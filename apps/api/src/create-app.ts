@@ -10,6 +10,7 @@ import { PinoLogger } from './logging/pino-logger.js';
 import { requestLog } from './logging/request-log.js';
 import { crossOrigin } from './web/cross-origin.js';
 import { editorFiles } from './web/editor-files.js';
+import { packed } from './web/packed.js';
 import { securityHeaders } from './web/security-headers.js';
 
 /** Makes the application for one configuration; it listens when it is told to. */
@@ -25,6 +26,6 @@ export async function createApp(environment: Environment, log: Logger): Promise<
   app.enableCors(crossOrigin);
   app.use('/v1', ...readRequest);
   app.use('/graphql', json({ limit: limits.requestBytes }));
-  if (environment.editorDir !== undefined) app.use(editorFiles(environment.editorDir));
+  if (environment.editorDir !== undefined) app.use(packed, editorFiles(environment.editorDir));
   return app;
 }

@@ -12,6 +12,10 @@ describe('the editor and what is around it', () => {
     await mkdir(join(folder, 'assets'));
     await writeFile(join(folder, 'index.html'), '<title>The editor</title>');
     await writeFile(join(folder, 'assets', 'editor-1a2b.js'), 'export {};');
+    await writeFile(
+      join(folder, 'assets', 'large-3c4d.js'),
+      `export const text = '${'tea '.repeat(2_000)}';`,
+    );
     api = await startTestApi({ editorDir: folder });
   });
 
@@ -37,6 +41,16 @@ describe('the editor and what is around it', () => {
       'text/javascript; charset=utf-8',
     ]);
     expect(answer.headers.get('cache-control')).toContain('immutable');
+  });
+
+  it('packs large files for who can unpack them', async () => {
+    const packed = await get('/assets/large-3c4d.js', '*/*');
+    expect(packed.headers.get('content-encoding')).toMatch(/^(br|gzip)$/);
+    expect(await packed.text()).toContain('tea tea');
+    const plain = await fetch(`${api.url}/assets/large-3c4d.js`, {
+      headers: { 'accept-encoding': 'identity' },
+    });
+    expect(plain.headers.get('content-encoding')).toBeNull();
   });
 
   it.each([

@@ -26,12 +26,21 @@ const ACTION_FILE = /(?<!\.d|\.test)\.(ts|js|mjs)$/;
  */
 export async function loadActions(folder: string, taken: ReadonlySet<string>): Promise<LoadedActions> {
   // A folder without `"type": "module"` makes its files CommonJS, hence both.
-  registerForRequire();
   registerForImport();
+  const unregisterForRequire = registerForRequire();
+  try {
+    return await loadAll(await actionFiles(folder), taken);
+  } finally {
+    // Left in place it would also turn what Temporal requires, our failure converter, into CommonJS.
+    unregisterForRequire();
+  }
+}
+
+async function loadAll(files: readonly string[], taken: ReadonlySet<string>): Promise<LoadedActions> {
   const actions: ActionDefinition[] = [];
   const broken: BrokenFile[] = [];
   const known = new Set<string>();
-  for (const file of await actionFiles(folder)) {
+  for (const file of files) {
     try {
       const action = await loadAction(file);
       const { type, version } = manifestOf(action);
