@@ -60,6 +60,6 @@ export function toFlowEdges(journey: Journey, selected: string | null): FlowEdge
 }
 
 /** The id of the edge that leaves a node by an outcome. */
-export function edgeId(from: string, outcome: string): string {
+function edgeId(from: string, outcome: string): string {
   return `${from}:${outcome}`;
 }

@@ -1,23 +1,32 @@
 import { ActionIcon, NativeSelect } from '@mantine/core';
 import type { Rule } from '@sojourn/conditions';
 import { IconX } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import type { KnownPath } from '../variables/known-path.js';
 import { PathInput } from '../variables/PathInput.js';
 import { changeOperator } from './change-operator.js';
 import { operatorNames, operators, type Operator } from './operators.js';
 import styles from './RuleGroupEditor.module.css';
-import { RuleValue } from './RuleValue.js';
+import { RuleValue, type NestedGroup } from './RuleValue.js';
 
 interface RuleEditorProps {
   readonly rule: Rule;
   readonly paths: readonly KnownPath[];
   readonly onChange: (rule: Rule) => void;
   readonly onRemove: () => void;
+  readonly renderGroup: (nested: NestedGroup) => ReactNode;
   readonly disabled?: boolean;
 }
 
 /** Edits one condition: a field, an operator in words, and what it is compared with. */
-export function RuleEditor({ rule, paths, onChange, onRemove, disabled = false }: RuleEditorProps) {
+export function RuleEditor({
+  rule,
+  paths,
+  onChange,
+  onRemove,
+  renderGroup,
+  disabled = false,
+}: RuleEditorProps) {
   return (
     <div className={styles.rule}>
       <PathInput
@@ -43,7 +52,13 @@ export function RuleEditor({ rule, paths, onChange, onRemove, disabled = false }
         }}
         data-testid="rule-operator"
       />
-      <RuleValue rule={rule} paths={paths} onChange={onChange} disabled={disabled} />
+      <RuleValue
+        rule={rule}
+        paths={paths}
+        onChange={onChange}
+        disabled={disabled}
+        renderGroup={renderGroup}
+      />
       <ActionIcon
         className={styles.remove ?? ''}
         variant="subtle"

@@ -83,6 +83,7 @@ export function RuleGroupEditor({
               onRemove={() => {
                 replace(index, null);
               }}
+              renderGroup={(nested) => <RuleGroupEditor {...nested} disabled={disabled} />}
             />
           ),
         )}

@@ -1,20 +1,29 @@
 import { Group, TagsInput, Text } from '@mantine/core';
 import type { Rule, RuleGroup } from '@sojourn/conditions';
+import type { ReactNode } from 'react';
 import type { KnownPath } from '../variables/known-path.js';
 import { OperandInput } from './OperandInput.js';
 import { operators } from './operators.js';
 import { emptyGroup, readGroup } from './read-group.js';
-import { RuleGroupEditor } from './RuleGroupEditor.js';
+
+/** The conditions on the items of a list, which stand inside a rule: what is edited, and what may stand there. */
+export interface NestedGroup {
+  readonly group: RuleGroup;
+  readonly paths: readonly KnownPath[];
+  readonly onChange: (group: RuleGroup) => void;
+}
 
 interface RuleValueProps {
   readonly rule: Rule;
   readonly paths: readonly KnownPath[];
   readonly onChange: (rule: Rule) => void;
   readonly disabled: boolean;
+  /** Given from outside, as groups hold rules and rules hold groups. */
+  readonly renderGroup: (nested: NestedGroup) => ReactNode;
 }
 
 /** What follows a rule's operator. */
-export function RuleValue({ rule, paths, onChange, disabled }: RuleValueProps) {
+export function RuleValue({ rule, paths, onChange, disabled, renderGroup }: RuleValueProps) {
   // Half-typed rules hold whatever was there; each input below takes what it can show.
   const value: unknown = rule.value;
   const change = (next: unknown) => {
@@ -70,16 +79,7 @@ export function RuleValue({ rule, paths, onChange, disabled }: RuleValueProps) {
       );
     }
     case 'group':
-      return (
-        <RuleGroupEditor
-          group={readGroup(value) ?? emptyGroup}
-          paths={itemPaths}
-          disabled={disabled}
-          onChange={(next: RuleGroup) => {
-            change(next);
-          }}
-        />
-      );
+      return renderGroup({ group: readGroup(value) ?? emptyGroup, paths: itemPaths, onChange: change });
   }
 }
 

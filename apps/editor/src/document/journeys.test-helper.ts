@@ -16,7 +16,7 @@ export const branchNode: JourneyNode = {
 };
 
 /** A journey of the given nodes and edges, `from outcome to`, on *Order Completed*. */
-export function journeyOf(nodes: Readonly<Record<string, JourneyNode>>, edges: readonly string[]): Journey {
+function journeyOf(nodes: Readonly<Record<string, JourneyNode>>, edges: readonly string[]): Journey {
   const started = setConfig(blankJourney(), TRIGGER, { event: 'Order Completed' });
   return edges.reduce(
     (journey, edge) => {
