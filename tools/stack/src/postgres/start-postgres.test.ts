@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
@@ -7,6 +8,7 @@ import pg from 'pg';
 import { processIdentity } from '../processes/process-identity.js';
 import { scratchFolder } from '../testing/scratch.test-helper.js';
 import { type RunningPostgres, startPostgres } from './start-postgres.js';
+import { postgresUser } from './system-user.js';
 
 async function query(url: string, sql: string): Promise<unknown[]> {
   const client = new pg.Client({ connectionString: url });
@@ -81,6 +83,23 @@ describe('PostgreSQL', () => {
     await server.stop();
     writeFileSync(note, left.replace(/^\d+/, String(process.pid)));
     server = await startPostgres({ directory });
+    await expectKept();
+  });
+
+  it('waits until the system has forgotten a killed server', async () => {
+    const note = join(directory, 'data', 'postmaster.pid');
+    const left = readFileSync(note, 'utf8');
+    await server.stop();
+    // `sleep` does not ask after the child it took over, which stays listed until it ends itself.
+    const shell = spawn('sh', ['-c', 'true & echo $!; exec sleep 2'], {
+      ...(await postgresUser()),
+      cwd: '/',
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const [dead] = (await once(shell.stdout.setEncoding('utf8'), 'data')) as [string];
+    writeFileSync(note, left.replace(/^\d+/, dead.trim()));
+    server = await startPostgres({ directory });
+    expect(readFileSync(join(directory, 'server.log'), 'utf8')).toContain('"postmaster.pid" already exists');
     await expectKept();
   });
 
