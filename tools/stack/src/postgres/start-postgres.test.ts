@@ -90,8 +90,9 @@ describe('PostgreSQL', () => {
     const note = join(directory, 'data', 'postmaster.pid');
     const left = readFileSync(note, 'utf8');
     await server.stop();
-    // `sleep` does not ask after the child it took over, which stays listed until it ends itself.
-    const shell = spawn('sh', ['-c', 'true & echo $!; exec sleep 2'], {
+    // The second `sleep` does not ask after the child it took over, which stays listed until it ends itself. The child
+    // must outlive the shell, which would ask.
+    const shell = spawn('sh', ['-c', 'sleep 0.2 & echo $!; exec sleep 2'], {
       ...(await postgresUser()),
       cwd: '/',
       stdio: ['ignore', 'pipe', 'inherit'],
