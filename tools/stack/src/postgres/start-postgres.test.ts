@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { processIdentity } from '../processes/process-identity.js';
+import { eventually } from '../testing/eventually.test-helper.js';
 import { scratchFolder } from '../testing/scratch.test-helper.js';
 import { type RunningPostgres, startPostgres } from './start-postgres.js';
 import { postgresUser } from './system-user.js';
@@ -98,6 +99,7 @@ describe('PostgreSQL', () => {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const [dead] = (await once(shell.stdout.setEncoding('utf8'), 'data')) as [string];
+    await eventually(() => processIdentity(Number(dead)) === undefined);
     writeFileSync(note, left.replace(/^\d+/, dead.trim()));
     server = await startPostgres({ directory });
     expect(readFileSync(join(directory, 'server.log'), 'utf8')).toContain('"postmaster.pid" already exists');
