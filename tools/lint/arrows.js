@@ -37,7 +37,15 @@ const arrows = {
   'scope:testing': ['scope:journey', 'scope:store', 'scope:stack', 'scope:contract'],
   'scope:e2e': ['scope:journey', 'scope:contract', 'scope:stack', 'scope:testing'],
   'scope:checks': [],
-  'scope:examples': ['scope:sdk', 'scope:channels'],
+  'scope:bench': ['scope:journey', 'scope:conditions', 'scope:engine', 'scope:nodes'],
+  'scope:examples': [
+    'scope:journey',
+    'scope:conditions',
+    'scope:engine',
+    'scope:nodes',
+    'scope:sdk',
+    'scope:channels',
+  ],
 };
 
 /** Where code runs bounds what it may lean on. */

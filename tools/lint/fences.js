@@ -15,6 +15,7 @@ const pure = {
     'libs/{journey,conditions,engine,contract,sdk}/src/**/*.ts',
     'libs/nodes/src/**/*.{config,step}.ts',
     'libs/nodes/src/{config,steps,gallery}.ts',
+    'libs/nodes/src/{chance,fields,judging,sending,timing,triggers,ways,words}/**/*.ts',
     'libs/nodes/src/gallery/**/*.ts',
   ],
   ignores: tests,

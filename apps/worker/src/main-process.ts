@@ -1,6 +1,5 @@
 import { createHttpClient, createRenderer, smtpProvider } from '@sojourn/channels';
 import { builtInActions } from '@sojourn/nodes/actions';
-import { triggers } from '@sojourn/nodes/steps';
 import { Client } from '@temporalio/client';
 import { Actions } from './acting/actions.js';
 import { Answers } from './acting/answers.js';
@@ -42,7 +41,7 @@ export async function startMainProcess(log: Log, stopping: AbortSignal): Promise
   const workers = runWorkers(await createMainWorkers({ connection, namespace, activities }, slots));
 
   const client = new Client({ connection, namespace });
-  const relay = startRelay({ ...house, triggers, client, log, databaseUrl: environment.DATABASE_URL });
+  const relay = startRelay({ ...house, client, log, databaseUrl: environment.DATABASE_URL });
   return {
     failed: workers.failed,
     async stop() {

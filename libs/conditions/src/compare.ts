@@ -1,36 +1,64 @@
-import { isMissing } from './look-up.js';
+/** How two values are compared. */
+export type Comparison = '=' | '!=' | '>' | '>=' | '<' | '<=';
 
-/** Equality as marketers mean it: texts without regard to case, and a number is never a text. */
-export function isEqual(left: unknown, right: unknown): boolean {
-  if (isMissing(left) || isMissing(right)) return false;
-  if (typeof left === 'string' && typeof right === 'string') return fold(left) === fold(right);
-  return left === right;
+/**
+ * Compares as marketers mean it: texts without regard to case unless asked, a number never with a text that looks like
+ * it, an order among numbers only. What is missing equals nothing, and so do lists and groups of fields.
+ */
+export function compares(left: unknown, is: Comparison, right: unknown, matchCase = false): boolean {
+  switch (is) {
+    case '=':
+      return isEqual(left, right, matchCase);
+    case '!=':
+      return !isEqual(left, right, matchCase);
+    case '>':
+      return areNumbers(left, right, (a, b) => a > b);
+    case '>=':
+      return areNumbers(left, right, (a, b) => a >= b);
+    case '<':
+      return areNumbers(left, right, (a, b) => a < b);
+    case '<=':
+      return areNumbers(left, right, (a, b) => a <= b);
+  }
 }
 
-/** Whether two numbers stand in an order; anything else stands in none. */
-export function isOrdered(
-  left: unknown,
-  right: unknown,
-  holds: (left: number, right: number) => boolean,
-): boolean {
-  return typeof left === 'number' && typeof right === 'number' && holds(left, right);
+/** Whether a value equals one of these. */
+export function isOneOf(value: unknown, others: readonly unknown[], matchCase = false): boolean {
+  return others.some((other) => isEqual(value, other, matchCase));
 }
 
 /** Whether a text holds another, or a list holds a value. */
-export function contains(whole: unknown, part: unknown): boolean {
-  if (Array.isArray(whole)) return whole.some((item) => isEqual(item, part));
-  return bothTexts(whole, part, (text, piece) => text.includes(piece));
+export function contains(whole: unknown, part: unknown, matchCase = false): boolean {
+  if (Array.isArray(whole)) return isOneOf(part, whole, matchCase);
+  return areTexts(whole, part, matchCase, (text, piece) => text.includes(piece));
 }
 
 /** Whether a text begins with another. */
-export function beginsWith(whole: unknown, start: unknown): boolean {
-  return bothTexts(whole, start, (text, piece) => text.startsWith(piece));
+export function beginsWith(whole: unknown, start: unknown, matchCase = false): boolean {
+  return areTexts(whole, start, matchCase, (text, piece) => text.startsWith(piece));
 }
 
-function bothTexts(left: unknown, right: unknown, holds: (left: string, right: string) => boolean): boolean {
-  return typeof left === 'string' && typeof right === 'string' && holds(fold(left), fold(right));
-}
-
+/** A text without regard to case, as comparisons see it. */
 function fold(text: string): string {
-  return text.normalize('NFC').toLowerCase();
+  // Only at the end of a word a sigma is written ς: two texts with the same letters would not contain each other.
+  return text.normalize('NFC').toLowerCase().replaceAll('ς', 'σ');
+}
+
+function isEqual(left: unknown, right: unknown, matchCase: boolean): boolean {
+  if (typeof left === 'number' || typeof left === 'boolean') return left === right;
+  return areTexts(left, right, matchCase, (a, b) => a === b);
+}
+
+function areNumbers(left: unknown, right: unknown, holds: (a: number, b: number) => boolean): boolean {
+  return typeof left === 'number' && typeof right === 'number' && holds(left, right);
+}
+
+function areTexts(
+  left: unknown,
+  right: unknown,
+  matchCase: boolean,
+  holds: (a: string, b: string) => boolean,
+): boolean {
+  if (typeof left !== 'string' || typeof right !== 'string') return false;
+  return matchCase ? holds(left.normalize('NFC'), right.normalize('NFC')) : holds(fold(left), fold(right));
 }

@@ -1,5 +1,16 @@
+export * from './each-rule.js';
 export * from './evaluate.js';
+export * from './facts-needed.js';
 export * from './facts.js';
 export * from './look-up.js';
 export * from './rule-group.schema.js';
+export * from './sql/sql-scope.js';
+export * from './sql/to-sql.js';
+export * from './time/after.js';
+export * from './time/choose-zone.js';
+export * from './time/read-instant.js';
+export * from './time/resolve-local.js';
 export * from './to-text.js';
+export { isZone } from '@sojourn/journey';
+export { offsetAt } from './time/offset.js';
+export { say, sayDate } from './words/say.js';

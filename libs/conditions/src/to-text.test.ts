@@ -1,8 +1,31 @@
-import { fieldName, toText } from './to-text.js';
-import type { Rule, RuleGroup } from './rule-group.schema.js';
+import type { EventMatch, Rule, RuleGroup } from './rule-group.schema.js';
+import { all } from './testing/given.test-helper.js';
+import { eventText, fieldName, toText } from './to-text.js';
 
 const berlin: Rule = { field: 'customer.city', operator: '=', value: 'Berlin' };
 const big: Rule = { field: 'entry.total', operator: '>', value: 50 };
+
+const cart = { property: 'cart_id', as: 'entry.cart_id' };
+
+type DidRule = Extract<Rule, { field: 'did' }>;
+type Count = Exclude<DidRule, { operator: 'aggregate' }>;
+type Aggregate = Extract<DidRule, { operator: 'aggregate' }>['value'];
+
+const did = (operator: Count['operator'], count: number, more: Partial<Count['value']> = {}): Rule => ({
+  field: 'did',
+  operator,
+  value: { event: 'Order Completed', count, ...more },
+});
+const figure = (
+  as: Aggregate['aggregate']['as'],
+  is: Aggregate['is'],
+  than: number,
+  more: Partial<Aggregate> = {},
+): Rule => ({
+  field: 'did',
+  operator: 'aggregate',
+  value: { event: 'Order Completed', aggregate: { of: 'total', as }, is, than, ...more },
+});
 
 describe('toText', () => {
   const table: readonly (readonly [Rule, string])[] = [
@@ -35,6 +58,116 @@ describe('toText', () => {
       },
       'any item of products where price is more than 9',
     ],
+    [
+      { field: 'customer.city', operator: '=', value: 'Berlin', matchCase: true },
+      'city is Berlin (case matters)',
+    ],
+    [
+      { field: 'customer.plan', operator: 'notIn', value: ['A', 'b'], matchCase: true },
+      'plan is not A or b, or not set (case matters)',
+    ],
+    [
+      { field: 'customer.renewal', operator: 'before', value: '2026-11-05' },
+      'renewal is before 5 November 2026',
+    ],
+    [
+      { field: 'customer.renewal', operator: 'after', value: '2026-11-25T09:00:00Z' },
+      'renewal is after 25 November 2026 at 09:00 UTC',
+    ],
+    [
+      { field: 'customer.renewal', operator: 'after', value: '2026-11-25T09:00:00.5-03:30' },
+      'renewal is after 25 November 2026 at 09:00 UTC-03:30',
+    ],
+    [{ field: 'customer.renewal', operator: 'after', value: '2026-13-01' }, 'renewal is after 1 13 2026'],
+    [{ field: 'customer.renewal', operator: 'after', value: 'soon' }, 'renewal is after soon'],
+    [
+      { field: 'customer.renewal', operator: 'before', value: { field: 'customer.trial_end' } },
+      'renewal is before trial end',
+    ],
+    [
+      { field: 'customer.renewal', operator: 'withinLast', value: 'P7D' },
+      'renewal is within the last 7 days',
+    ],
+    [
+      { field: 'customer.renewal', operator: 'withinNext', value: 'PT1H' },
+      'renewal is within the next 1 hour',
+    ],
+    [{ field: 'customer.birthday', operator: 'onThisDay' }, 'birthday is on this day of the year'],
+    [did('atLeast', 1), 'did Order Completed'],
+    [did('atLeast', 3, { within: 'P30D' }), 'did Order Completed at least 3 times within the last 30 days'],
+    [did('atMost', 1, { since: 'entry' }), 'did Order Completed at most once since entry'],
+    [
+      did('exactly', 2, { since: { field: 'customer.last_renewal' } }),
+      'did Order Completed exactly 2 times since last renewal',
+    ],
+    [did('exactly', 0, { within: 'P30D' }), 'did not do Order Completed within the last 30 days'],
+    [did('atMost', 0), 'did not do Order Completed'],
+    [did('atLeast', 0), 'did Order Completed at least 0 times'],
+    [
+      did('atLeast', 1, { within: 'P30D', where: all(big), same: [cart] }),
+      'did Order Completed within the last 30 days about the same cart where total is more than 50',
+    ],
+    [
+      figure('sum', '>=', 500, { within: 'P30D' }),
+      'sum of total is at least 500 over Order Completed within the last 30 days',
+    ],
+    [figure('min', '<', 5), 'smallest total is less than 5 over Order Completed'],
+    [figure('max', '<=', 5), 'largest total is at most 5 over Order Completed'],
+    [
+      figure('first', '=', 5, { where: all(berlin) }),
+      'first total is 5 over Order Completed where city is Berlin',
+    ],
+    [figure('last', '!=', 5), 'last total is not 5, or not set, over Order Completed'],
+    [
+      {
+        field: 'sequence',
+        operator: 'happened',
+        value: { first: { event: 'Product Added' }, then: { event: 'Order Completed' }, within: 'PT1H' },
+      },
+      'did Product Added, then Order Completed within 1 hour',
+    ],
+    [
+      {
+        field: 'sequence',
+        operator: 'notHappened',
+        value: {
+          first: { event: 'Product Added', where: all(berlin, big) },
+          then: { event: 'Order Completed', same: [cart] },
+          within: 'P2D',
+          without: { event: 'Cart Emptied' },
+        },
+      },
+      'did not do Product Added where (city is Berlin and total is more than 50), then Order Completed about the same cart within 2 days, without Cart Emptied in between',
+    ],
+    [{ field: 'message', operator: 'sent', value: { node: 'welcome' } }, '“welcome” was sent'],
+    [{ field: 'message', operator: 'delivered', value: {} }, 'any message was delivered'],
+    [
+      { field: 'message', operator: 'opened', value: { node: 'welcome', within: 'P7D' } },
+      '“welcome” was opened within the last 7 days',
+    ],
+    [
+      { field: 'message', operator: 'clicked', value: { node: 'welcome', link: 'https://example.com' } },
+      'the link https://example.com in “welcome” was clicked',
+    ],
+    [{ field: 'message', operator: 'replied', value: {} }, 'any message was replied to'],
+    [{ field: 'message', operator: 'bounced', value: { node: 'welcome' } }, '“welcome” bounced'],
+    [{ field: 'inactive', operator: 'for', value: 'P30D' }, 'inactive for 30 days'],
+    [{ field: 'segment', operator: 'in', value: 'vip' }, 'is in segment “vip”'],
+    [{ field: 'segment', operator: 'notIn', value: 'vip' }, 'is not in segment “vip”'],
+    [{ field: 'list', operator: 'in', value: 'fair' }, 'is on list “fair”'],
+    [{ field: 'list', operator: 'notIn', value: 'fair' }, 'is not on list “fair”'],
+    [
+      { field: 'consent', operator: 'granted', value: { channel: 'email', topic: 'news' } },
+      'email consent for news is granted',
+    ],
+    [{ field: 'consent', operator: 'unknown', value: { channel: 'sms' } }, 'sms consent is unknown'],
+    [
+      { field: 'now', operator: 'timeBetween', value: ['09:00', '17:00'] },
+      'the time is between 09:00 and 17:00',
+    ],
+    [{ field: 'now', operator: 'weekday', value: [5, 1, 2, 3, 4] }, 'today is Monday to Friday'],
+    [{ field: 'now', operator: 'weekday', value: [6, 7] }, 'today is Saturday or Sunday'],
+    [{ field: 'now', operator: 'weekday', value: [1, 3, 5] }, 'today is Monday, Wednesday or Friday'],
   ];
   it.each(table)('says %j', (rule, text) => {
     expect(toText({ combinator: 'and', rules: [rule] })).toBe(text);
@@ -47,6 +180,26 @@ describe('toText', () => {
     );
     expect(toText({ ...either, not: true })).toBe('not (city is Berlin or total is more than 50)');
     expect(toText({ combinator: 'and', rules: [either] })).toBe('city is Berlin or total is more than 50');
+  });
+
+  it('holds conditions inside a rule together where more is said beside it', () => {
+    const bigInBerlin = did('atLeast', 1, { where: all(big, berlin) });
+    expect(toText(all(bigInBerlin))).toBe(
+      'did Order Completed where total is more than 50 and city is Berlin',
+    );
+    expect(toText(all(bigInBerlin, big))).toBe(
+      'did Order Completed where (total is more than 50 and city is Berlin) and total is more than 50',
+    );
+    expect(toText(all(big, all(bigInBerlin)))).toBe(
+      'total is more than 50 and did Order Completed where (total is more than 50 and city is Berlin)',
+    );
+    expect(toText(all(big, { ...all(bigInBerlin), not: true }))).toBe(
+      'total is more than 50 and not (did Order Completed where total is more than 50 and city is Berlin)',
+    );
+    const either: RuleGroup = { combinator: 'or', rules: [berlin, big] };
+    expect(toText(all(big, all(either)))).toBe(
+      'total is more than 50 and (city is Berlin or total is more than 50)',
+    );
   });
 
   it('says always, or never, when nothing is asked', () => {
@@ -64,5 +217,27 @@ describe('fieldName', () => {
     ['results.ask-crm.score', 'score'],
   ])('calls %s %s', (path, name) => {
     expect(fieldName(path)).toBe(name);
+  });
+});
+
+describe('eventText', () => {
+  it.each<[Partial<EventMatch>, string]>([
+    [{}, 'Order Completed'],
+    [{ where: all() }, 'Order Completed'],
+    [{ where: { ...all(), not: true } }, 'Order Completed where never'],
+    [{ where: all(berlin, big) }, 'Order Completed where city is Berlin and total is more than 50'],
+    [{ where: all(big), same: [cart] }, 'Order Completed about the same cart where total is more than 50'],
+    [
+      {
+        same: [
+          { property: 'orderId', as: 'entry.order_id' },
+          { property: 'brand', as: 'customer.brand' },
+          { property: 'id', as: 'entry.id' },
+        ],
+      },
+      'Order Completed about the same order and brand and id',
+    ],
+  ])('says %j', (match, text) => {
+    expect(eventText({ event: 'Order Completed', ...match })).toBe(text);
   });
 });

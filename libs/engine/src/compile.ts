@@ -1,4 +1,11 @@
 import {
+  eventMatchSchema,
+  factsNeeded,
+  factsNeededByEvent,
+  mergeFacts,
+  ruleGroupSchema,
+} from '@sojourn/conditions';
+import {
   ENTERED,
   parseJourney,
   TRIGGER,
@@ -7,11 +14,12 @@ import {
   type Problem,
 } from '@sojourn/journey';
 import { checkDraft } from './check/check.js';
+import type { CheckOptions } from './check/check-options.js';
 import { readGraph, type Graph, type PlacedNode } from './check/graph.js';
 import { reachable } from './check/reachability.rule.js';
 import type { NodeType } from './node-type.js';
 import { SENT, SKIPPED } from './outcomes.js';
-import type { Plan, PlanNode, PlanTemplate } from './plan.js';
+import type { Plan, PlanExit, PlanGoal, PlanNode, PlanTemplate } from './plan.js';
 import type { Registry } from './registry.js';
 import { templatesOf } from './templates.js';
 
@@ -24,41 +32,86 @@ export type Compiled =
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
 
 /** Folds a draft into a plan, unless a problem stands against it. What no customer can reach is left out. */
-export function compileDraft(saved: unknown, registry: Registry, templates: TemplatesByNode): Compiled {
-  const problems = checkDraft(saved, registry);
+export function compileDraft(
+  saved: unknown,
+  registry: Registry,
+  templates: TemplatesByNode,
+  options: CheckOptions,
+): Compiled {
+  const problems = checkDraft(saved, registry, options);
   const parsed = parseJourney(saved);
   if (parsed.kind === 'problems' || problems.some(({ severity }) => severity === 'error')) {
     return { kind: 'refused', problems };
   }
   const { journey } = parsed;
   const graph = readGraph(journey, registry);
-  const { timezone } = journey.settings;
+  const { timezone, ...settings } = journey.settings;
+  const goals = journey.goals.map(planGoal);
+  const exits = journey.exits.map(planExit);
   const plan: Plan = {
     format: 1,
-    trigger: journey.trigger,
+    trigger: planTrigger(graph.trigger),
     reentry: journey.reentry,
     ...(timezone !== undefined && { timezone }),
+    ...(Object.keys(settings).length > 0 && { settings }),
+    ...(goals.length > 0 && { goals }),
+    ...(exits.length > 0 && { exits }),
+    ...((goals.length > 0 || exits.length > 0) && { watch: watchedFacts(goals, exits) }),
     start: nextByOutcome(graph, TRIGGER)[ENTERED] ?? '',
     nodes: planNodes(graph, templates),
   };
   return { kind: 'compiled', plan, journey };
 }
 
+function planGoal({ id, event, where, same, within, ends }: Journey['goals'][number]): PlanGoal {
+  const match = eventMatchSchema.parse({ event, where, same });
+  return { id, ends, ...(within !== undefined && { within }), ...match };
+}
+
+function planExit({ id, when, reason }: Journey['exits'][number]): PlanExit {
+  return { id, when: ruleGroupSchema.parse(when), reason };
+}
+
+function watchedFacts(goals: readonly PlanGoal[], exits: readonly PlanExit[]) {
+  return mergeFacts(
+    ...goals.map((goal) => mergeFacts(factsNeededByEvent(goal), { events: { [goal.event]: null } })),
+    ...exits.map(({ when }) => factsNeeded(when)),
+  );
+}
+
+function planTrigger({ node, type }: PlacedNode): Plan['trigger'] {
+  if (node === undefined || type === undefined) throw new Error('The trigger was not checked');
+  const { facts } = type.traits(node.config);
+  return { type: node.type, version: node.version, config: type.read(node.config), ...(facts && { facts }) };
+}
+
 function planNodes(graph: Graph, templates: TemplatesByNode): Plan['nodes'] {
   const reached = reachable(graph);
   const placed = [...graph.nodes.values()].filter(({ id }) => reached.has(id));
-  return Object.fromEntries(placed.map((node) => [node.id, planNode(node, graph, templates)]));
+  const marked = new Set(
+    placed.flatMap(({ node, type }) => (node && type?.traits(node.config).countsFrom) ?? []),
+  );
+  return Object.fromEntries(
+    placed.map((node) => [
+      node.id,
+      { ...planNode(node, graph, templates), ...(marked.has(node.id) && { marked: true as const }) },
+    ]),
+  );
 }
 
 function planNode({ id, node, type }: PlacedNode, graph: Graph, templates: TemplatesByNode): PlanNode {
   if (node === undefined || type === undefined) throw new Error(`Node ${id} was not checked`);
+  const { facts, rests, message } = type.traits(node.config);
   return {
     type: node.type,
     version: node.version,
     kind: type.action === undefined ? 'control' : 'action',
-    config: node.config,
+    config: type.read(node.config),
     caption: type.caption(node.config),
     next: foldedNext(graph, id, type, node),
+    ...(facts && { facts }),
+    ...(message && { message }),
+    ...(rests && rests.min > 0 && { rests: true as const }),
     ...actionPart(type, node, Object.hasOwn(templates, id) ? templates[id] : undefined),
   };
 }
@@ -67,7 +120,7 @@ function actionPart(
   { action, configSchema }: NodeType,
   { config }: JourneyNode,
   prepared?: readonly PlanTemplate[],
-) {
+): Pick<PlanNode, 'action' | 'templates'> {
   if (action === undefined) return {};
   return {
     templates: prepared ?? templatesOf(configSchema, config),

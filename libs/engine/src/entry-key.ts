@@ -8,8 +8,8 @@ export type EntryKey =
 const LONGEST = 200;
 
 /**
- * The key of an entry: constant when a customer enters once, the text of the value at the key's path when once
- * per key (42 and "42" are one), the event when always. A missing, empty or composite value gives no key.
+ * The key of an entry: constant when one run follows the other, the text of the value at the key's path when once or
+ * restarted per key (42 and "42" are one), the event when always. A missing, empty or composite value gives no key.
  */
 export function entryKey(
   reentry: Reentry,
@@ -19,9 +19,13 @@ export function entryKey(
   switch (reentry.policy) {
     case 'once':
       return { kind: 'key', key: 'once' };
+    case 'again-after-exit':
+    case 'again-after':
+      return { kind: 'key', key: 'again' };
     case 'always':
       return { kind: 'key', key: eventId };
     case 'once-per-key':
+    case 'restart-per-key':
       return keyFrom(lookUp({ entry }, reentry.key));
   }
 }

@@ -1,15 +1,26 @@
-/** What happened to an enrollment. `now` is the database's clock, in milliseconds since 1970. */
+import type { Answer } from './ask.js';
+import type { Data } from '@sojourn/conditions';
+
+/**
+ * What happened to an enrollment. `now` is the database's clock, in milliseconds since 1970; `place` the last place in
+ * the order of receipt that the facts reflect.
+ */
 export type Happening =
-  /** Look again: the first step, a wait that may be due, data that may have arrived. */
-  | { readonly kind: 'woken'; readonly now: number }
+  /** Look again: the first step, a wait that may be due, data or events that may have arrived. */
+  | { readonly kind: 'woken'; readonly now: number; readonly place?: number }
   /** The action at the cursor has been carried out and left by `outcome`. */
   | {
       readonly kind: 'acted';
       readonly now: number;
+      readonly place?: number;
       readonly outcome: string;
       readonly reason?: string;
       /** What it brought; readable later as `results.<node>.*`. */
-      readonly result?: Readonly<Record<string, unknown>>;
+      readonly result?: Data;
     }
+  /** The database's answer to what was asked; in the same transaction. */
+  | { readonly kind: 'answered'; readonly now: number; readonly place?: number; readonly answer: Answer }
+  /** Someone trying the journey does not want to wait: the wait at the cursor ends as if its time had come. */
+  | { readonly kind: 'hurried'; readonly now: number; readonly place?: number }
   /** A person or a rule takes the customer out. */
-  | { readonly kind: 'stopped'; readonly now: number; readonly reason: string };
+  | { readonly kind: 'stopped'; readonly now: number; readonly place?: number; readonly reason: string };

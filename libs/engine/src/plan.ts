@@ -1,6 +1,7 @@
-import type { ActionLane, Config, Requirement } from './node-type.js';
-import type { Reentry } from '@sojourn/journey';
+import type { Goal, JourneySettings, Reentry } from '@sojourn/journey';
+import type { EventMatch, FactsNeeded, RuleGroup } from '@sojourn/conditions';
 import type { RetryPolicy } from '@sojourn/sdk';
+import type { ActionLane, Config, NodeTraits, Requirement } from './node-type.js';
 
 /** A Liquid template of a node, and where in the configuration its rendered text goes. */
 export interface PlanTemplate {
@@ -29,15 +30,43 @@ export interface PlanNode {
     readonly retry: RetryPolicy;
     readonly requires: readonly Requirement[];
   };
+  /** It writes to the customer; waits may count from its being reached. */
+  readonly message?: NonNullable<NodeTraits['message']>;
+  /** What its step looks at. */
+  readonly facts?: FactsNeeded;
+  /** Every customer rests here for a while: what lies behind it is not needed in the same step. */
+  readonly rests?: true;
+  /** A later wait counts events from the moment this node was reached. */
+  readonly marked?: true;
 }
 
-/** A journey, compiled: what `advance` walks. Plain JSON, frozen with its version. */
+/** A goal of a plan. */
+export interface PlanGoal extends EventMatch, Pick<Goal, 'id' | 'within' | 'ends'> {}
+
+/** An exit of a plan. */
+export interface PlanExit {
+  readonly id: string;
+  readonly when: RuleGroup;
+  readonly reason: string;
+}
+
+/** A journey, compiled: what `advance` walks. Plain JSON, frozen with its version. Absent parts are empty. */
 export interface Plan {
   readonly format: 1;
-  readonly trigger: { readonly type: string; readonly version: number; readonly config: Config };
+  readonly trigger: {
+    readonly type: string;
+    readonly version: number;
+    readonly config: Config;
+    readonly facts?: FactsNeeded;
+  };
   readonly reentry: Reentry;
   /** Zone of the journey's settings, if it names one. */
   readonly timezone?: string;
+  readonly settings?: Omit<JourneySettings, 'timezone'>;
+  readonly goals?: readonly PlanGoal[];
+  readonly exits?: readonly PlanExit[];
+  /** What goals and exits look at, wherever the enrollment stands. */
+  readonly watch?: FactsNeeded;
   /** The first node; absent only in a plan without nodes, which publishing refuses. */
   readonly start: string;
   readonly nodes: Readonly<Record<string, PlanNode>>;

@@ -30,9 +30,7 @@ function collect(
     const inner = schemaOf(schema, key);
     if (inner !== undefined) collect(inner, child, [...path, key], found);
   }
-  for (const keyword of ALTERNATIVES) {
-    for (const alternative of schemasIn(schema[keyword])) collect(alternative, value, path, found);
-  }
+  for (const alternative of alternativesOf(schema)) collect(alternative, value, path, found);
 }
 
 function children(value: unknown): readonly (readonly [string, unknown])[] {
@@ -45,6 +43,11 @@ export function schemaOf(schema: JsonSchema, key: string): JsonSchema | undefine
   if (isSchema(properties) && Object.hasOwn(properties, key)) return asSchema(properties[key]);
   if (Array.isArray(items)) return asSchema((items as readonly unknown[])[Number(key)]);
   return asSchema(items) ?? asSchema(additionalProperties);
+}
+
+/** The schemas of which a value has to meet one, or all. */
+export function alternativesOf(schema: JsonSchema): readonly JsonSchema[] {
+  return ALTERNATIVES.flatMap((keyword) => schemasIn(schema[keyword]));
 }
 
 function schemasIn(value: unknown): readonly JsonSchema[] {

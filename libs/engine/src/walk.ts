@@ -1,24 +1,13 @@
-import { arriveAtAction, arriveAtControl, type Arrival, type Visit } from './arrive.js';
-import type { Cursor, End } from './cursor.js';
+import { reach, type Arrival, type Visit } from './arrive.js';
+import type { Cursor, End, Memory } from './cursor.js';
 import type { Effect } from './effect.js';
-import type { Facts } from './facts.js';
-import { NotLoaded } from './not-loaded.js';
-import { FAILED } from './outcomes.js';
-import type { Plan, PlanNode } from './plan.js';
-import { nameOf } from './registry.js';
-import type { Step } from './step.js';
-
-/** Steps by type and version, as `nameOf` writes them. */
-export type Steps = ReadonlyMap<string, Step>;
-
-/** Everything a walk looks at; it changes nothing of it. */
-export interface Surroundings {
-  readonly steps: Steps;
-  readonly plan: Plan;
-  readonly facts: Facts;
-  readonly now: number;
-  readonly zone: string;
-}
+import { FAILED, SKIPPED } from './outcomes.js';
+import { applyEffects } from './overlay.js';
+import { planNode } from './plan-node.js';
+import type { Plan } from './plan.js';
+import { rest } from './rest.js';
+import type { Surroundings } from './surroundings.js';
+import { watch, type Watched } from './watch.js';
 
 /** Where the enrollment stands now, and what the host must carry out or write down, in this order. */
 export interface Advanced {
@@ -26,57 +15,105 @@ export interface Advanced {
   readonly effects: readonly Effect[];
 }
 
+/** A call takes no more steps than this; what is left is done at the next. */
+const MOST_STEPS = 1_000;
+const BREATH_MS = 1_000;
+
 /** Walks from the trigger to where the enrollment rests for the first time, or ends. */
-export function walkFromStart(around: Surroundings): Advanced {
+export function walkFromStart(around: Surroundings, memory: Memory, already: readonly Effect[]): Advanced {
   const first = { node: around.plan.start, visit: 1 };
-  return walk(around, first, reach(around, first), [began(first, around.now)]);
+  const here = arriveMemory(around, first.node, memory);
+  return walk(around, first, reachNode(around, first, here), here, [...already, began(first, around.now)]);
 }
 
-/** Walks on from a node whose visit came to something. A plan has no loops: each node is reached at most once. */
+/** Walks on from a node that came to something, until the enrollment rests or ends. */
 export function walk(
-  around: Surroundings,
+  before: Surroundings,
   at: Visit,
   arrival: Arrival,
+  remembered: Memory,
   already: readonly Effect[] = [],
 ): Advanced {
+  let around = before;
+  let [here, came, memory] = [at, arrival, remembered];
   const effects = [...already];
-  let [here, came] = [at, arrival];
-  for (let budget = Object.keys(around.plan.nodes).length; budget >= 0; budget -= 1) {
-    if (came.kind === 'rests') return { cursor: came.cursor, effects: [...effects, came.effect] };
-    effects.push(ended(here, came, around.now));
+  for (let steps = 0; ; steps += 1) {
+    if (came.kind !== 'leave' && came.kind !== 'end') return settle(around, here, came, memory, effects);
+    around = { ...around, facts: applyEffects(around.facts, here.node, came) };
+    memory = leaveMemory(memory, here.node, came, around.plan);
+    effects.push(...leaving(here, came, around.now));
     const way = wayOn(around.plan, here, came);
-    if (way.kind === 'end') return done(way.end, here.visit, around.now, effects);
+    if (way.kind === 'end') return done(way.end, here.visit, memory, around.now, effects);
     here = { node: way.node, visit: here.visit + 1 };
+    memory = arriveMemory(around, here.node, memory);
     effects.push(began(here, around.now));
-    came = reach(around, here);
+    came = steps < MOST_STEPS ? reachNode(around, here, memory) : breath(around.now);
   }
-  throw new Error(`The plan walks in circles through ${here.node}`);
 }
 
 /** Ends the enrollment here and now. */
-export function done(end: End, visits: number, now: number, effects: readonly Effect[]): Advanced {
-  return { cursor: { kind: 'done', visits, end }, effects: [...effects, { kind: 'done', end, at: now }] };
+export function done(
+  end: End,
+  visits: number,
+  memory: Memory,
+  now: number,
+  effects: readonly Effect[],
+): Advanced {
+  return {
+    cursor: { kind: 'done', visits, memory, end },
+    effects: [...effects, { kind: 'done', end, at: now }],
+  };
 }
 
-/** The node of a plan; throws for one the plan does not have, which no cursor of this plan names. */
-export function planNode({ nodes }: Plan, id: string): PlanNode {
-  const node = Object.hasOwn(nodes, id) ? nodes[id] : undefined;
-  if (node === undefined) throw new Error(`The plan has no node ${id}`);
-  return node;
+/** Ends the enrollment behind a node that was left by an outcome: nothing after it is reached any more. */
+export function endAfter(
+  { plan, now }: Surroundings,
+  at: Visit,
+  came: Left,
+  end: End,
+  { memory, effects }: Pick<Watched, 'memory' | 'effects'>,
+): Advanced {
+  const left = leaveMemory(memory, at.node, came, plan);
+  return done(end, at.visit, left, now, [...effects, ...leaving(at, came, now)]);
 }
 
-function reach({ steps, plan, facts, now, zone }: Surroundings, at: Visit): Arrival {
-  const node = planNode(plan, at.node);
-  if (node.action !== undefined) return arriveAtAction(at, node.action.requires, facts, now);
-  const step = steps.get(nameOf(node.type, node.version));
-  if (step === undefined) throw new NotLoaded(nameOf(node.type, node.version));
-  return arriveAtControl(at, node, step, { now, zone, facts });
+/** A node is left without an outcome: the enrollment ends inside it. */
+export function cutShort({ node, visit }: Visit, at: number, reason: string): Effect {
+  return { kind: 'visit-ended', node, visit, at, outcome: null, reason };
 }
 
+function reachNode(around: Surroundings, at: Visit, memory: Memory): Arrival {
+  return reach(around, at, planNode(around.plan, at.node), memory);
+}
+
+/** The enrollment rests, unless an exit became true by what it wrote on the way here. */
+function settle(
+  around: Surroundings,
+  here: Visit,
+  came: Exclude<Arrival, { kind: 'leave' | 'end' }>,
+  memory: Memory,
+  effects: readonly Effect[],
+): Advanced {
+  const rested = rest(around, here, came, memory);
+  const watched = watch(around, rested.cursor);
+  if (watched.end === undefined) return { cursor: rested.cursor, effects: [...effects, rested.effect] };
+  return done(watched.end, here.visit, watched.memory, around.now, [
+    ...effects,
+    ...watched.effects,
+    cutShort(here, around.now, watched.end.reason),
+  ]);
+}
+
+function breath(now: number): Arrival {
+  const waiting = 'Taking a breath on a long way';
+  return { kind: 'park', until: now + BREATH_MS, outcome: null, waiting, reason: waiting };
+}
+
+type Left = Extract<Arrival, { kind: 'leave' | 'end' }>;
 type WayOn = { readonly kind: 'node'; readonly node: string } | { readonly kind: 'end'; readonly end: End };
 
-function wayOn(plan: Plan, { node }: Visit, came: Exclude<Arrival, { kind: 'rests' }>): WayOn {
-  if (came.kind === 'ends') return { kind: 'end', end: { kind: 'exited', reason: came.reason } };
+function wayOn(plan: Plan, { node }: Visit, came: Left): WayOn {
+  if (came.kind === 'end') return { kind: 'end', end: { kind: 'exited', reason: came.reason } };
   const { next } = planNode(plan, node);
   const following = Object.hasOwn(next, came.outcome) ? next[came.outcome] : undefined;
   if (following !== undefined) return { kind: 'node', node: following };
@@ -88,9 +125,47 @@ function began({ node, visit }: Visit, at: number): Effect {
   return { kind: 'visit-began', node, visit, at };
 }
 
-function ended({ node, visit }: Visit, came: Exclude<Arrival, { kind: 'rests' }>, at: number): Effect {
-  const { reason } = came;
-  if (came.kind === 'ends') return { kind: 'visit-ended', node, visit, at, outcome: null, reason };
-  const { outcome, result } = came;
-  return { kind: 'visit-ended', node, visit, at, outcome, reason, ...(result !== undefined && { result }) };
+function leaving({ node, visit }: Visit, came: Left, at: number): readonly Effect[] {
+  if (came.kind === 'end') return [cutShort({ node, visit }, at, came.reason)];
+  const { outcome, reason, result, facts, used, effects = [] } = came;
+  return [
+    ...(used === undefined ? [] : [{ kind: 'matched' as const, node, visit, event: used.id }]),
+    {
+      kind: 'visit-ended',
+      node,
+      visit,
+      at,
+      outcome,
+      reason,
+      ...(result !== undefined && { result }),
+      ...(facts !== undefined && { facts }),
+    },
+    ...effects,
+  ];
+}
+
+function arriveMemory({ place, plan }: Surroundings, id: string, memory: Memory): Memory {
+  const { marked, message } = planNode(plan, id);
+  return {
+    ...memory,
+    nodePlace: place,
+    ...(marked && { marks: { ...memory.marks, [id]: place } }),
+    ...(message && { lastSendPlace: place }),
+  };
+}
+
+function leaveMemory(memory: Memory, id: string, came: Left, plan: Plan): Memory {
+  if (came.kind === 'end') return memory;
+  const { used, keep, outcome } = came;
+  return {
+    ...memory,
+    ...(used !== undefined && { used: [...(memory.used ?? []), used.id] }),
+    ...(keep !== undefined && { kept: { ...memory.kept, [id]: keep } }),
+    ...(planNode(plan, id).message !== undefined && { skipped: skips(memory.skipped, id, outcome) }),
+  };
+}
+
+function skips(skipped: readonly string[] = [], id: string, outcome: string): readonly string[] {
+  const others = skipped.filter((other) => other !== id);
+  return outcome === SKIPPED ? [...others, id] : others;
 }

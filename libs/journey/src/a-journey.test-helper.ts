@@ -1,9 +1,9 @@
-import type { Journey, JourneyNode } from './journey.schema.js';
+import { FORMAT, type Journey, type JourneyNode } from './journey.schema.js';
 
 /** A sound journey: trigger → first → second. */
 export function aJourney(): Journey {
   return {
-    format: 1,
+    format: FORMAT,
     trigger: { type: 'event', version: 1, config: { event: 'Order Completed' } },
     reentry: { policy: 'once' },
     nodes: { first: aNode(), second: aNode() },
@@ -11,6 +11,8 @@ export function aJourney(): Journey {
       { from: 'trigger', outcome: 'entered', to: 'first' },
       { from: 'first', outcome: 'next', to: 'second' },
     ],
+    goals: [],
+    exits: [],
     settings: {},
     layout: { first: { x: 0, y: 160 }, second: { x: 0, y: 320 } },
     notes: [],

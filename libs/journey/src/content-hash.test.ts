@@ -26,6 +26,17 @@ describe('contentHash', () => {
     const nodes = { ...journey.nodes, first: { type: 'wait', version: 1, config: { duration: 'P2D' } } };
     expect(contentHash({ ...journey, nodes })).not.toBe(contentHash(journey));
   });
+
+  it.each([
+    ['goals', { goals: [{ id: 'again', event: 'Order Completed', ends: true }] }],
+    ['exits', { exits: [{ id: 'stop', when: {}, reason: 'asked to stop' }] }],
+    ['settings', { settings: { priority: 1 } }],
+    ['re-entry', { reentry: { policy: 'always' as const } }],
+    ['the trigger', { trigger: { type: 'api', version: 1, config: {} } }],
+    ['edges', { edges: [] }],
+  ])('sees changed %s', (_what, part) => {
+    expect(contentHash({ ...aJourney(), ...part })).not.toBe(contentHash(aJourney()));
+  });
 });
 
 describe('canonicalJson', () => {

@@ -1,7 +1,12 @@
 import type { Problem } from './problem.js';
 import { problemAt } from './problem-at.js';
 
-const DEEPEST = 40;
+/** How deep a journey may be nested. */
+export const DEEPEST = 40;
+
+/** How many characters a journey may have, with the names of its fields. */
+export const MOST_CHARACTERS = 2_000_000;
+
 const MOST_VALUES = 250_000;
 const HOSTILE_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
@@ -17,19 +22,23 @@ export interface Inspection {
  */
 export function inspectJson(root: unknown): Inspection {
   const problems: Problem[] = [];
+  let characters = 0;
   const pending: { readonly value: unknown; readonly path: readonly string[] }[] = [
     { value: root, path: [] },
   ];
   for (const { value, path } of pending) {
-    if (pending.length > MOST_VALUES)
-      return unreadable('too-large', 'This journey is too large to be read.', []);
+    characters += (path.at(-1)?.length ?? 0) + (typeof value === 'string' ? value.length : 0);
+    if (pending.length > MOST_VALUES || characters > MOST_CHARACTERS) return unreadable(tooLarge());
     if (path.length > DEEPEST)
-      return unreadable('too-deep', 'This journey is nested too deeply to be read.', path);
+      return unreadable(problemAt(path, 'too-deep', 'This journey is nested too deeply to be read.'));
     if (!isJson(value)) {
       problems.push(problemAt(path, 'not-json', `A ${describe(value)} cannot be saved.`));
     } else if (typeof value === 'object' && value !== null) {
       for (const [key, child] of Object.entries(value)) {
         const at = [...path, key];
+        if (key === 'length' && !bearsComparing(child)) {
+          return unreadable(problemAt(at, 'not-json', '“length” must be something that can be compared.'));
+        }
         if (HOSTILE_KEYS.has(key)) {
           problems.push(problemAt(at, 'forbidden-name', `“${key}” cannot be used as a name.`));
         } else {
@@ -41,8 +50,13 @@ export function inspectJson(root: unknown): Inspection {
   return { readable: true, problems };
 }
 
-function unreadable(code: string, message: string, path: readonly string[]): Inspection {
-  return { readable: false, problems: [problemAt(path, code, message)] };
+/** The problem of a journey with more in it than a person could have drawn. */
+export function tooLarge(): Problem {
+  return problemAt([], 'too-large', 'This journey is too large to be read.');
+}
+
+function unreadable(problem: Problem): Inspection {
+  return { readable: false, problems: [problem] };
 }
 
 function isJson(value: unknown): boolean {
@@ -59,5 +73,16 @@ function isRecord(value: object): boolean {
 
 function describe(value: unknown): string {
   if (typeof value === 'number') return 'number without a value';
+  if (value === undefined) return 'missing value';
   return typeof value === 'object' ? 'value of this kind' : typeof value;
+}
+
+/** Schemas compare whatever is called `length` with a number, be it of a list or not, and a few objects do not bear it. */
+function bearsComparing(value: unknown): boolean {
+  try {
+    Number(value);
+    return true;
+  } catch {
+    return false;
+  }
 }

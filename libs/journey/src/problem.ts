@@ -1,3 +1,5 @@
+import type { Fix } from './fix.js';
+
 /** Something about a journey that a person should know before it runs. */
 export interface Problem {
   /** Stable, machine-readable name of the rule, such as `unknown-node-type`. */
@@ -10,4 +12,6 @@ export interface Problem {
   readonly path: readonly string[];
   /** The node it belongs to; `trigger` for the trigger; absent when it is about the whole journey. */
   readonly nodeId?: string;
+  /** A change that makes it go away, if there is an obvious one. */
+  readonly fix?: Fix;
 }

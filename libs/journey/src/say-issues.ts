@@ -36,7 +36,13 @@ function say(issue: Issue, label: FieldLabel, root: readonly string[]): readonly
   if (issue.input === undefined && issue.code !== 'custom') {
     return [{ path, code: 'missing', message: `${label(path)} is missing.` }];
   }
-  return [{ path, code: 'invalid-value', message: `${label(path)} ${complaint(issue)}.` }];
+  return [{ path, code: codeOf(issue), message: `${label(path)} ${complaint(issue)}.` }];
+}
+
+/** A rule of our own may bring its name: `params: { code: 'repeated-id' }`. */
+function codeOf(issue: Issue): string {
+  const own: unknown = issue.code === 'custom' ? issue.params?.['code'] : undefined;
+  return typeof own === 'string' ? own : 'invalid-value';
 }
 
 /** Of a union's alternatives the one that was nearly met: the fewest issues, none of them at the top. */

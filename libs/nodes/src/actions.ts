@@ -1,12 +1,12 @@
 import type { ActionDefinition } from '@sojourn/sdk';
-import { sendEmailAction, type SendEmailParts } from './send-email/send-email.action.js';
+import { actions } from './doors/actions.js';
 
-export type { SendEmailParts };
-
-/** What the built-in actions work with. */
-export type BuiltInParts = SendEmailParts;
+/** What the built-in actions work with: the parts of each of them. */
+export type BuiltInParts = (typeof actions)[number] extends (parts: infer Parts) => ActionDefinition
+  ? Parts
+  : never;
 
 /** The built-in actions, made of the parts they work with. */
 export function builtInActions(parts: BuiltInParts): readonly ActionDefinition[] {
-  return [sendEmailAction(parts)];
+  return actions.map((make) => make(parts));
 }

@@ -1,15 +1,13 @@
 import type { NodeType } from '@sojourn/engine';
-import { branchType } from './branch/branch.config.js';
-import { eventTriggerType } from './event-trigger/event-trigger.config.js';
-import { exitType } from './exit/exit.config.js';
-import { sendEmailType } from './send-email/send-email.config.js';
-import { waitType } from './wait/wait.config.js';
+import { types } from './doors/types.js';
+import { inPaletteOrder } from './palette.js';
 
-/** The built-in node types, in the order of the palette. */
-export const nodeTypes: readonly NodeType[] = [
-  eventTriggerType,
-  sendEmailType,
-  waitType,
-  branchType,
-  exitType,
-];
+/** Every built-in node type, in the order of the palette: what can be decided, checked and simulated. */
+export const catalog: readonly NodeType[] = inPaletteOrder(types);
+
+/** Those of the catalog that are carried out: what can be published. */
+export const nodeTypes: readonly NodeType[] = catalog.filter(
+  ({ availability }) => availability !== 'engine-only',
+);
+
+export { carriedOut } from './carried-out.js';

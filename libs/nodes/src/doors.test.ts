@@ -1,20 +1,59 @@
-import { nodeTypes } from './config.js';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { nodesPage } from '../doors/nodes-page.js';
+import { helpsOf, listsOf } from '../doors/write-doors.js';
+import { catalog, nodeTypes } from './config.js';
 import { steps, triggers } from './steps.js';
 
+const here = fileURLToPath(new URL('.', import.meta.url));
 const names = (entries: readonly { readonly type: string; readonly version: number }[]) =>
   entries.map(({ type, version }) => `${type}@${version}`).toSorted();
-const ofKind = (kind: string) => nodeTypes.filter((nodeType) => nodeType.kind === kind);
+const ofKind = (kind: string) => catalog.filter((nodeType) => nodeType.kind === kind);
 
 describe('the doors', () => {
+  it('stand as `npm run doors` writes them', async () => {
+    for (const [file, text] of Object.entries(await listsOf(here))) {
+      expect([file, await readFile(`${here}/doors/${file}`, 'utf8')]).toEqual([file, text]);
+    }
+  });
+
   it('have a step for each control node and each trigger, and none too many', () => {
     expect(names(steps)).toEqual(names(ofKind('control')));
     expect(names(triggers)).toEqual(names(ofKind('trigger')));
   });
 
-  it.each(nodeTypes.map((nodeType) => [nodeType.type, nodeType] as const))(
-    'offer %s with words, a form with a title for each field, and defaults of known fields',
+  it('keep back what is not carried out yet', () => {
+    expect(names(nodeTypes)).toEqual([
+      'branch@1',
+      'event@1',
+      'exit@1',
+      'repeat@1',
+      'send-email@1',
+      'split@1',
+      'wait-until@1',
+      'wait@1',
+    ]);
+  });
+
+  it('show the palette in order', () => {
+    const places = catalog.map(({ category }) => category);
+    expect([...new Set(places)]).toEqual(['Triggers', 'Messages', 'Timing', 'Logic', 'Data', 'Team']);
+    expect(nodeTypes.map(({ type }) => type)).toEqual([
+      'event',
+      'send-email',
+      'wait',
+      'wait-until',
+      'branch',
+      'split',
+      'repeat',
+      'exit',
+    ]);
+  });
+
+  it.each(catalog.map((nodeType) => [`${nodeType.type}@${nodeType.version}`, nodeType] as const))(
+    'offer %s with words, a form with a title for each field, defaults of known fields, and an example',
     (_type, nodeType) => {
-      const { title, description, category, icon, configSchema, defaults } = nodeType;
+      const { title, description, category, icon, configSchema, defaults, example = {} } = nodeType;
       const outcomes = nodeType.outcomes(defaults);
       for (const words of [title, description, category, icon, nodeType.caption(defaults)])
         expect(words).not.toBe('');
@@ -23,7 +62,22 @@ describe('the doors', () => {
       expect(
         nodeType.check(defaults).filter(({ code }) => code === 'unknown-field' || code === 'missing'),
       ).toEqual([]);
+      expect(nodeType.check(example)).toEqual([]);
+      expect(nodeType.read(example)).toMatchObject(example);
       expect(new Set(outcomes.map(({ id }) => id)).size).toBe(outcomes.length);
     },
   );
+});
+
+describe('docs/nodes.md', () => {
+  it('stands as `npm run docs` writes it', async () => {
+    const page = await readFile(new URL('../../../docs/nodes.md', import.meta.url), 'utf8');
+    expect(page).toBe(nodesPage(catalog, await helpsOf(here)));
+  });
+
+  it('has help for every type', async () => {
+    const helps = await helpsOf(here);
+    const without = catalog.filter(({ type }) => !(helps[type] ?? helps[`${type}-trigger`]));
+    expect(without.map(({ type }) => type)).toEqual([]);
+  });
 });

@@ -15,7 +15,7 @@ const steps = [
   ['format', 'prettier --check .'],
   [
     'generated files',
-    'npm run --silent codegen && git diff --exit-code --stat -- "*.graphql" "*/generated/*"',
+    'npm run --silent codegen && git diff --exit-code --stat -- "*.graphql" "*/generated/*" docs/nodes.md docs/journey.schema.json libs/nodes/src/doors',
   ],
   ['dependency audit', 'npm run --silent audit'],
 ];

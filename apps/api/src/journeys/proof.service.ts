@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { createEngine, type Plan } from '@sojourn/engine';
 import type { Journey, Problem } from '@sojourn/journey';
+import { carriedOut } from '@sojourn/nodes/config';
 import { prepare } from '@sojourn/nodes/publish';
 import { triggers } from '@sojourn/nodes/steps';
 import { NodeCatalog } from '../node-types/node-catalog.service.js';
@@ -35,22 +36,18 @@ export class Proof {
 
   /** Compiles a draft, unless an error stands against it. */
   async prove(draft: unknown): Promise<Proven | Disproven> {
-    const { engine, problems, templates } = await this.prepared(draft);
+    const { engine, problems, templates, options } = await this.prepared(draft);
     if (problems.some(({ severity }) => severity === 'error')) return { kind: 'disproven', problems };
-    const compiled = engine.compile(draft, templates);
+    const compiled = engine.compile(draft, templates, options);
     if (compiled.kind === 'refused') return { kind: 'disproven', problems: compiled.problems };
     const { journey: graph, plan } = compiled;
     const contentHash = versionHash(graph, templates);
-    return { kind: 'proven', graph, plan, contentHash, eventNames: eventNamesOf(plan) };
+    return { kind: 'proven', graph, plan, contentHash, eventNames: engine.watch(plan).events ?? [] };
   }
 
   private async prepared(draft: unknown) {
-    const engine = createEngine({ registry: await this.catalog.registry() });
-    return { engine, ...(await prepare(draft, engine)) };
+    const engine = createEngine({ registry: await this.catalog.registry(), triggers, carries: carriedOut });
+    const options = { now: Date.now() };
+    return { engine, options, ...(await prepare(draft, engine, options)) };
   }
-}
-
-function eventNamesOf({ trigger }: Plan): readonly string[] {
-  const step = triggers.find(({ type, version }) => type === trigger.type && version === trigger.version);
-  return step?.eventNames(trigger.config) ?? [];
 }

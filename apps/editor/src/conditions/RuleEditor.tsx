@@ -1,5 +1,5 @@
 import { ActionIcon, NativeSelect } from '@mantine/core';
-import type { Rule } from '@sojourn/conditions';
+import type { FieldRule } from '@sojourn/conditions';
 import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { KnownPath } from '../variables/known-path.js';
@@ -10,9 +10,9 @@ import styles from './RuleGroupEditor.module.css';
 import { RuleValue, type NestedGroup } from './RuleValue.js';
 
 interface RuleEditorProps {
-  readonly rule: Rule;
+  readonly rule: FieldRule;
   readonly paths: readonly KnownPath[];
-  readonly onChange: (rule: Rule) => void;
+  readonly onChange: (rule: FieldRule) => void;
   readonly onRemove: () => void;
   readonly renderGroup: (nested: NestedGroup) => ReactNode;
   readonly disabled?: boolean;

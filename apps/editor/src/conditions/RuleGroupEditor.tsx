@@ -5,7 +5,8 @@ import type { KnownPath } from '../variables/known-path.js';
 import { quantifierOf, quantifiers, withQuantifier } from './quantifier.js';
 import { RuleEditor } from './RuleEditor.js';
 import styles from './RuleGroupEditor.module.css';
-import { emptyGroup, unfinishedRule } from './read-group.js';
+import { emptyGroup, isFieldRule, unfinishedRule } from './read-group.js';
+import { SpokenRule } from './SpokenRule.js';
 
 interface RuleGroupEditorProps {
   readonly group: RuleGroup;
@@ -67,6 +68,15 @@ export function RuleGroupEditor({
               onChange={(next) => {
                 replace(index, next);
               }}
+              onRemove={() => {
+                replace(index, null);
+              }}
+            />
+          ) : !isFieldRule(entry) ? (
+            <SpokenRule
+              key={index}
+              rule={entry}
+              disabled={disabled}
               onRemove={() => {
                 replace(index, null);
               }}

@@ -1,9 +1,10 @@
-import { Group, TagsInput, Text } from '@mantine/core';
-import type { Rule, RuleGroup } from '@sojourn/conditions';
+import { Group, TagsInput, Text, TextInput } from '@mantine/core';
+import type { FieldRule, RuleGroup } from '@sojourn/conditions';
 import type { ReactNode } from 'react';
 import type { KnownPath } from '../variables/known-path.js';
 import { OperandInput } from './OperandInput.js';
 import { operators } from './operators.js';
+import { LengthInput } from './LengthInput.js';
 import { emptyGroup, readGroup } from './read-group.js';
 
 /** The conditions on the items of a list, which stand inside a rule: what is edited, and what may stand there. */
@@ -14,9 +15,9 @@ export interface NestedGroup {
 }
 
 interface RuleValueProps {
-  readonly rule: Rule;
+  readonly rule: FieldRule;
   readonly paths: readonly KnownPath[];
-  readonly onChange: (rule: Rule) => void;
+  readonly onChange: (rule: FieldRule) => void;
   readonly disabled: boolean;
   /** Given from outside, as groups hold rules and rules hold groups. */
   readonly renderGroup: (nested: NestedGroup) => ReactNode;
@@ -27,7 +28,7 @@ export function RuleValue({ rule, paths, onChange, disabled, renderGroup }: Rule
   // Half-typed rules hold whatever was there; each input below takes what it can show.
   const value: unknown = rule.value;
   const change = (next: unknown) => {
-    onChange({ ...rule, value: next } as Rule);
+    onChange({ ...rule, value: next } as FieldRule);
   };
   const known = paths.find(({ path }) => path === rule.field)?.type;
   const shared = { paths, known, disabled };
@@ -78,6 +79,21 @@ export function RuleValue({ rule, paths, onChange, disabled, renderGroup }: Rule
         />
       );
     }
+    case 'date':
+      return (
+        <TextInput
+          size="xs"
+          type="date"
+          aria-label="Date"
+          disabled={disabled}
+          value={typeof value === 'string' ? value : ''}
+          onChange={({ currentTarget }) => {
+            change(currentTarget.value);
+          }}
+        />
+      );
+    case 'duration':
+      return <LengthInput value={value} onChange={change} disabled={disabled} />;
     case 'group':
       return renderGroup({ group: readGroup(value) ?? emptyGroup, paths: itemPaths, onChange: change });
   }

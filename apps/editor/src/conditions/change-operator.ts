@@ -1,14 +1,14 @@
-import type { Rule } from '@sojourn/conditions';
+import type { FieldRule } from '@sojourn/conditions';
 import { emptyGroup } from './read-group.js';
 import { operators, type Operand, type Operator } from './operators.js';
 
 /** The rule under another operator; its value stays where it still makes sense. */
-export function changeOperator(rule: Rule, operator: Operator): Rule {
+export function changeOperator(rule: FieldRule, operator: Operator): FieldRule {
   const before = operators[rule.operator].takes;
   const after = operators[operator].takes;
   const value = before === after ? rule.value : convert(rule.value, after);
   // The operator decides the value's shape; `convert` gives the one that fits.
-  return { field: rule.field, operator, ...(value === undefined ? {} : { value }) } as Rule;
+  return { field: rule.field, operator, ...(value === undefined ? {} : { value }) } as FieldRule;
 }
 
 function convert(value: unknown, takes: Operand): unknown {
@@ -24,6 +24,10 @@ function convert(value: unknown, takes: Operand): unknown {
       return typeof single === 'number' ? [single, single] : [0, 0];
     case 'many':
       return single === '' ? [] : [single];
+    case 'date':
+      return new Date().toISOString().slice(0, 10);
+    case 'duration':
+      return 'P30D';
     case 'group':
       return emptyGroup;
   }

@@ -1,10 +1,10 @@
-import type { Rule } from '@sojourn/conditions';
+import type { FieldRule } from '@sojourn/conditions';
 
 /** A rule's operator, by its saved name. */
-export type Operator = Rule['operator'];
+export type Operator = FieldRule['operator'];
 
-/** What follows an operator: nothing, one value, two, a list of values, or conditions on items. */
-export type Operand = 'none' | 'one' | 'two' | 'many' | 'group';
+/** What follows an operator: nothing, one value, two, a list of values, a date, a length of time, or conditions on items. */
+export type Operand = 'none' | 'one' | 'two' | 'many' | 'date' | 'duration' | 'group';
 
 /** Every operator in words, with what follows it. */
 export const operators: Readonly<Record<Operator, { readonly words: string; readonly takes: Operand }>> = {
@@ -19,6 +19,11 @@ export const operators: Readonly<Record<Operator, { readonly words: string; read
   '<': { words: 'is less than', takes: 'one' },
   '<=': { words: 'is at most', takes: 'one' },
   between: { words: 'is between', takes: 'two' },
+  before: { words: 'is before', takes: 'date' },
+  after: { words: 'is after', takes: 'date' },
+  withinLast: { words: 'is within the last', takes: 'duration' },
+  withinNext: { words: 'is within the next', takes: 'duration' },
+  onThisDay: { words: 'is on this day of the year', takes: 'none' },
   notNull: { words: 'is set', takes: 'none' },
   null: { words: 'is not set', takes: 'none' },
   any: { words: 'has an item where', takes: 'group' },

@@ -1,12 +1,13 @@
-import { ruleGroupSchema, type Rule, type RuleGroup } from '@sojourn/conditions';
+import { ruleGroupSchema, type FieldRule, type Rule, type RuleGroup } from '@sojourn/conditions';
 import { z } from 'zod';
+import { operators } from './operators.js';
 
 /** A condition without rules: always true. */
 export const emptyGroup: RuleGroup = { combinator: 'and', rules: [] };
 
 /** A rule without a value: a problem until a person has said what the field is compared with. */
-export function unfinishedRule(field: string): Rule {
-  return { field, operator: '=', value: null } as unknown as Rule;
+export function unfinishedRule(field: string): FieldRule {
+  return { field, operator: '=', value: null } as unknown as FieldRule;
 }
 
 /** What a condition must have to be edited; rules may still be unfinished. */
@@ -23,4 +24,9 @@ export function readGroup(saved: unknown): RuleGroup | null {
   if (sound.success) return sound.data;
   // Half-typed rules are edited too: that they are unsound is told by the engine's check.
   return editable.safeParse(saved).success ? (saved as RuleGroup) : null;
+}
+
+/** Says whether a rule compares a field, which is what can be edited here; others are shown in words. */
+export function isFieldRule(rule: Rule): rule is FieldRule {
+  return Object.hasOwn(operators, rule.operator) && rule.field.includes('.');
 }

@@ -1,6 +1,6 @@
 import { createEngine, createRegistry, nodeTypeFromManifest, type NodeType } from '@sojourn/engine';
 import type { JourneyNode, Problem } from '@sojourn/journey';
-import { nodeTypes as builtIn } from '@sojourn/nodes/config';
+import { carriedOut, nodeTypes as builtIn } from '@sojourn/nodes/config';
 import type { JsonSchema, Manifest, Outcome } from '@sojourn/sdk';
 import type { JourneyWorkbenchQuery } from '../generated/graphql.js';
 
@@ -23,14 +23,14 @@ export interface Catalog {
 export function createCatalog(remote: readonly RemoteNodeType[]): Catalog {
   const custom = remote.filter((type) => type.custom).map((type) => nodeTypeFromManifest(manifestOf(type)));
   const registry = createRegistry([...builtIn, ...custom]);
-  const engine = createEngine({ registry });
+  const engine = createEngine({ registry, carries: carriedOut });
   const typeOf: Catalog['typeOf'] = ({ type, version }) => registry.get(type, version);
   return {
     types: newest(registry.list()),
     typeOf,
     outcomesOf: (node) => typeOf(node)?.outcomes(node.config) ?? [],
     captionOf: (node) => typeOf(node)?.caption(node.config) ?? `Unknown node “${node.type}”`,
-    check: (draft) => engine.check(draft),
+    check: (draft) => engine.check(draft, { now: Date.now() }),
   };
 }
 

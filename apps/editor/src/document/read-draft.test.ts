@@ -27,7 +27,7 @@ describe('reading a draft for the canvas', () => {
     [[]],
     [{}],
     [{ ...blankJourney(), nodes: [] }],
-    [{ ...blankJourney(), format: 2 }],
+    [{ ...blankJourney(), format: 99 }],
   ])('finds no shape to draw in %j', (saved) => {
     expect(readDraft(saved)).toBeNull();
   });

@@ -14,7 +14,7 @@ describe('the palette', () => {
 
   it('finds by words of title, description and category, in any order', () => {
     expect(titles('email send')).toEqual(['Send email']);
-    expect(titles('timing')).toEqual(['Wait']);
+    expect(titles('timing')).toEqual(['Wait', 'Wait until']);
     expect(titles('nothing like this')).toEqual([]);
   });
 

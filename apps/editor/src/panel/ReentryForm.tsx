@@ -1,5 +1,6 @@
-import { Radio, Stack } from '@mantine/core';
+import { Input, Radio, Stack } from '@mantine/core';
 import { setReentry, type Reentry } from '@sojourn/journey';
+import { LengthInput } from '../conditions/LengthInput.js';
 import { useProblems } from '../problems/use-problems.js';
 import { PathInput } from '../variables/PathInput.js';
 import { pathsAt } from '../variables/paths-at.js';
@@ -12,6 +13,16 @@ const policies = [
     value: 'once-per-key',
     label: 'Once for each …',
     description: 'Such as each order: the same order twice enters once.',
+  },
+  {
+    value: 'again-after-exit',
+    label: 'Again, once they have left',
+    description: 'One run follows the other; nobody is inside twice.',
+  },
+  {
+    value: 'again-after',
+    label: 'Again after a while',
+    description: 'Counted from when they entered, and only once they have left.',
   },
   { value: 'always', label: 'Every time', description: 'Each event starts the journey anew.' },
 ] as const satisfies readonly {
@@ -29,14 +40,7 @@ export function ReentryForm() {
   const keys = pathsAt(journey).filter(({ path, type }) => path.startsWith('entry.') && type !== 'list');
   const choose = (policy: string) => {
     const next = policies.find(({ value }) => value === policy)?.value ?? 'once';
-    document
-      .getState()
-      .edit((current) =>
-        setReentry(
-          current,
-          next === 'once-per-key' ? { policy: next, key: keys[0]?.path ?? 'entry.id' } : { policy: next },
-        ),
-      );
+    document.getState().edit((current) => setReentry(current, startOf(next, keys[0]?.path ?? 'entry.id')));
   };
   return (
     <section className={styles.section} aria-label="Entering again">
@@ -74,6 +78,33 @@ export function ReentryForm() {
           }}
         />
       )}
+      {reentry.policy === 'again-after' && (
+        <Input.Wrapper mt="sm" size="sm" label="How long after they entered">
+          <LengthInput
+            value={reentry.after}
+            disabled={!canEdit}
+            onChange={(after) => {
+              document
+                .getState()
+                .edit((current) => setReentry(current, { policy: 'again-after', after }), 'reentry length');
+            }}
+          />
+        </Input.Wrapper>
+      )}
     </section>
   );
+}
+
+/** A policy as it is when it is chosen. */
+function startOf(policy: (typeof policies)[number]['value'], key: string): Reentry {
+  switch (policy) {
+    case 'once-per-key':
+      return { policy, key };
+    case 'again-after':
+      return { policy, after: 'P30D' };
+    case 'once':
+    case 'again-after-exit':
+    case 'always':
+      return { policy };
+  }
 }

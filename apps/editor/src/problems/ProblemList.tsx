@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
-import { TRIGGER, type Problem } from '@sojourn/journey';
+import { applyFix, TRIGGER, type Fix, type Problem } from '@sojourn/journey';
 import { IconAlertCircle, IconAlertTriangle } from '@tabler/icons-react';
 import { useReactFlow } from '@xyflow/react';
 import { animation } from '../canvas/animation.js';
 import { useJourney, useWorkbench } from '../workbench/workbench-context.js';
 import styles from './ProblemList.module.css';
-import { withoutPath } from './without-path.js';
 
 interface ProblemListProps {
   readonly problems: readonly Problem[];
@@ -21,7 +20,10 @@ export function ProblemList({ problems, linked = false }: ProblemListProps) {
       {problems.map((problem) => (
         <li key={`${problem.code} ${problem.path.join('/')}`}>
           {linked && problem.nodeId !== undefined ? (
-            <LinkedProblem problem={problem} nodeId={problem.nodeId} />
+            <>
+              <LinkedProblem problem={problem} nodeId={problem.nodeId} />
+              <Remedy problem={problem} />
+            </>
           ) : (
             <div className={styles.problem} data-severity={problem.severity}>
               <ProblemIcon problem={problem} />
@@ -64,20 +66,27 @@ function ProblemIcon({ problem: { severity } }: { readonly problem: Problem }) {
   return <Icon size={18} stroke={1.7} role="img" aria-label={severity === 'error' ? 'Error' : 'Warning'} />;
 }
 
-/** What is not known can only be taken out: the form has no place for it. */
-function Remedy({ problem: { code, path } }: { readonly problem: Problem }) {
+/** Mends the problem, where it is known how. */
+function Remedy({ problem }: { readonly problem: Problem }) {
   const { document, canEdit } = useWorkbench();
-  if (code !== 'unknown-field' || !canEdit) return null;
+  const fix = problem.fix ?? fixOf(problem);
+  if (fix === undefined || !canEdit) return null;
   return (
     <Button
       size="compact-xs"
       variant="white"
-      color="red"
+      color={problem.severity === 'error' ? 'red' : 'yellow'}
+      data-testid={`fix-${problem.code}`}
       onClick={() => {
-        document.getState().edit((journey) => withoutPath(journey, path));
+        document.getState().edit((journey) => applyFix(journey, fix));
       }}
     >
-      Take it out
+      {fix.title}
     </Button>
   );
+}
+
+/** What is not known can only be taken out: the form has no place for it. */
+function fixOf({ code, path }: Problem): Fix | undefined {
+  return code === 'unknown-field' ? { title: 'Take it out', edits: [{ op: 'remove', path }] } : undefined;
 }

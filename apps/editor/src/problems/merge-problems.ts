@@ -7,15 +7,14 @@ export interface ServerView {
 }
 
 /**
- * The problems of what is on the canvas: the local rules' answer, and what only the server could find (such as
- * markup that does not compile) about nodes that have not changed since.
+ * The problems of what is on the canvas: the local rules' answer, which also says what would mend them, and what only
+ * the server could find (such as markup that does not compile) about nodes that have not changed since.
  */
 export function mergeProblems(
   journey: Journey,
   check: (draft: Journey) => readonly Problem[],
   server: ServerView,
 ): readonly Problem[] {
-  if (journey === server.draft) return server.problems;
   const knownHere = new Set(check(server.draft).map(keyOf));
   const onlyThere = server.problems.filter(
     (problem) => !knownHere.has(keyOf(problem)) && isUnchanged(problem, journey, server.draft),
@@ -28,6 +27,7 @@ function keyOf({ code, path }: Problem): string {
 }
 
 function isUnchanged({ nodeId }: Problem, now: Journey, then: Journey): boolean {
+  if (now === then) return true;
   if (nodeId === undefined) return false;
   if (nodeId === TRIGGER) return now.trigger === then.trigger;
   return now.nodes[nodeId] !== undefined && now.nodes[nodeId] === then.nodes[nodeId];

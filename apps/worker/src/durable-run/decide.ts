@@ -31,14 +31,14 @@ export async function decide(
 ): Promise<Directive> {
   const plan = await plans.of(transaction, row.versionId);
   const status = await settledStatus(transaction, row);
-  const zone = row.workspaceZone;
+  const options = { zone: row.workspaceZone, journey: row.journeyKey, customer: row.customerId };
 
   let cursor: Cursor = row.cursor;
   let facts = factsOf(row);
   const effects: Effect[] = [];
   for (const happening of happeningsOf(row, status, acted)) {
     if (cursor.kind === 'done') break;
-    const step = engine.advance(plan, cursor, happening, facts, { zone });
+    const step = engine.advance(plan, cursor, happening, facts, options);
     cursor = step.cursor;
     facts = { ...facts, results: withResults(facts.results, step.effects) };
     effects.push(...step.effects);
@@ -98,6 +98,9 @@ function withResults(results: Facts['results'], effects: readonly Effect[]): Fac
 }
 
 function overdueAfter(cursor: Cursor, held: boolean, now: number): number | null {
-  if (cursor.kind === 'waiting') return cursor.until + WAIT_GRACE_MS;
+  if (cursor.kind === 'waiting') {
+    const moment = cursor.alarm ?? cursor.until;
+    return moment === null ? null : moment + WAIT_GRACE_MS;
+  }
   return cursor.kind === 'acting' && !held ? now + ACT_GRACE_MS : null;
 }

@@ -17,18 +17,21 @@ export function directiveFor(plan: Plan, { cursor, seq, held, now }: Standing): 
     case 'entered':
       return { kind: 'wait', seq, remainingMs: 0, summary: 'entered' };
     case 'waiting':
-      return {
-        kind: 'wait',
-        seq,
-        remainingMs: Math.max(0, Math.ceil(cursor.until - now)),
-        summary: cursor.node,
-      };
+      return { kind: 'wait', seq, remainingMs: remaining(cursor, now), summary: cursor.node };
     case 'acting':
       if (held) return { kind: 'wait', seq, remainingMs: null, summary: `${cursor.node} (paused)` };
       return { kind: 'act', seq, summary: cursor.node, ...howToAct(plan, cursor.node) };
+    case 'asking':
+      throw new Error(`what ${cursor.node} asked was not answered`);
     case 'done':
       return { kind: 'done', seq };
   }
+}
+
+/** Until the wait ends by itself, or has to be looked at before; null when only a nudge ends it. */
+function remaining({ alarm, until }: Extract<Cursor, { kind: 'waiting' }>, now: number): number | null {
+  const moment = alarm ?? until;
+  return moment === null ? null : Math.max(0, Math.ceil(moment - now));
 }
 
 function howToAct(plan: Plan, node: string) {

@@ -13,6 +13,7 @@ export function visitChanges(effects: readonly Effect[], now: number): readonly 
       leftAt: null,
       outcome: null,
       reason: null,
+      facts: null,
       failed: false,
     };
     changes.set(effect.visit, { ...(changes.get(effect.visit) ?? untouched), ...what });
@@ -23,8 +24,8 @@ export function visitChanges(effects: readonly Effect[], now: number): readonly 
         change(effect, { enteredAt: effect.at });
         break;
       case 'visit-ended': {
-        const { at, outcome, reason } = effect;
-        change(effect, { leftAt: at, outcome, reason, failed: outcome === 'failed' });
+        const { at, outcome, reason, facts = null } = effect;
+        change(effect, { leftAt: at, outcome, reason, facts, failed: outcome === 'failed' });
         break;
       }
       case 'wait':
@@ -34,6 +35,14 @@ export function visitChanges(effects: readonly Effect[], now: number): readonly 
         // An action that had waited for a datum is not waiting any more.
         change(effect, {});
         break;
+      case 'ask':
+      case 'matched':
+      case 'goal':
+      case 'set-attribute':
+      case 'record-event':
+      case 'list':
+      case 'create-task':
+      case 'send-in-app':
       case 'done':
         break;
     }

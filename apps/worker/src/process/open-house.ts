@@ -1,6 +1,6 @@
 import { createEngine, createRegistry } from '@sojourn/engine';
 import { nodeTypes } from '@sojourn/nodes/config';
-import { steps } from '@sojourn/nodes/steps';
+import { steps, triggers } from '@sojourn/nodes/steps';
 import { createDataSource } from '@sojourn/store';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
@@ -30,7 +30,7 @@ export async function openHouse(settings: HouseSettings): Promise<House> {
   const dataSource = await connect(settings);
   return {
     dataSource,
-    engine: createEngine({ registry: createRegistry(nodeTypes), steps }),
+    engine: createEngine({ registry: createRegistry(nodeTypes), steps, triggers }),
     plans: new Plans(),
     counts: new ChangedCounts(dataSource, (error) => {
       log.warn('counts not told', {}, error);

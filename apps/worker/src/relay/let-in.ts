@@ -1,57 +1,64 @@
-import type { Engine } from '@sojourn/engine';
-import { entryKey, NotLoaded } from '@sojourn/engine';
-import type { TriggerStep } from '@sojourn/nodes/steps';
+import type { Engine, Occurrence } from '@sojourn/engine';
 import type { LiveJourney, OutboxEvent } from '@sojourn/store';
-import { attributesOf, enter, journeysListeningFor } from '@sojourn/store';
+import { attributesOf, enter, journeysListeningFor, pastEntries } from '@sojourn/store';
 import type { EntityManager } from 'typeorm';
 
 /** What letting customers in is done with. */
 export interface Gate {
   readonly engine: Engine;
-  readonly triggers: readonly TriggerStep[];
 }
 
 /**
- * Lets the event's customer into every live journey whose trigger it meets; the unique index sees to it that
- * the same entry happens once. Returns the journeys that were entered.
+ * Lets the event's customer into every live journey whose trigger and re-entry rule it meets; the unique index sees
+ * to it that the same entry happens once. Returns the journeys that were entered.
  */
 export async function letIn(
   transaction: EntityManager,
   event: OutboxEvent,
-  { engine, triggers }: Gate,
+  { engine }: Gate,
 ): Promise<readonly string[]> {
-  const { name, properties } = event;
-  if (name === null || properties === null) return [];
-  const journeys = await journeysListeningFor(transaction, event.workspaceId, name);
+  const occurrence = occurrenceOf(event);
+  if (occurrence === null) return [];
+  const { workspaceId, customerId } = event;
+  const journeys = await journeysListeningFor(transaction, workspaceId, occurrence.event.name);
   if (journeys.length === 0) return [];
-  const facts = {
-    customer: await attributesOf(transaction, event.customerId),
-    entry: properties,
-    results: {},
-  };
+  const customer = await attributesOf(transaction, customerId);
 
   const entered: string[] = [];
-  for (const { journeyId, versionId, plan } of journeys) {
-    if (!triggerOf(plan, triggers).matches(plan.trigger.config, { name, properties }, facts).enters) continue;
-    const key = entryKey(plan.reentry, properties, event.eventId);
-    if (key.kind === 'none') continue;
-    const id = await enter(transaction, {
-      workspaceId: event.workspaceId,
-      customerId: event.customerId,
-      journeyId,
-      versionId,
-      entryKey: key.key,
-      eventId: event.eventId,
-      data: properties,
-      cursor: engine.start(),
-    });
-    if (id !== null) entered.push(journeyId);
+  for (const journey of journeys) {
+    const past = await pastEntries(transaction, journey.journeyId, customerId);
+    const facts = { customer, entry: {}, results: {} };
+    const options = { zone: event.workspaceZone, journey: journey.journeyKey, customer: customerId };
+    const admission = engine.admit(journey.plan, occurrence, facts, past, options);
+    if (admission.kind === 'stays-out') continue;
+    const id = await enter(transaction, entryOf(event, journey, admission, engine));
+    if (id !== null) entered.push(journey.journeyId);
   }
   return entered;
 }
 
-function triggerOf({ trigger }: LiveJourney['plan'], triggers: readonly TriggerStep[]): TriggerStep {
-  const found = triggers.find(({ type, version }) => type === trigger.type && version === trigger.version);
-  if (!found) throw new NotLoaded(`${trigger.type}@${trigger.version}`);
-  return found;
+type Admitted = Extract<ReturnType<Engine['admit']>, { kind: 'enters' }>;
+
+function entryOf(event: OutboxEvent, journey: LiveJourney, admitted: Admitted, engine: Engine) {
+  const { workspaceId, customerId, eventId, seq, now } = event;
+  const { key, generation, data, control } = admitted;
+  return {
+    workspaceId,
+    customerId,
+    journeyId: journey.journeyId,
+    versionId: journey.versionId,
+    entryKey: key,
+    generation,
+    eventId,
+    data,
+    cursor: engine.start({ entryPlace: Number(seq), entryEvent: eventId, enteredAt: now, control }),
+  };
+}
+
+/** What a trigger is asked about; null for what no trigger listens to. */
+function occurrenceOf(event: OutboxEvent): Extract<Occurrence, { kind: 'event' }> | null {
+  const { eventId: id, seq, name, properties, occurredAt, receivedAt, now } = event;
+  if (name === null || properties === null) return null;
+  const at = occurredAt ?? receivedAt;
+  return { kind: 'event', now, event: { id, place: Number(seq), name, at, receivedAt, properties } };
 }

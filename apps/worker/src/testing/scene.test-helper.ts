@@ -127,7 +127,7 @@ export async function openScene(actions: readonly ActionDefinition[] = []) {
       return intake.receive(workspaceId, { events: [event], refused: [] });
     },
 
-    relay: () => relayAll({ ...desk, triggers, onRelayed: () => undefined }),
+    relay: () => relayAll({ ...desk, onRelayed: () => undefined }),
     wake: () => wakeJourneys(desk),
 
     enrollments: () => dataSource.getRepository(EnrollmentEntity).find({ order: { id: 'ASC' } }),
@@ -176,5 +176,6 @@ function engineWith(manifests: readonly Manifest[]): Engine {
   return createEngine({
     registry: createRegistry([...nodeTypes, ...manifests.map(nodeTypeFromManifest)]),
     steps,
+    triggers,
   });
 }

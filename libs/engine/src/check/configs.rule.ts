@@ -1,26 +1,23 @@
 import { problemAt, type Problem } from '@sojourn/journey';
 import { parseTemplate } from '../liquid/parse-template.js';
 import { templatesOf } from '../templates.js';
-import type { Graph, PlacedNode } from './graph.js';
+import type { Draft, JudgedNode } from './draft.js';
 
 /** Every configuration is sound, and every template in it can be read, whichever type it is of. */
-export function soundConfigs(graph: Graph): readonly Problem[] {
-  return [graph.trigger, ...graph.nodes.values()].flatMap((placed) => [
+export function soundConfigs({ trigger, nodes }: Draft): readonly Problem[] {
+  return [trigger, ...nodes.values()].flatMap((placed) => [
     ...configProblems(placed),
     ...templateProblems(placed),
   ]);
 }
 
-function configProblems({ node, type, path }: PlacedNode): readonly Problem[] {
-  if (node === undefined || type === undefined) return [];
-  return type
-    .check(node.config)
-    .map((problem) =>
-      problemAt([...path, 'config', ...problem.path], problem.code, problem.message, problem.severity),
-    );
+function configProblems({ problems, path }: JudgedNode): readonly Problem[] {
+  return problems.map((problem) =>
+    problemAt([...path, 'config', ...problem.path], problem.code, problem.message, problem.severity),
+  );
 }
 
-function templateProblems({ node, type, path }: PlacedNode): readonly Problem[] {
+function templateProblems({ node, type, path }: JudgedNode): readonly Problem[] {
   if (node === undefined || type === undefined) return [];
   return templatesOf(type.configSchema, node.config).flatMap((template) => {
     const problem = parseTemplate(template.source);

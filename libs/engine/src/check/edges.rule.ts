@@ -1,59 +1,63 @@
 import { ENTERED, problemAt, TRIGGER, type Problem } from '@sojourn/journey';
-import type { Graph, PlacedEdge, PlacedNode } from './graph.js';
+import type { Draft, JudgedNode } from './draft.js';
+import { removeArrow } from './fixes.js';
+import type { PlacedEdge } from './graph.js';
 import { wordsFor } from './words-for.js';
 
 /** Every edge goes from a way out that exists, the only one from there, to a node that exists. */
-export function soundEdges(graph: Graph): readonly Problem[] {
+export function soundEdges(draft: Draft): readonly Problem[] {
   const drawn = new Set<string>();
-  return graph.edges.flatMap((edge) => {
+  return draft.edges.flatMap((edge) => {
     const start = JSON.stringify([edge.from, edge.outcome]);
     const again = drawn.has(start);
     drawn.add(start);
     return [
-      ...startProblems(edge, graph),
-      ...targetProblems(edge, graph),
+      ...startProblems(edge, draft),
+      ...targetProblems(edge, draft),
       ...(again ? [secondEdge(edge)] : []),
     ];
   });
 }
 
-function startProblems({ from, outcome, path }: PlacedEdge, graph: Graph): readonly Problem[] {
-  const start = from === TRIGGER ? graph.trigger : graph.nodes.get(from);
+function startProblems(edge: PlacedEdge, draft: Draft): readonly Problem[] {
+  const { from, outcome } = edge;
+  const start = from === TRIGGER ? draft.trigger : draft.nodes.get(from);
   if (start === undefined) {
+    const message = `An arrow starts at “${from}”, which does not exist.`;
     return [
-      problemAt(
-        [...path, 'from'],
-        'edge-from-nowhere',
-        `An arrow starts at “${from}”, which does not exist.`,
-      ),
+      { ...problemAt([...edge.path, 'from'], 'edge-from-nowhere', message), fix: removeArrow(edge.path) },
     ];
   }
   if (hasOutcome(start, outcome)) return [];
   const message = `${wordsFor(start)} has no way out “${outcome}”.`;
-  return [atNode(from, problemAt([...path, 'outcome'], 'unknown-outcome', message))];
+  return [arrowProblem(edge, 'outcome', 'unknown-outcome', message)];
 }
 
 /** A node that cannot be read, or whose type is not known, has its own problem: its ways out are not judged. */
-function hasOutcome(start: PlacedNode, outcome: string): boolean {
-  if (start.id === TRIGGER) return outcome === ENTERED;
-  if (start.node === undefined || start.type === undefined) return true;
-  return start.type.outcomes(start.node.config).some(({ id }) => id === outcome);
+function hasOutcome({ id, type, outcomeIds }: JudgedNode, outcome: string): boolean {
+  if (id === TRIGGER) return outcome === ENTERED;
+  return type === undefined || outcomeIds.has(outcome);
 }
 
-function targetProblems({ from, to, path }: PlacedEdge, graph: Graph): readonly Problem[] {
-  if (graph.nodes.has(to)) return [];
+function targetProblems(edge: PlacedEdge, draft: Draft): readonly Problem[] {
+  if (draft.nodes.has(edge.to)) return [];
   const message =
-    to === TRIGGER
+    edge.to === TRIGGER
       ? 'An arrow leads back to the trigger; customers only ever start there.'
-      : `An arrow leads to “${to}”, which does not exist.`;
-  return [atNode(from, problemAt([...path, 'to'], 'edge-to-nowhere', message))];
+      : `An arrow leads to “${edge.to}”, which does not exist.`;
+  return [arrowProblem(edge, 'to', 'edge-to-nowhere', message)];
 }
 
 function secondEdge({ from, outcome, path }: PlacedEdge): Problem {
   const message = `Two arrows leave by “${outcome}”; a customer can take only one.`;
-  return atNode(from, problemAt(path, 'second-edge', message));
+  return { ...problemAt(path, 'second-edge', message), nodeId: from, fix: removeArrow(path) };
 }
 
-function atNode(nodeId: string, problem: Problem): Problem {
-  return { ...problem, nodeId };
+function arrowProblem(
+  { from, path }: PlacedEdge,
+  end: 'outcome' | 'to',
+  code: string,
+  message: string,
+): Problem {
+  return { ...problemAt([...path, end], code, message), nodeId: from, fix: removeArrow(path) };
 }

@@ -1,6 +1,7 @@
 import { TRIGGER, type JourneyNode } from '@sojourn/journey';
 import type { NodeType } from '../node-type.js';
 import type { Registry } from '../registry.js';
+import { isRecord, listOf, recordOf } from './json-parts.js';
 
 /** A node (or the trigger) of a draft, as far as it can be read. */
 export interface PlacedNode {
@@ -66,16 +67,4 @@ function groupBySource(edges: readonly PlacedEdge[]): ReadonlyMap<string, readon
     else group.push(edge);
   }
   return groups;
-}
-
-function recordOf(value: unknown): Readonly<Record<string, unknown>> {
-  return isRecord(value) ? value : {};
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

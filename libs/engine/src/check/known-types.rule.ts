@@ -1,13 +1,14 @@
 import { problemAt, type JourneyNode, type Problem } from '@sojourn/journey';
 import { wordsFor } from './words-for.js';
-import type { Graph, PlacedNode } from './graph.js';
+import type { Draft } from './draft.js';
+import type { PlacedNode } from './graph.js';
 import type { Registry } from '../registry.js';
 
 /** Every node is of a type that is known, and a trigger stands at the start and nowhere else. */
-export function knownTypes(graph: Graph, registry: Registry): readonly Problem[] {
+export function knownTypes({ trigger, nodes, registry }: Draft): readonly Problem[] {
   return [
-    ...inspect(graph.trigger, true, registry),
-    ...[...graph.nodes.values()].flatMap((node) => inspect(node, false, registry)),
+    ...inspect(trigger, true, registry),
+    ...[...nodes.values()].flatMap((node) => inspect(node, false, registry)),
   ];
 }
 

@@ -1,20 +1,17 @@
 import { problemAt, TRIGGER, type Problem } from '@sojourn/journey';
+import type { Draft } from './draft.js';
+import { removeNode } from './fixes.js';
 import type { Graph } from './graph.js';
 import { wordsFor } from './words-for.js';
 
 /** Every node can be reached from the trigger. */
-export function allReachable(graph: Graph): readonly Problem[] {
-  const reached = reachable(graph);
-  return [...graph.nodes.values()]
+export function allReachable({ nodes, reached }: Draft): readonly Problem[] {
+  return [...nodes.values()]
     .filter(({ id, node }) => node !== undefined && !reached.has(id))
-    .map((placed) =>
-      problemAt(
-        placed.path,
-        'unreachable',
-        `No way leads to ${wordsFor(placed)}: no customer will get there.`,
-        'warning',
-      ),
-    );
+    .map((placed) => {
+      const message = `No way leads to ${wordsFor(placed)}: no customer will get there.`;
+      return { ...problemAt(placed.path, 'unreachable', message, 'warning'), fix: removeNode(placed.id) };
+    });
 }
 
 /** The ids of the nodes that can be reached from the trigger. */

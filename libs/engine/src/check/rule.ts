@@ -1,6 +1,5 @@
 import type { Problem } from '@sojourn/journey';
-import type { Graph } from './graph.js';
-import type { Registry } from '../registry.js';
+import type { Draft } from './draft.js';
 
-/** One thing that is asked of every draft: total and linear in its size, whatever the draft holds. */
-export type Rule = (graph: Graph, registry: Registry) => readonly Problem[];
+/** One thing that is asked of every draft: total, and linear in its size, whatever the draft holds. */
+export type Rule = (draft: Draft) => readonly Problem[];

@@ -1,17 +1,16 @@
 import { problemAt, type Problem } from '@sojourn/journey';
-import type { Graph, PlacedNode } from './graph.js';
+import type { Draft, JudgedNode } from './draft.js';
 
 /** The ways out that are easily forgotten lead somewhere. */
-export function nothingForgotten(graph: Graph): readonly Problem[] {
-  return [...graph.nodes.values()].flatMap((placed) => forgotten(placed, graph));
+export function nothingForgotten(draft: Draft): readonly Problem[] {
+  return [...draft.nodes.values()].flatMap((placed) => forgotten(placed, draft));
 }
 
-function forgotten({ id, node, type, path }: PlacedNode, graph: Graph): readonly Problem[] {
-  if (node === undefined || type?.warnsUndrawn === undefined) return [];
-  const drawn = new Set(graph.leaving(id).map(({ outcome }) => outcome));
+function forgotten({ id, type, outcomes, path }: JudgedNode, draft: Draft): readonly Problem[] {
+  if (type?.warnsUndrawn === undefined) return [];
+  const drawn = new Set(draft.leaving(id).map(({ outcome }) => outcome));
   const { warnsUndrawn } = type;
-  return type
-    .outcomes(node.config)
+  return outcomes
     .filter((outcome) => warnsUndrawn.includes(outcome.id) && !drawn.has(outcome.id))
     .map(({ title }) =>
       problemAt(

@@ -2,7 +2,7 @@ import { sayIssues } from '@sojourn/journey';
 import type { JsonSchema } from '@sojourn/sdk';
 import type { z } from 'zod';
 import type { Config, ConfigProblem } from '../node-type.js';
-import { schemaOf } from '../schema-fields.js';
+import { alternativesOf, schemaOf } from '../schema-fields.js';
 
 /** Every problem of a configuration, its fields called by the titles of the form. */
 export function checkConfig<S extends z.ZodType>(
@@ -25,7 +25,7 @@ function titleAt(schema: JsonSchema, path: readonly string[]): string {
   let isTitled = true;
   let inner: JsonSchema | undefined = schema;
   for (const key of path) {
-    inner = inner && schemaOf(inner, key);
+    inner = inner && fieldOf(inner, key);
     isTitled = typeof inner?.['title'] === 'string';
     if (typeof inner?.['title'] === 'string') title = inner['title'];
   }
@@ -33,4 +33,10 @@ function titleAt(schema: JsonSchema, path: readonly string[]): string {
   if (key === undefined) return 'This';
   if (title === undefined) return `“${key}”`;
   return isTitled ? title : `${title}: “${key}”`;
+}
+
+/** The schema of a field, in whichever alternative it stands. */
+function fieldOf(schema: JsonSchema, key: string): JsonSchema | undefined {
+  const inAlternatives = () => alternativesOf(schema).map((alternative) => fieldOf(alternative, key));
+  return schemaOf(schema, key) ?? inAlternatives().find((field) => field !== undefined);
 }

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { createLiquid } from '../liquid/create-liquid.js';
 import type { Config, ConfigProblem, NodeType } from '../node-type.js';
 import { FAILED } from '../outcomes.js';
+import { withTemplates } from '../template-facts.js';
 import { checkConfig } from './check-config.js';
+import { remember } from './remember.js';
 
 const LONGEST_CAPTION = 140;
 
@@ -21,9 +23,11 @@ export function nodeTypeFromManifest(manifest: Manifest): NodeType {
     icon,
     configSchema,
     defaults: defaultsOf(configSchema),
-    check: checkBy(configSchema),
+    check: remember(checkBy(configSchema)),
+    read: (config) => config,
     outcomes: () => outcomes,
     caption: captionBy(manifest),
+    traits: remember((config) => withTemplates({}, configSchema, config)),
     action: { lane: 'custom', retry, requires: () => [] },
   };
 }

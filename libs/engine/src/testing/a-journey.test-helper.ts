@@ -1,4 +1,4 @@
-import type { Journey, JourneyNode } from '@sojourn/journey';
+import { FORMAT, type Journey, type JourneyNode } from '@sojourn/journey';
 
 /** A node of a toy type. */
 export const node = (type: string, config: JourneyNode['config'] = {}): JourneyNode => ({
@@ -10,7 +10,7 @@ export const node = (type: string, config: JourneyNode['config'] = {}): JourneyN
 /** A journey from nodes, and from arrows written as `from outcome to`. */
 export function aJourney(nodes: Readonly<Record<string, JourneyNode>>, arrows: readonly string[]): Journey {
   return {
-    format: 1,
+    format: FORMAT,
     trigger: node('start'),
     reentry: { policy: 'once' },
     nodes: { ...nodes },
@@ -18,6 +18,8 @@ export function aJourney(nodes: Readonly<Record<string, JourneyNode>>, arrows: r
       const [from = '', outcome = '', to = ''] = arrow.split(' ');
       return { from, outcome, to };
     }),
+    goals: [],
+    exits: [],
     settings: {},
     layout: {},
     notes: [],

@@ -190,6 +190,30 @@ describe('newNodeId', () => {
   });
 });
 
+describe('every edit', () => {
+  const watched: Journey = {
+    ...aJourney(),
+    goals: [{ id: 'again', event: 'Order Completed', ends: true }],
+    exits: [{ id: 'stop', when: {}, reason: 'asked to stop' }],
+    settings: { holdout: 0.05 },
+    notes: [{ id: 'n', text: 'Look here', x: 1, y: 2 }],
+  };
+
+  it.each([
+    ['inserting', (journey: Journey) => insertNode(journey, entered, { id: 'new', ...aNode() }, 'next')],
+    ['removing', (journey: Journey) => removeNode(journey, 'first')],
+    [
+      'replacing',
+      (journey: Journey) => replaceNode(journey, 'first', { id: 'new', ...aNode(), outcomes: [] }),
+    ],
+    ['connecting', (journey: Journey) => connect(journey, { ...entered, to: 'second' })],
+    ['configuring', (journey: Journey) => setConfig(journey, 'first', {})],
+  ])('keeps goals, exits, settings and notes: %s', (_what, edit) => {
+    const { goals, exits, settings, notes } = watched;
+    expect(edit(watched)).toMatchObject({ goals, exits, settings, notes });
+  });
+});
+
 describe('any edits one after the other', () => {
   const edit = fc.oneof(
     fc.record({

@@ -1,3 +1,4 @@
+export * from './apply-fix.js';
 export * from './configure.js';
 export * from './connect.js';
 export * from './descendants.js';

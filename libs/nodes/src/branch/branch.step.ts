@@ -1,16 +1,20 @@
-import { evaluate, toText } from '@sojourn/conditions';
+import { toText, type Data } from '@sojourn/conditions';
 import type { Step } from '@sojourn/engine';
-import { branchConfig, EVERYONE_ELSE } from './branch.config.js';
+import { judge } from '../judging/judge.js';
+import { EVERYONE_ELSE, type BranchConfig } from './branch.config.js';
 
 /** Leaves by the first path whose condition is true. */
-export const branchStep: Step = {
+export const branchStep: Step<BranchConfig> = {
   type: 'branch',
   version: 1,
-  enter(config, { facts }) {
-    const { paths } = branchConfig.parse(config);
-    const taken = paths.find(({ when }) => evaluate(when, facts).matches);
-    if (taken === undefined) return { kind: 'leave', outcome: EVERYONE_ELSE, reason: noneOf(paths.length) };
-    return { kind: 'leave', outcome: taken.id, reason: toText(taken.when) };
+  enter({ paths }, { facts, now }) {
+    let looked: Data = {};
+    for (const { id, when } of paths) {
+      const judged = judge(when, facts, now);
+      looked = { ...looked, ...judged.facts };
+      if (judged.matches) return { kind: 'leave', outcome: id, reason: toText(when), facts: looked };
+    }
+    return { kind: 'leave', outcome: EVERYONE_ELSE, reason: noneOf(paths.length), facts: looked };
   },
 };
 

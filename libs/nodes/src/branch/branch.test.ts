@@ -1,5 +1,5 @@
+import { anEvent, Visit } from '../testing/a-visit.test-helper.js';
 import { branchType } from './branch.config.js';
-import { branchStep } from './branch.step.js';
 
 const when = (field: string, operator: string, value: unknown) => ({
   combinator: 'and',
@@ -9,35 +9,48 @@ const big = { id: 'big', title: 'Big orders', when: when('entry.total', '>', 100
 const berlin = { id: 'berlin', title: 'Berlin', when: when('customer.city', '=', 'Berlin') };
 const config = { paths: [big, berlin] };
 
-const enter = (customer: object, entry: object) =>
-  branchStep.enter(config, {
-    now: 0,
-    zone: 'UTC',
-    facts: { customer: { ...customer }, entry: { ...entry }, results: {} },
-  });
+const NOW = '2026-11-25T10:00:00Z';
+const enter = (customer: object, entry: object, paths: readonly object[] = config.paths) =>
+  Visit.of('branch', { paths }, { now: NOW, facts: { customer: { ...customer }, entry: { ...entry } } }).left;
 const problems = (value: Record<string, unknown>) =>
   branchType.check(value).map(({ path, message }) => `${path.join('.')}: ${message}`);
 
 describe('a branch', () => {
-  it('takes the first path whose condition is true, and says which', () => {
-    expect(enter({ city: 'berlin' }, { total: 500 })).toEqual({
-      kind: 'leave',
+  it('takes the first path whose condition is true, and says which and what it looked at', () => {
+    expect(enter({ city: 'berlin' }, { total: 500 })).toMatchObject({
       outcome: 'big',
       reason: 'total is more than 100',
+      facts: { 'entry.total': 500 },
     });
-    expect(enter({ city: 'berlin' }, { total: 5 })).toEqual({
-      kind: 'leave',
+    expect(enter({ city: 'berlin' }, { total: 5 })).toMatchObject({
       outcome: 'berlin',
       reason: 'city is Berlin',
+      facts: { 'entry.total': 5, 'customer.city': 'berlin' },
     });
   });
 
   it('sends everyone else on, and says so', () => {
-    expect(enter({}, {})).toEqual({
-      kind: 'leave',
-      outcome: 'else',
-      reason: 'None of the 2 conditions is true',
-    });
+    expect(enter({}, {})).toMatchObject({ outcome: 'else', reason: 'None of the 2 conditions is true' });
+    expect(enter({}, {}, [big])).toMatchObject({ outcome: 'else', reason: 'The condition is not true' });
+  });
+
+  it('may ask about what the customer did', () => {
+    const ordered = when('did', 'atLeast', { event: 'Order Completed', count: 1, within: 'P30D' });
+    const paths = [{ id: 'active', title: 'Active', when: ordered }];
+    const on = (at: string) => {
+      const facts = { events: [anEvent('Order Completed', 2, at)] };
+      return Visit.of('branch', { paths }, { now: NOW, facts }).outcome;
+    };
+    expect(on('2026-10-26T10:00:00.001Z')).toBe('active');
+    expect(on('2026-10-26T10:00:00.000Z')).toBe('else');
+    expect(branchType.traits({ paths }).facts).toEqual({ events: { 'Order Completed': 30 * 86_400_000 } });
+  });
+
+  it('tells the proof which condition opens which way', () => {
+    expect(branchType.traits(config).conditions).toEqual([
+      { path: ['paths', '0', 'when'], when: big.when, outcome: 'big' },
+      { path: ['paths', '1', 'when'], when: berlin.when, outcome: 'berlin' },
+    ]);
   });
 
   it('has a way out per path, and one for everyone else', () => {

@@ -1,21 +1,42 @@
-import { ruleGroupSchema, toText } from '@sojourn/conditions';
+import { factsNeeded, ruleGroupSchema, toText } from '@sojourn/conditions';
 import { defineNodeType } from '@sojourn/engine';
+import { durationSchema } from '@sojourn/journey';
 import { z } from 'zod';
+import { entered } from '../triggers/entered.js';
+import { listed } from '../words/listed.js';
 
-/** The configuration of the event trigger. */
+const eventName = z.string().trim().min(1).max(200);
+
+/** The configuration of the event trigger. Absent parts of older versions hold no defaults, so the run knows them. */
 export const eventTriggerConfig = z.strictObject({
-  event: z
-    .string()
-    .trim()
-    .min(1)
-    .max(200)
-    .meta({ title: 'Event', widget: 'event-name', placeholder: 'Order Completed' }),
+  event: eventName.meta({ title: 'Event', widget: 'event-name', placeholder: 'Order Completed' }),
+  orEvents: z
+    .array(eventName.meta({ widget: 'event-name' }))
+    .max(7)
+    .optional()
+    .meta({
+      title: 'Or one of these',
+      description: 'Up to seven further events that let a customer in as well.',
+    }),
   where: ruleGroupSchema.optional().meta({
     title: 'Only if',
     description: 'Conditions on the event and on the customer.',
     widget: 'condition',
   }),
+  maxAge: durationSchema.optional().meta({
+    title: 'Not older than',
+    description: 'When it arrives; 24 hours unless you say otherwise.',
+    widget: 'duration',
+    placeholder: 'PT24H',
+  }),
+  includeOld: z.boolean().optional().meta({
+    title: 'Old and imported ones too',
+    description: 'Let customers in by events that are too old on arrival, or were imported.',
+  }),
 });
+
+/** See `eventTriggerConfig`. */
+export type EventTriggerConfig = z.output<typeof eventTriggerConfig>;
 
 /** Lets in a customer who does an event. */
 export const eventTriggerType = defineNodeType({
@@ -25,13 +46,35 @@ export const eventTriggerType = defineNodeType({
   title: 'Event',
   description: 'A customer enters when they do something, such as completing an order.',
   category: 'Triggers',
+  order: 1,
   icon: 'bolt',
   config: eventTriggerConfig,
   defaults: { event: '' },
-  outcomes: [{ id: 'entered', title: 'Entered' }],
+  example: {
+    event: 'Order Completed',
+    where: { combinator: 'and', rules: [{ field: 'entry.total', operator: '>', value: 50 }] },
+  },
+  outcomes: entered,
   unfinished: 'When an event happens',
-  caption: ({ event, where }) =>
-    where === undefined || where.rules.length === 0
-      ? `When ${event} happens`
-      : `When ${event} happens and ${toText(where)}`,
+  caption: (config) => {
+    const { where } = config;
+    const happens = `When ${listed(eventNames(config), 'or')} happens`;
+    return where === undefined || where.rules.length === 0 ? happens : `${happens} and ${toText(where)}`;
+  },
+  traits: (config) => {
+    const { event, where } = config;
+    const events = eventNames(config);
+    return {
+      entry: { events },
+      ...(where && {
+        facts: factsNeeded(where),
+        conditions: [{ path: ['where'], when: where, ...(events.length === 1 && { event }) }],
+      }),
+    };
+  },
 });
+
+/** The names of the events that let a customer in, as clients send them. */
+export function eventNames({ event, orEvents = [] }: EventTriggerConfig): readonly string[] {
+  return [event, ...orEvents];
+}

@@ -1,18 +1,32 @@
-import { evaluate, toText } from '@sojourn/conditions';
-import type { TriggerStep } from '../trigger-step.js';
-import { eventTriggerConfig } from './event-trigger.config.js';
+import { toText } from '@sojourn/conditions';
+import type { TriggerStep } from '@sojourn/engine';
+import { judge } from '../judging/judge.js';
+import { aboutMs, durationInWords } from '../timing/duration-of.js';
+import { staysOut } from '../triggers/stays-out.js';
+import { listed } from '../words/listed.js';
+import { eventNames, type EventTriggerConfig } from './event-trigger.config.js';
+
+const DEFAULT_MAX_AGE = 'PT24H';
 
 /** Decides whether an event lets a customer in. Names are compared as they are written, as clients send them. */
-export const eventTriggerStep: TriggerStep = {
+export const eventTriggerStep: TriggerStep<EventTriggerConfig> = {
   type: 'event',
   version: 1,
-  eventNames: (config) => [eventTriggerConfig.parse(config).event],
-  matches(config, { name, properties }, facts) {
-    const { event, where } = eventTriggerConfig.parse(config);
-    if (name !== event) return { enters: false, reason: `Not ${event}` };
-    if (where === undefined || evaluate(where, { ...facts, entry: properties }).matches) {
-      return { enters: true, reason: `Did ${event}` };
+  watch: (config) => ({ events: eventNames(config) }),
+  admit(config, occurrence, { facts }) {
+    const names = eventNames(config);
+    if (occurrence.kind !== 'event' || !names.includes(occurrence.event.name)) {
+      return staysOut('trigger', `Not ${listed(names, 'or')}`);
     }
-    return { enters: false, reason: `Did ${event}, but not: ${toText(where)}` };
+    const { where, maxAge = DEFAULT_MAX_AGE, includeOld = false } = config;
+    const { name, at, receivedAt, properties } = occurrence.event;
+    if (occurrence.imported === true && !includeOld) return staysOut('imported', `${name} was imported`);
+    if (receivedAt - at > aboutMs(maxAge) && !includeOld) {
+      return staysOut('too-old', `Too old: ${name} was more than ${durationInWords(maxAge)} old on arrival`);
+    }
+    if (where !== undefined && !judge(where, facts, occurrence.now).matches) {
+      return staysOut('condition', `Did ${name}, but not: ${toText(where)}`);
+    }
+    return { enters: true, reason: `Did ${name}`, data: properties };
   },
 };

@@ -6,6 +6,9 @@ export const exitConfig = z.strictObject({
   reason: z.string().trim().min(1).max(200).meta({ title: 'Reason', placeholder: 'Already a member' }),
 });
 
+/** See `exitConfig`. */
+export type ExitConfig = z.output<typeof exitConfig>;
+
 /** Ends the journey for the customer, with a reason. */
 export const exitType = defineNodeType({
   type: 'exit',
@@ -14,9 +17,11 @@ export const exitType = defineNodeType({
   title: 'Exit',
   description: 'Takes the customer out of the journey and notes why.',
   category: 'Logic',
+  order: 6,
   icon: 'door-exit',
   config: exitConfig,
   defaults: { reason: 'Left the journey' },
+  example: { reason: 'Already a member' },
   outcomes: [],
   unfinished: 'Exit',
   caption: ({ reason }) => `Exit: ${reason}`,

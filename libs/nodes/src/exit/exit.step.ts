@@ -1,9 +1,9 @@
 import type { Step } from '@sojourn/engine';
-import { exitConfig } from './exit.config.js';
+import type { ExitConfig } from './exit.config.js';
 
 /** Ends the enrollment with the configured reason. */
-export const exitStep: Step = {
+export const exitStep: Step<ExitConfig> = {
   type: 'exit',
   version: 1,
-  enter: (config) => ({ kind: 'end', reason: exitConfig.parse(config).reason }),
+  enter: ({ reason }) => ({ kind: 'end', reason }),
 };

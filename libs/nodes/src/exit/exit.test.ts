@@ -1,13 +1,10 @@
+import { Visit } from '../testing/a-visit.test-helper.js';
 import { exitType } from './exit.config.js';
-import { exitStep } from './exit.step.js';
 
 describe('an exit', () => {
   it('ends the enrollment with its reason', () => {
-    const context = { now: 0, zone: 'UTC', facts: { customer: {}, entry: {}, results: {} } };
-    expect(exitStep.enter({ reason: 'Already a member' }, context)).toEqual({
-      kind: 'end',
-      reason: 'Already a member',
-    });
+    const { cursor } = Visit.of('exit', { reason: ' Already a member ' }, { now: '2026-11-25T10:00:00Z' });
+    expect(cursor).toMatchObject({ kind: 'done', end: { kind: 'exited', reason: 'Already a member' } });
   });
 
   it('has no way out', () => {

@@ -8,6 +8,8 @@ export function blankJourney(): Journey {
     reentry: { policy: 'once' },
     nodes: {},
     edges: [],
+    goals: [],
+    exits: [],
     settings: {},
     layout: {},
     notes: [],

@@ -18,6 +18,8 @@ export const purchaseConfirmation: Journey = {
     },
   },
   edges: [{ from: TRIGGER, outcome: ENTERED, to: 'thank-you' }],
+  goals: [],
+  exits: [],
   settings: {},
   layout: { 'thank-you': { x: 0, y: 160 } },
   notes: [],

@@ -1,9 +1,6 @@
-import type { Engine, PlanTemplate, TemplatesByNode } from '@sojourn/engine';
+import type { CheckOptions, Engine, PlanTemplate, TemplatesByNode } from '@sojourn/engine';
 import { parseJourney, problemAt, type JourneyNode, type Problem } from '@sojourn/journey';
-import { sendEmailPreparer } from '../send-email/send-email.publish.js';
-import type { Preparer } from './preparer.js';
-
-const preparers: readonly Preparer[] = [sendEmailPreparer];
+import { preparers } from '../doors/preparers.js';
 
 /** A draft made ready for publishing: templates to compile it with, and every problem, the engine's included. */
 export interface Prepared {
@@ -12,8 +9,12 @@ export interface Prepared {
 }
 
 /** Makes a draft ready for publishing; with an error among its problems it cannot be published. */
-export async function prepare(saved: unknown, engine: Pick<Engine, 'check'>): Promise<Prepared> {
-  const found = engine.check(saved);
+export async function prepare(
+  saved: unknown,
+  engine: Pick<Engine, 'check'>,
+  options: CheckOptions = {},
+): Promise<Prepared> {
+  const found = engine.check(saved, options);
   const parsed = parseJourney(saved);
   if (parsed.kind === 'problems') return { templates: {}, problems: found };
   const faulty = new Set(found.filter(({ severity }) => severity === 'error').map(({ nodeId }) => nodeId));

@@ -1,5 +1,4 @@
 import { sendEmailType } from './send-email.config.js';
-import { templateInWords } from './template-in-words.js';
 
 const mail = { subject: 'Thank you', body: 'Hello' };
 const requires = (config: Record<string, unknown>) => sendEmailType.action?.requires(config);
@@ -43,16 +42,5 @@ describe('the configuration of an email', () => {
       sendEmailType.caption({ ...mail, subject: 'Your order {{ entry.order_id }}{% if x %}!{% endif %}' }),
     ).toBe('Send email “Your order [order id]!”');
     expect(sendEmailType.caption({})).toBe('Send email');
-  });
-});
-
-describe('templateInWords', () => {
-  it.each([
-    ['plain', 'plain'],
-    ['{{ customer.first_name | default: "there" }}, hello', '[first name], hello'],
-    ['{%- assign a = 1 -%} {{- entry.total -}}', '[total]'],
-    ['{{ "literal" }} {{', '{{ "literal" }} {{'],
-  ])('shows %j as %j', (source, words) => {
-    expect(templateInWords(source)).toBe(words);
   });
 });

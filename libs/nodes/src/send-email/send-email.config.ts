@@ -1,10 +1,11 @@
-import { defineNodeType, FAILED, SENT, SKIPPED } from '@sojourn/engine';
+import { defineNodeType } from '@sojourn/engine';
 import { z } from 'zod';
-import { templateInWords } from './template-in-words.js';
+import { requiredAddress } from '../sending/required-address.js';
+import { failed, sendRetry, sent, skipped } from '../sending/send-parts.js';
+import { templateInWords } from '../words/template-in-words.js';
 
 /** Where an address is looked up unless the configuration says otherwise. */
 export const DEFAULT_TO = 'customer.email';
-const PATIENCE_MS = 10 * 60_000;
 
 /** The configuration of an email. */
 export const sendEmailConfig = z.strictObject({
@@ -45,26 +46,22 @@ export const sendEmailType = defineNodeType({
   title: 'Send email',
   description: 'Writes an email to the customer.',
   category: 'Messages',
+  order: 1,
   icon: 'mail',
   config: sendEmailConfig,
   defaults: { subject: '', body: '' },
-  outcomes: [
-    { id: SENT, title: 'Sent' },
-    { id: SKIPPED, title: 'Skipped' },
-    { id: FAILED, title: 'Failed' },
-  ],
+  example: {
+    subject: 'Thank you for your order {{ entry.order_id }}',
+    body: 'Hello {{ customer.first_name | default: "there" }}, your order is in.',
+  },
+  outcomes: [sent, skipped, failed],
   unfinished: 'Send email',
   caption: ({ subject }) => `Send email “${templateInWords(subject)}”`,
+  // It has no purpose yet, and is sent as what is no promotion.
+  traits: () => ({ message: { channel: 'email', purpose: 'service' }, brings: ['messageId'] }),
   action: {
     lane: 'sends',
-    retry: { attempts: 10, timeoutMs: 30_000 },
-    requires: ({ to }) => {
-      const path = typeof to === 'string' ? to : DEFAULT_TO;
-      // Only what is known of the customer can still arrive; the data of the entry never changes.
-      const patienceMs = path.startsWith('customer.') ? PATIENCE_MS : 0;
-      return [
-        { path, patienceMs, otherwise: { outcome: SKIPPED, reason: `No address: ${path} is not set` } },
-      ];
-    },
+    retry: sendRetry,
+    requires: ({ to }) => [requiredAddress(typeof to === 'string' ? to : DEFAULT_TO)],
   },
 });

@@ -1,20 +1,24 @@
-import { defineNodeType, durationText, parseDuration, roughLengthMs } from '@sojourn/engine';
+import { defineNodeType, type ConfigProblem } from '@sojourn/engine';
+import { durationSchema } from '@sojourn/journey';
 import { z } from 'zod';
+import { aboutMs, durationInWords } from '../timing/duration-of.js';
+import { allowedTimesSchema, allowedTimesText } from '../timing/allowed-times.schema.js';
 
-const LONGEST_MS = 10 * 365 * 86_400_000;
-
-const duration = z
-  .string()
-  .refine((iso) => parseDuration(iso) !== null, 'must be a length of time in whole units, such as 3 days')
-  .refine((iso) => lengthOf(iso) !== 0, 'must be longer than no time at all')
-  .refine((iso) => !(lengthOf(iso) > LONGEST_MS), 'must not be longer than ten years');
+const EIGHT_DAYS_MS = 8 * 86_400_000;
 
 /** The configuration of a wait. */
 export const waitConfig = z.strictObject({
-  duration: duration.meta({ title: 'Duration', widget: 'duration', placeholder: 'P3D' }),
+  duration: durationSchema.meta({ title: 'Duration', widget: 'duration', placeholder: 'P3D' }),
+  then: allowedTimesSchema.optional().meta({
+    title: 'Then until',
+    description: 'The next time of day or weekday at which the customer may go on.',
+  }),
 });
 
-/** Pauses for a duration. */
+/** See `waitConfig`. */
+export type WaitConfig = z.output<typeof waitConfig>;
+
+/** Pauses for a duration, and then until the next allowed time. */
 export const waitType = defineNodeType({
   type: 'wait',
   version: 1,
@@ -22,22 +26,38 @@ export const waitType = defineNodeType({
   title: 'Wait',
   description: 'Waits for some time. A day ends at the same time of day where the customer lives.',
   category: 'Timing',
+  order: 1,
   icon: 'clock',
   config: waitConfig,
   defaults: { duration: 'P1D' },
+  example: { duration: 'P3D', then: { from: '09:00', to: '18:00', weekdays: [1, 2, 3, 4, 5] } },
   outcomes: [{ id: 'next', title: 'Next' }],
+  also: ({ then }) => (then === undefined ? [] : timesProblems(then)),
   unfinished: 'Wait',
-  caption: ({ duration: iso }) => `Wait ${durationInWords(iso)}`,
+  caption: (config) => `Wait ${waitText(config)}`,
+  traits: ({ duration, then }) => {
+    const min = aboutMs(duration);
+    return { rests: { min, max: then === undefined ? min : min + EIGHT_DAYS_MS } };
+  },
 });
 
-/** A duration of a sound configuration in words: `3 days`. */
-export function durationInWords(iso: string): string {
-  const parsed = parseDuration(iso);
-  return parsed === null ? iso : durationText(parsed);
+/** What is waited for in words: `3 days, then until 09:00`. */
+export function waitText({ duration, then }: WaitConfig): string {
+  const length = durationInWords(duration);
+  return then === undefined ? length : `${length}, then until ${allowedTimesText(then)}`;
 }
 
-/** What is no duration is refused by its own rule, and passes those about length. */
-function lengthOf(iso: string): number {
-  const parsed = parseDuration(iso);
-  return parsed === null ? NaN : roughLengthMs(parsed);
+function timesProblems({ from, to, weekdays }: NonNullable<WaitConfig['then']>): readonly ConfigProblem[] {
+  if (from === undefined && weekdays === undefined) {
+    return [problem('no-time', 'Say until which time of day or weekday, or leave it out.', [])];
+  }
+  if (to === undefined) return [];
+  if (from === undefined) return [problem('no-time', 'Say from which time of day on.', ['from'])];
+  return to > from
+    ? []
+    : [problem('no-time', 'The second time of day must be later than the first.', ['to'])];
+}
+
+function problem(code: string, message: string, path: readonly string[]): ConfigProblem {
+  return { code, message, severity: 'error', path: ['then', ...path] };
 }

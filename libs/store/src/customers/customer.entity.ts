@@ -19,6 +19,10 @@ export class CustomerEntity {
   @Column('timestamptz', { name: 'created_at' })
   readonly createdAt!: Date;
 
+  /** When they last did something themselves (a visit, a click, an order, a reply); null while they have not. */
+  @Column('timestamptz', { name: 'last_activity_at', nullable: true })
+  readonly lastActivityAt!: Date | null;
+
   @Column('timestamptz', { name: 'last_seen_at' })
   readonly lastSeenAt!: Date;
 }

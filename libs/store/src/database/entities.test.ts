@@ -3,10 +3,12 @@ import type { TestStore } from '../testing/test-store.test-helper.js';
 import { openTestStore } from '../testing/test-store.test-helper.js';
 import { API_KEY_KINDS } from '../access/api-key.entity.js';
 import { ROLES } from '../access/role.js';
+import { CONSENT_STATES } from '../consent/consent.entity.js';
 import { IDENTIFIER_KINDS } from '../customers/customer-identifier.entity.js';
 import { EVENT_TYPES } from '../events/event.entity.js';
 import { JOURNEY_STATUSES } from '../journeys/journey-status.js';
 import { ENROLLMENT_STATES } from '../path/enrollment.entity.js';
+import { REACTION_KINDS } from '../path/message-reaction.entity.js';
 import { MESSAGE_STATES } from '../path/message.entity.js';
 import { rows } from './rows.js';
 
@@ -38,6 +40,8 @@ it.each([
   ['journey.status', JOURNEY_STATUSES],
   ['enrollment.state', ENROLLMENT_STATES],
   ['message.state', MESSAGE_STATES],
+  ['message_reaction.kind', REACTION_KINDS],
+  ['consent.state', CONSENT_STATES],
 ])('has the words for %s that the table allows', async (where, words) => {
   const [check] = await rows<{ definition: string }>(
     test.dataSource,

@@ -4,6 +4,7 @@ import { SignInLinkEntity } from '../access/sign-in-link.entity.js';
 import { UserEntity } from '../access/user.entity.js';
 import { WorkspaceMemberEntity } from '../access/workspace-member.entity.js';
 import { WorkspaceEntity } from '../access/workspace.entity.js';
+import { ConsentEntity } from '../consent/consent.entity.js';
 import { CustomerIdentifierEntity } from '../customers/customer-identifier.entity.js';
 import { CustomerEntity } from '../customers/customer.entity.js';
 import { EventKeyEntity } from '../events/event-key.entity.js';
@@ -13,10 +14,14 @@ import { RejectedEventEntity } from '../events/rejected-event.entity.js';
 import { JourneyTriggerEntity } from '../journeys/journey-trigger.entity.js';
 import { JourneyVersionEntity } from '../journeys/journey-version.entity.js';
 import { JourneyEntity } from '../journeys/journey.entity.js';
+import { ListMemberEntity } from '../lists/list-member.entity.js';
+import { ListEntity } from '../lists/list.entity.js';
 import { NodeManifestEntity } from '../manifests/node-manifest.entity.js';
 import { EnrollmentEntity } from '../path/enrollment.entity.js';
+import { MessageReactionEntity } from '../path/message-reaction.entity.js';
 import { MessageEntity } from '../path/message.entity.js';
 import { VisitEntity } from '../path/visit.entity.js';
+import { SegmentMemberEntity } from '../segments/segment-member.entity.js';
 
 /** Every entity: one per table. */
 export const entities = [
@@ -28,6 +33,7 @@ export const entities = [
   ApiKeyEntity,
   CustomerEntity,
   CustomerIdentifierEntity,
+  ConsentEntity,
   EventEntity,
   EventKeyEntity,
   OutboxEntity,
@@ -38,5 +44,9 @@ export const entities = [
   EnrollmentEntity,
   VisitEntity,
   MessageEntity,
+  MessageReactionEntity,
+  ListEntity,
+  ListMemberEntity,
+  SegmentMemberEntity,
   NodeManifestEntity,
 ] as const;

@@ -2,6 +2,7 @@ import { createTestDatabase } from '../testing/test-database.js';
 import { createDataSource } from './data-source.js';
 import { ensureEventPartitions, MONTHS_AHEAD } from './event-partitions.js';
 import { migrate } from './migrate.js';
+import { migrations } from './migrations.js';
 import { rows } from './rows.js';
 import { EVENT_KEY_DAYS } from './sweep-event-keys.js';
 import { tidy } from './tidy.js';
@@ -38,7 +39,7 @@ it('changes nothing when the database is up to date', async () => {
 it('lets processes that migrate at once take turns', async () => {
   await empty();
   const runs = await Promise.all([1, 2, 3].map(() => migrate(database.url)));
-  expect(runs.map(({ applied }) => applied.length).sort()).toEqual([0, 0, 1]);
+  expect(runs.map(({ applied }) => applied.length).sort()).toEqual([0, 0, migrations.length]);
 });
 
 it('gives this month and the next ones a partition of the events', async () => {

@@ -1,4 +1,12 @@
 import { FirstHouse1763800000000 } from '../migrations/1763800000000-first-house.js';
+import { VisitFacts1764100000000 } from '../migrations/1764100000000-visit-facts.js';
+import { ConditionFacts1764200000000 } from '../migrations/1764200000000-condition-facts.js';
+import { ConditionFunctions1764300000000 } from '../migrations/1764300000000-condition-functions.js';
 
 /** Every migration, oldest first. */
-export const migrations = [FirstHouse1763800000000] as const;
+export const migrations = [
+  FirstHouse1763800000000,
+  VisitFacts1764100000000,
+  ConditionFacts1764200000000,
+  ConditionFunctions1764300000000,
+] as const;

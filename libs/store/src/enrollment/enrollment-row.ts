@@ -24,6 +24,8 @@ export interface EnrollmentRow {
   readonly results: Facts['results'];
   readonly customer: Facts['customer'];
   readonly journeyStatus: JourneyStatus;
+  /** What draws are made from, together with the customer. */
+  readonly journeyKey: string;
   readonly workspaceZone: string;
   /** PostgreSQL's clock, in milliseconds since 1970. */
   readonly now: number;
@@ -34,7 +36,8 @@ const SELECT = `
          enrollment.version_id AS "versionId", enrollment.customer_id AS "customerId",
          enrollment.state, enrollment.cursor, enrollment.seq, enrollment.directive, enrollment.held,
          enrollment.entry, enrollment.results, customer.attributes AS customer,
-         journey.status AS "journeyStatus", workspace.timezone AS "workspaceZone",
+         journey.status AS "journeyStatus", journey.key AS "journeyKey",
+         workspace.timezone AS "workspaceZone",
          floor(extract(epoch FROM clock_timestamp()) * 1000)::float8 AS now
     FROM enrollment
     JOIN customer ON customer.id = enrollment.customer_id

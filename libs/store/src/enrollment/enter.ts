@@ -11,6 +11,8 @@ export interface Entry {
   readonly customerId: string;
   /** What re-entry compares. */
   readonly entryKey: string;
+  /** Counts the entries under one key, from 0. */
+  readonly generation: number;
   readonly eventId: string;
   readonly data: Facts['entry'];
   readonly cursor: Cursor;
@@ -23,9 +25,9 @@ export interface Entry {
 export async function enter(transaction: EntityManager, entry: Entry): Promise<string | null> {
   const [entered] = await rows<{ readonly id: string }>(
     transaction,
-    `INSERT INTO enrollment (id, workspace_id, journey_id, version_id, customer_id, entry_key,
+    `INSERT INTO enrollment (id, workspace_id, journey_id, version_id, customer_id, entry_key, generation,
                              entry_event_id, entry, cursor, wake_no, overdue_at, entered_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, clock_timestamp() + interval '1 minute', clock_timestamp())
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, clock_timestamp() + interval '1 minute', clock_timestamp())
      ON CONFLICT (journey_id, customer_id, entry_key, generation) DO NOTHING
      RETURNING id`,
     [
@@ -35,6 +37,7 @@ export async function enter(transaction: EntityManager, entry: Entry): Promise<s
       entry.versionId,
       entry.customerId,
       entry.entryKey,
+      entry.generation,
       entry.eventId,
       JSON.stringify(entry.data),
       JSON.stringify(entry.cursor),

@@ -14,6 +14,8 @@ export interface VisitChange {
   readonly outcome: string | null;
   /** Why, in words for people. */
   readonly reason: string | null;
+  /** What the decision looked at, by path. */
+  readonly facts: Readonly<Record<string, unknown>> | null;
   readonly failed: boolean;
 }
 
@@ -33,14 +35,15 @@ export async function storeVisits(
   if (changes.length === 0) return;
   await transaction.query(
     `INSERT INTO visit (id, workspace_id, enrollment_id, journey_id, node_id, number,
-                        entered_at, due_at, left_at, outcome, reason, failed)
+                        entered_at, due_at, left_at, outcome, reason, facts, failed)
      SELECT id, $1, $2, $3, node, number, to_timestamp("enteredAt" / 1000),
-            to_timestamp("dueAt" / 1000), to_timestamp("leftAt" / 1000), outcome, reason, failed
+            to_timestamp("dueAt" / 1000), to_timestamp("leftAt" / 1000), outcome, reason, facts, failed
        FROM jsonb_to_recordset($4) AS change(id uuid, node text, number int, "enteredAt" float8,
-            "dueAt" float8, "leftAt" float8, outcome text, reason text, failed boolean)
+            "dueAt" float8, "leftAt" float8, outcome text, reason text, facts jsonb,
+            failed boolean)
      ON CONFLICT (enrollment_id, number) DO UPDATE
         SET due_at = excluded.due_at, left_at = excluded.left_at,
-            outcome = excluded.outcome, reason = excluded.reason, failed = excluded.failed`,
+            outcome = excluded.outcome, reason = excluded.reason, facts = excluded.facts, failed = excluded.failed`,
     [
       visitor.workspaceId,
       visitor.id,

@@ -1,5 +1,5 @@
 import type { Plan } from '@sojourn/engine';
-import type { Journey } from '@sojourn/journey';
+import { FORMAT, type Journey } from '@sojourn/journey';
 import type { TestStore } from '../testing/test-store.test-helper.js';
 import type { JourneyVersionEntity } from './journey-version.entity.js';
 import type { JourneyEntity } from './journey.entity.js';
@@ -13,11 +13,13 @@ export function aVersion(
   differently: Partial<VersionToPublish> = {},
 ): VersionToPublish {
   const graph: Journey = {
-    format: 1,
+    format: FORMAT,
     trigger,
     reentry: { policy: 'always' },
     nodes: {},
     edges: [],
+    goals: [],
+    exits: [],
     settings: {},
     layout: {},
     notes: [],

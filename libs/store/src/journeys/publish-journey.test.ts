@@ -28,7 +28,7 @@ it('freezes a version, makes the journey live and listens for its events', async
   expect(version).toMatchObject({
     journeyId: journey.id,
     number: 1,
-    graph: { format: 1 },
+    graph: { format: 2 },
     plan: { start: 'wait' },
   });
   expect(await eventNames(journey.id)).toEqual(['Order Completed']);

@@ -39,6 +39,10 @@ export class VisitEntity {
   @Column('text', { nullable: true })
   readonly reason!: string | null;
 
+  /** What the decision looked at, by path. */
+  @Column('jsonb', { nullable: true })
+  readonly facts!: Readonly<Record<string, unknown>> | null;
+
   @Column('boolean')
   readonly failed!: boolean;
 }

@@ -5,6 +5,7 @@ import { rows } from '../database/rows.js';
 /** A journey that an event may start, with the version that runs now. */
 export interface LiveJourney {
   readonly journeyId: string;
+  readonly journeyKey: string;
   readonly versionId: string;
   readonly plan: Plan;
 }
@@ -17,7 +18,7 @@ export async function journeysListeningFor(
 ): Promise<readonly LiveJourney[]> {
   return rows<LiveJourney>(
     transaction,
-    `SELECT journey.id AS "journeyId", version.id AS "versionId", version.plan
+    `SELECT journey.id AS "journeyId", journey.key AS "journeyKey", version.id AS "versionId", version.plan
        FROM journey_trigger
        JOIN journey ON journey.id = journey_trigger.journey_id
        JOIN journey_version AS version ON version.id = journey.version_id

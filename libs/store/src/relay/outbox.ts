@@ -18,6 +18,13 @@ export interface OutboxEvent {
   readonly name: string | null;
   /** Null with `type`. */
   readonly properties: Readonly<Record<string, unknown>> | null;
+  /** When it happened, as the client says; null with `type`. In milliseconds since 1970, like those below. */
+  readonly occurredAt: number | null;
+  readonly receivedAt: number;
+  /** PostgreSQL's clock. */
+  readonly now: number;
+  /** The zone that holds when neither the customer nor a journey names one. */
+  readonly workspaceZone: string;
 }
 
 /**
@@ -53,9 +60,14 @@ export async function eventsToRelay(
   return rows<OutboxEvent>(
     transaction,
     `SELECT outbox.seq, outbox.workspace_id AS "workspaceId", outbox.customer_id AS "customerId",
-            outbox.event_id AS "eventId", outbox.attempts, event.type, event.name, event.properties
+            outbox.event_id AS "eventId", outbox.attempts, event.type, event.name, event.properties,
+            floor(extract(epoch FROM event.occurred_at) * 1000)::float8 AS "occurredAt",
+            floor(extract(epoch FROM outbox.event_received_at) * 1000)::float8 AS "receivedAt",
+            floor(extract(epoch FROM clock_timestamp()) * 1000)::float8 AS now,
+            workspace.timezone AS "workspaceZone"
        FROM outbox
        LEFT JOIN event ON event.id = outbox.event_id AND event.received_at = outbox.event_received_at
+       JOIN workspace ON workspace.id = outbox.workspace_id
       WHERE outbox.customer_id = $1 AND outbox.set_aside_at IS NULL
       ORDER BY outbox.seq
       LIMIT $2`,

@@ -23,6 +23,44 @@ it('draws from top to bottom', () => {
   ]);
 });
 
+it('lets in by a trigger of any type', () => {
+  const config = { segment: 'vip', on: 'enter' };
+  expect(aJourney().trigger('segment', config, 2).build().trigger).toEqual({
+    type: 'segment',
+    version: 2,
+    config,
+  });
+});
+
+it.each([
+  [aJourney().always().once(), { policy: 'once' }],
+  [aJourney().oncePerKey('entry.id'), { policy: 'once-per-key', key: 'entry.id' }],
+  [aJourney().restartPerKey('entry.id'), { policy: 'restart-per-key', key: 'entry.id' }],
+  [aJourney().againAfterExit(), { policy: 'again-after-exit' }],
+  [aJourney().againAfter('P30D'), { policy: 'again-after', after: 'P30D' }],
+  [aJourney().always(), { policy: 'always' }],
+])('says who may enter again: %#', (builder, reentry) => {
+  expect(parseJourney(builder.build())).toMatchObject({ kind: 'journey', journey: { reentry } });
+});
+
+it('watches for goals and exits, in their order', () => {
+  const { goals, exits } = aJourney()
+    .goal('ordered', { event: 'Order Completed', within: 'P14D' })
+    .goal('seen', { event: 'Product Viewed', where: isVip, ends: false })
+    .exitWhen('left', isVip, 'became a VIP')
+    .build();
+  expect(goals).toEqual([
+    { id: 'ordered', event: 'Order Completed', within: 'P14D', ends: true },
+    { id: 'seen', event: 'Product Viewed', where: isVip, ends: false },
+  ]);
+  expect(exits).toEqual([{ id: 'left', when: isVip, reason: 'became a VIP' }]);
+});
+
+it('collects settings', () => {
+  const { settings } = aJourney().settings({ priority: 1 }).settings({ timezone: 'Europe/Berlin' }).build();
+  expect(settings).toEqual({ priority: 1, timezone: 'Europe/Berlin' });
+});
+
 it('draws what lies behind each way of a branch', () => {
   const { edges } = aJourney()
     .branch({ vip: { when: isVip, then: (path) => path.sendEmail('gift') } })
@@ -49,6 +87,9 @@ it('gives a saved form that parses', () => {
     .always()
     .branch({ vip: { when: isVip, then: (path) => path.sendEmail('gift').exit('spoiled') } })
     .wait('P2D')
+    .goal('ordered', { event: 'Order Completed' })
+    .exitWhen('left', isVip, 'became a VIP')
+    .settings({ holdout: 0.1 })
     .node('hook', { type: 'send-webhook', version: 1, config: {} }, 'accepted')
     .build();
   expect(parseJourney(built)).toEqual({ kind: 'journey', journey: built });

@@ -1,5 +1,5 @@
 import { ENTERED, FORMAT, TRIGGER } from '@sojourn/journey';
-import type { Journey, JourneyNode } from '@sojourn/journey';
+import type { Goal, Journey, JourneyNode, JourneySettings, Reentry } from '@sojourn/journey';
 
 /** What of a mail a test cares about; the rest is filled in. */
 export interface Mail {
@@ -8,9 +8,12 @@ export interface Mail {
   readonly to?: string;
 }
 
-/** A way out of a branch: its condition in the saved form, and what lies behind it. */
+/** A condition in the saved form. */
+type Condition = Readonly<Record<string, unknown>>;
+
+/** A way out of a branch: its condition, and what lies behind it. */
 export interface Way {
-  readonly when: Readonly<Record<string, unknown>>;
+  readonly when: Condition;
   readonly then: (path: JourneyBuilder) => JourneyBuilder;
 }
 
@@ -28,20 +31,61 @@ export class JourneyBuilder {
   ) {}
 
   /** Lets in customers who do this event, optionally under a condition. */
-  on(event: string, where?: Readonly<Record<string, unknown>>): JourneyBuilder {
-    return this.with({
-      trigger: { type: 'event', version: 1, config: where ? { event, where } : { event } },
-    });
+  on(event: string, where?: Condition): JourneyBuilder {
+    return this.trigger('event', where ? { event, where } : { event });
+  }
+
+  /** Lets customers in by a trigger of any type. */
+  trigger(type: string, config: JourneyNode['config'], version = 1): JourneyBuilder {
+    return this.with({ trigger: { type, version, config } });
+  }
+
+  /** Lets a customer in once and never again. */
+  once(): JourneyBuilder {
+    return this.reentry({ policy: 'once' });
   }
 
   /** Lets a customer in once for each value of this path. */
   oncePerKey(key: string): JourneyBuilder {
-    return this.with({ reentry: { policy: 'once-per-key', key } });
+    return this.reentry({ policy: 'once-per-key', key });
+  }
+
+  /** Starts the run over when a customer comes again with the same value of this path. */
+  restartPerKey(key: string): JourneyBuilder {
+    return this.reentry({ policy: 'restart-per-key', key });
+  }
+
+  /** Lets a customer in again who is not inside any more. */
+  againAfterExit(): JourneyBuilder {
+    return this.reentry({ policy: 'again-after-exit' });
+  }
+
+  /** Lets a customer in again so long (ISO 8601) after they entered last. */
+  againAfter(after: string): JourneyBuilder {
+    return this.reentry({ policy: 'again-after', after });
   }
 
   /** Lets a customer in each time. */
   always(): JourneyBuilder {
-    return this.with({ reentry: { policy: 'always' } });
+    return this.reentry({ policy: 'always' });
+  }
+
+  /** Watches for an event that counts as success; it ends the enrollment unless `ends` is false. */
+  goal(
+    id: string,
+    { ends = true, ...goal }: Omit<Goal, 'id' | 'ends'> & Partial<Pick<Goal, 'ends'>>,
+  ): JourneyBuilder {
+    return this.with({ goals: [...this.journey.goals, { id, ...goal, ends }] });
+  }
+
+  /** Takes a customer out, with a reason, as soon as a condition is true. */
+  exitWhen(id: string, when: Condition, reason: string): JourneyBuilder {
+    return this.with({ exits: [...this.journey.exits, { id, when, reason }] });
+  }
+
+  /** Sets what holds for the whole journey, beside what is set already. */
+  settings(settings: JourneySettings): JourneyBuilder {
+    return this.with({ settings: { ...this.journey.settings, ...settings } });
   }
 
   /** Sends a mail; the path goes on behind *sent*. */
@@ -91,6 +135,10 @@ export class JourneyBuilder {
     return structuredClone(this.journey);
   }
 
+  private reentry(reentry: Reentry): JourneyBuilder {
+    return this.with({ reentry });
+  }
+
   private with(part: Partial<Journey>): JourneyBuilder {
     return new JourneyBuilder({ ...this.journey, ...part }, this.openEnd);
   }
@@ -110,6 +158,8 @@ export function aJourney(): JourneyBuilder {
       reentry: { policy: 'once' },
       nodes: {},
       edges: [],
+      goals: [],
+      exits: [],
       settings: {},
       layout: {},
       notes: [],

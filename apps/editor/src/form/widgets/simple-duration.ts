@@ -1,4 +1,4 @@
-import { parseDuration } from '@sojourn/engine';
+import { parseDuration } from '@sojourn/journey';
 
 /** The units that a duration can be given in. */
 export const durationUnits = ['seconds', 'minutes', 'hours', 'days', 'weeks', 'months', 'years'] as const;

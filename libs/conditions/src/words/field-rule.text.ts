@@ -1,0 +1,46 @@
+import type { FieldRule } from '../rule-group.schema.js';
+import type { SayGroup } from './event.text.js';
+import { fieldName } from './field-name.js';
+import { say, sayAny, sayComparison, sayDate, sayLength } from './say.js';
+
+/** A condition on a field: *city is Berlin*. */
+export function fieldRuleText(rule: FieldRule, sayGroup: SayGroup): string {
+  const name = fieldName(rule.field);
+  const spelling = 'matchCase' in rule && rule.matchCase === true ? ' (case matters)' : '';
+  switch (rule.operator) {
+    case '=':
+    case '!=':
+    case '>':
+    case '>=':
+    case '<':
+    case '<=':
+      return `${name} ${sayComparison(rule.operator, rule.value)}${spelling}`;
+    case 'contains':
+      return `${name} contains ${say(rule.value)}${spelling}`;
+    case 'beginsWith':
+      return `${name} starts with ${say(rule.value)}${spelling}`;
+    case 'between':
+      return `${name} is between ${rule.value.map(say).join(' and ')}`;
+    case 'in':
+      return `${name} is ${sayAny(rule.value.map(say))}${spelling}`;
+    case 'notIn':
+      return `${name} is not ${sayAny(rule.value.map(say))}, or not set${spelling}`;
+    case 'notNull':
+      return `${name} is set`;
+    case 'null':
+      return `${name} is not set`;
+    case 'before':
+    case 'after':
+      return `${name} is ${rule.operator} ${sayDate(rule.value)}`;
+    case 'withinLast':
+      return `${name} is within the last ${sayLength(rule.value)}`;
+    case 'withinNext':
+      return `${name} is within the next ${sayLength(rule.value)}`;
+    case 'onThisDay':
+      return `${name} is on this day of the year`;
+    case 'any':
+    case 'every':
+    case 'no':
+      return `${rule.operator} item of ${name} where ${sayGroup(rule.value, false)}`;
+  }
+}

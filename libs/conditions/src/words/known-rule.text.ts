@@ -1,0 +1,63 @@
+import type { KnownRule } from '../rule-group.schema.js';
+import { didText, sequenceText } from './did.text.js';
+import type { SayGroup } from './event.text.js';
+import { sayAny, sayLength, sayWithin } from './say.js';
+
+/** A condition on what the customer did and is: *inactive for 30 days*. */
+export function knownRuleText(rule: KnownRule, sayGroup: SayGroup): string {
+  switch (rule.field) {
+    case 'did':
+      return didText(rule, sayGroup);
+    case 'sequence':
+      return sequenceText(rule, sayGroup);
+    case 'message':
+      return messageText(rule);
+    case 'inactive':
+      return `inactive for ${sayLength(rule.value)}`;
+    case 'segment':
+      return `${rule.operator === 'in' ? 'is' : 'is not'} in segment “${rule.value}”`;
+    case 'list':
+      return `${rule.operator === 'in' ? 'is' : 'is not'} on list “${rule.value}”`;
+    case 'consent':
+      return consentText(rule);
+    case 'now':
+      return rule.operator === 'weekday'
+        ? `today is ${weekdaysText(rule.value)}`
+        : `the time is between ${rule.value.join(' and ')}`;
+  }
+}
+
+const reactions = {
+  sent: 'was sent',
+  delivered: 'was delivered',
+  opened: 'was opened',
+  clicked: 'was clicked',
+  replied: 'was replied to',
+  bounced: 'bounced',
+} as const;
+
+function messageText({
+  operator,
+  value: { node, link, within },
+}: Extract<KnownRule, { field: 'message' }>): string {
+  const message = node === undefined ? 'any message' : `“${node}”`;
+  const what = link === undefined ? message : `the link ${link} in ${message}`;
+  return `${what} ${reactions[operator]}${sayWithin(within)}`;
+}
+
+function consentText({
+  operator,
+  value: { channel, topic },
+}: Extract<KnownRule, { field: 'consent' }>): string {
+  return `${channel} consent${topic === undefined ? '' : ` for ${topic}`} is ${operator}`;
+}
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** Three or more in a row are said by their ends. */
+function weekdaysText(numbers: readonly number[]): string {
+  const days = weekdays.filter((_day, index) => numbers.includes(index + 1));
+  const [first = '', last = ''] = [days.at(0), days.at(-1)];
+  const isRow = days.length > 2 && weekdays.indexOf(last) - weekdays.indexOf(first) === days.length - 1;
+  return isRow ? `${first} to ${last}` : sayAny(days);
+}

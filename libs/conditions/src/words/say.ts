@@ -1,0 +1,56 @@
+import { durationText, parseDuration } from '@sojourn/journey';
+import type { Comparison } from '../compare.js';
+import type { Operand } from '../rule-group.schema.js';
+import { fieldName } from './field-name.js';
+
+const comparisons: Readonly<Record<Comparison, string>> = {
+  '=': 'is',
+  '!=': 'is not',
+  '>': 'is more than',
+  '>=': 'is at least',
+  '<': 'is less than',
+  '<=': 'is at most',
+};
+const DATE = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d)[\d:.]*(?:Z|([+-]\d\d:\d\d)))?$/;
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** A comparison: *is more than 50*. What is not set is different from everything. */
+export function sayComparison(is: Comparison, operand: Operand): string {
+  return `${comparisons[is]} ${say(operand)}${is === '!=' ? ', or not set' : ''}`;
+}
+
+/** A value, or the name of the field that stands in its place. */
+export function say(operand: Operand): string {
+  if (typeof operand === 'object') return fieldName(operand.field);
+  if (typeof operand === 'boolean') return operand ? 'yes' : 'no';
+  return operand === '' ? 'empty' : String(operand);
+}
+
+/** Alternatives: *free, trial or pro*. */
+export function sayAny(words: readonly string[]): string {
+  return words.length === 1
+    ? words.join('')
+    : `${words.slice(0, -1).join(', ')} or ${words.slice(-1).join('')}`;
+}
+
+/** A date or instant: *25 November 2026*, *25 November 2026 at 09:00 UTC*; what is neither stays as it is. */
+export function sayDate(operand: Operand): string {
+  const match = typeof operand === 'string' ? DATE.exec(operand) : null;
+  if (match === null) return say(operand);
+  const [, year = '', month = '', day = '', time, offset] = match;
+  const date = `${Number(day)} ${months[Number(month) - 1] ?? month} ${year}`;
+  return time === undefined ? date : `${date} at ${time} UTC${offset ?? ''}`;
+}
+
+/** A length of time: *3 days*. */
+export function sayLength(iso: string): string {
+  const duration = parseDuration(iso);
+  return duration === null ? iso : durationText(duration);
+}
+
+/** The time before now that counts, with a space before it; nothing when all time does. */
+export function sayWithin(length: string | undefined): string {
+  return length === undefined ? '' : ` within the last ${sayLength(length)}`;
+}

@@ -1,0 +1,10 @@
+import type { Carries } from '@sojourn/engine';
+
+/** What the worker carries out today, beyond node types: what a draft may ask for. */
+export const carriedOut: Carries = {
+  reentry: ['once', 'once-per-key', 'again-after-exit', 'again-after', 'always'],
+  settings: ['timezone'],
+  facts: ['paths'],
+  goals: false,
+  exits: false,
+};

@@ -1,0 +1,5 @@
+import type { Preparer } from '../publish/preparer.js';
+import { sendEmailPreparer } from '../send-email/send-email.publish.js';
+
+/** Written by `npm run doors`, from what lies in the folders of the node types. */
+export const preparers: readonly Preparer[] = [sendEmailPreparer];

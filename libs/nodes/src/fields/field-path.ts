@@ -1,0 +1,11 @@
+import { z } from 'zod';
+
+/** Where a value is found: in the customer's attributes, the data of the entry, or what a node brought. */
+export const fieldPath = z
+  .string()
+  .regex(/^(customer|entry|results)(\.[\w$-]+)+$/, 'must be a path such as customer.renewal');
+
+/** Where an attribute of the customer is found. */
+export const attributePath = z
+  .string()
+  .regex(/^customer(\.[\w$-]+)+$/, 'must be a path such as customer.birthday');

@@ -1,0 +1,35 @@
+import { factsNeeded, toText } from '@sojourn/conditions';
+import type { Step, StepContext, StepDecision } from '@sojourn/engine';
+import { judge } from '../judging/judge.js';
+import { wakesFor } from '../judging/wakes-for.js';
+import { limitFrom, upTo } from '../timing/limit.schema.js';
+import { NOT_IN_TIME } from '../ways/not-in-time.js';
+import { MET, type WaitForConditionConfig } from './wait-for-condition.config.js';
+
+/** Leaves once the condition is true; looks again whenever time or data may have changed the answer. */
+export const waitForConditionStep: Step<WaitForConditionConfig> = {
+  type: 'wait-for-condition',
+  version: 1,
+  enter: (config, context) => decide(config, context, limitFrom(context.now, config.limit, context.zone)),
+  look: (config, context, { until }) => decide(config, context, until),
+};
+
+/** What turns true by time alone counts until the deadline, however late the enrollment is woken. */
+function decide(
+  { when, limit }: WaitForConditionConfig,
+  { facts, now }: StepContext,
+  deadline: number | null,
+): StepDecision {
+  const { matches, until: turns, facts: looked } = judge(when, facts, Math.min(now, deadline ?? now));
+  const condition = toText(when);
+  if (matches) return { kind: 'leave', outcome: MET, reason: condition, facts: looked };
+  return {
+    kind: 'park',
+    until: deadline,
+    outcome: NOT_IN_TIME,
+    waiting: `Waiting until ${condition}${upTo(limit)}`,
+    reason: `Not true in time: ${condition}`,
+    ...(turns !== null && { alarm: turns }),
+    ...wakesFor(factsNeeded(when)),
+  };
+}
