@@ -36,6 +36,7 @@ export default tseslint.config(
       'test-results/**',
       '**/coverage/**',
       'reports/**',
+      '**/.together/**',
       '.stryker-tmp/**',
     ],
   },

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { writeTogether } from './tools/checks/src/together.js';
 
 const reporter = fileURLToPath(new URL('tools/checks/src/results-reporter.js', import.meta.url));
 
@@ -12,11 +13,13 @@ const builtSetup = (name) => fileURLToPath(new URL(`libs/testing/dist/servers/${
  * With `database` PostgreSQL runs beside the tests, with `temporal` Temporal too. Jest loads what starts them
  * without its transform, hence built: `nx build testing`.
  *
- * @param {{ name: string, database?: boolean, temporal?: boolean } & import('jest').Config} options
- *   the project's name, the servers its tests need, and what it wants otherwise
+ * With `together` the tests of a pure library share one world, unless some of them are named on the command line.
+ *
+ * @param {{ name: string, database?: boolean, temporal?: boolean, together?: boolean } & import('jest').Config} options
+ *   the project's name, the servers its tests need, whether its tests share a world, and what it wants otherwise
  * @returns {import('jest').Config}
  */
-export function projectConfig({ name, database = false, temporal = false, ...overrides }) {
+export function projectConfig({ name, database = false, temporal = false, together = false, ...overrides }) {
   return {
     displayName: name,
     rootDir: '.',
@@ -49,6 +52,16 @@ export function projectConfig({ name, database = false, temporal = false, ...ove
       // Real servers on a busy machine: a limit is for what hangs, not for what is slow.
       testTimeout: 30_000,
     }),
+    ...(together && !someAreNamed() && sharedWorld()),
     ...overrides,
   };
+}
+
+function someAreNamed() {
+  return process.argv.slice(2).some((argument) => !argument.startsWith('-') || argument.includes('Path'));
+}
+
+function sharedWorld() {
+  const { folder, alone } = writeTogether(process.cwd());
+  return { roots: ['<rootDir>/src', folder], testMatch: [`${folder}/*.test.ts`, ...alone] };
 }

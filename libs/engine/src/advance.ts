@@ -46,8 +46,9 @@ function goOn(around: Surroundings, cursor: Cursor, happening: Happening, watche
     case 'entered':
       return happening.kind === 'woken' ? begin(around, cursor, watched) : unchanged(cursor);
     case 'waiting':
-      if (happening.kind === 'hurried') return timesUp(around, cursor, watched);
-      return happening.kind === 'woken' ? wake(around, cursor, watched) : unchanged(cursor);
+      return happening.kind === 'woken' || happening.kind === 'hurried'
+        ? wake(around, cursor, watched, happening.kind === 'hurried')
+        : unchanged(cursor);
     case 'asking':
       return happening.kind === 'answered' ? hear(around, cursor, happening, watched) : unchanged(cursor);
     case 'acting':
@@ -85,23 +86,26 @@ function begin(around: Surroundings, cursor: At<'entered'>, { memory, effects }:
 }
 
 /** What was awaited counts even when its time is over: it is looked for before the clock. */
-function wake(around: Surroundings, cursor: Parked, watched: Watched): Advanced {
+function wake(around: Surroundings, cursor: Parked, watched: Watched, isHurried: boolean): Advanced {
   const node = planNode(around.plan, cursor.node);
   if (node.action !== undefined) {
     const there = cursor.wakesOn.length > 0 && unmet(node.action.requires, around.facts).length === 0;
-    return there ? walkOn(around, cursor, { kind: 'act' }, watched) : due(around, cursor, watched);
+    return there ? walkOn(around, cursor, { kind: 'act' }, watched) : due(around, cursor, watched, isHurried);
   }
   const context = contextAt(around, cursor.node, watched.memory, cursor);
   const looked = stepOf(around.steps, node).look?.(node.config as never, context, cursor) ?? null;
-  return looked === null ? due(around, cursor, watched) : decided(around, cursor, looked, watched);
+  if (looked === null || (isHurried && looked.kind === 'park'))
+    return due(around, cursor, watched, isHurried);
+  return decided(around, cursor, looked, watched);
 }
 
 /** Its time has come, or it rests on; by then an exit may turn true at another moment than before. */
-function due(around: Surroundings, cursor: Parked, watched: Watched): Advanced {
+function due(around: Surroundings, cursor: Parked, watched: Watched, isHurried: boolean): Advanced {
   const { until } = cursor;
-  if (until !== null && around.now >= until) return timesUp(around, cursor, watched);
-  const { alarm: _formerAlarm, waiting = cursor.reason, ...parked } = cursor;
-  return restOn(around, cursor, { ...parked, kind: 'park', waiting }, watched);
+  if (isHurried || (until !== null && around.now >= until)) return timesUp(around, cursor, watched);
+  const { alarm: _formerAlarm, waiting = cursor.reason, movesOn = [], ...parked } = cursor;
+  const wakesOn = [...cursor.wakesOn, ...movesOn];
+  return restOn(around, cursor, { ...parked, kind: 'park', waiting, wakesOn }, watched);
 }
 
 /** A wait that was looked at again: it may end, or have moved, perhaps into the past. */
@@ -124,8 +128,8 @@ function restOn(
 }
 
 function isSameRest(one: Parked, other: Parked): boolean {
-  const partsOf = ({ until, alarm, outcome, reason, wakesOn, listensFor, keep }: Parked) =>
-    JSON.stringify([until, alarm, outcome, reason, wakesOn, listensFor, keep]);
+  const partsOf = ({ until, alarm, outcome, reason, wakesOn, movesOn, listensFor, keep }: Parked) =>
+    JSON.stringify([until, alarm, outcome, reason, wakesOn, movesOn, listensFor, keep]);
   return partsOf(one) === partsOf(other);
 }
 

@@ -13,6 +13,8 @@ export type Cursor =
         readonly reason: string;
         /** Paths whose arrival ends the wait early: `customer.email`. The node is then entered again. */
         readonly wakesOn: readonly string[];
+        /** Only control nodes: paths whose change may end or move the wait. */
+        readonly movesOn?: readonly string[];
         /** Names of events that may end it. */
         readonly listensFor?: readonly string[];
         /** What it waits for, in words; absent in cursors of before it was kept. */

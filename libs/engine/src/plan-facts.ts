@@ -18,8 +18,13 @@ function reachableNow(plan: Plan, cursor: Cursor): readonly PlanNode[] {
     if (node === undefined || reached.has(id)) continue;
     reached.set(id, node);
     const isRestedAt = id === first && cursor.kind !== 'entered';
-    if (isRestedAt || (node.kind === 'control' && node.rests !== true))
-      pending.push(...Object.values(node.next));
+    if (isRestedAt || mayPass(node)) pending.push(...Object.values(node.next));
   }
   return [...reached.values()];
+}
+
+/** A control node that does not always rest; an action that is left at once when what it needs is missing. */
+function mayPass({ rests, action }: PlanNode): boolean {
+  if (action === undefined) return rests !== true;
+  return action.requires.some(({ patienceMs }) => patienceMs <= 0);
 }

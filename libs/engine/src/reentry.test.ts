@@ -61,6 +61,17 @@ const table: Readonly<Record<string, Row>> = {
     then: staysOut('still-inside'),
   },
   'again after exit: right after the end': { policy: afterExit, past: [entry('A-1', 0, 5)], then: enters(1) },
+  'again after exit: not while inside under another policy': {
+    policy: afterExit,
+    past: [entry('once', 0, null)],
+    then: staysOut('still-inside'),
+  },
+  'again after 30 days: counted from an entry under another policy too': {
+    policy: afterMonth,
+    past: [entry('once', 0, 5)],
+    now: 30 * DAY - 1,
+    then: staysOut('too-soon'),
+  },
   'again after 30 days: not a millisecond before, counted from entry': {
     policy: afterMonth,
     past: [entry('A-1', 0, 5)],

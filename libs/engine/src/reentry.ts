@@ -16,7 +16,8 @@ export function mayEnter(
   zone: string,
 ): ReentryDecision {
   const same = past.filter((entry) => entry.key === key);
-  const running = same.some(({ endedAt }) => endedAt === null);
+  // Policies span versions: an entry under another policy counts where one run follows the other.
+  const isInside = past.some(({ endedAt }) => endedAt === null);
   switch (reentry.policy) {
     case 'once':
       // Whoever entered under another policy, before it was changed, has entered.
@@ -26,12 +27,16 @@ export function mayEnter(
     case 'always':
       return same.length === 0 ? first() : staysOut('already-entered', 'Entered by this very event');
     case 'restart-per-key':
-      return { kind: 'enters', generation: nextGeneration(same), restarts: running };
+      return {
+        kind: 'enters',
+        generation: nextGeneration(same),
+        restarts: same.some(({ endedAt }) => endedAt === null),
+      };
     case 'again-after-exit':
-      return running ? stillInside() : again(same);
+      return isInside ? stillInside() : again(same);
     case 'again-after':
-      if (running) return stillInside();
-      return isOver(reentry.after, same, now, zone)
+      if (isInside) return stillInside();
+      return isOver(reentry.after, past, now, zone)
         ? again(same)
         : staysOut('too-soon', 'Entered too short a time ago');
   }
@@ -57,8 +62,8 @@ function staysOut(rule: string, reason: string): ReentryDecision {
   return { kind: 'stays-out', rule, reason };
 }
 
-function isOver(length: string, same: readonly PastEntry[], now: number, zone: string): boolean {
+function isOver(length: string, past: readonly PastEntry[], now: number, zone: string): boolean {
   const duration = parseDuration(length);
   if (duration === null) throw new Error(`Not a duration: ${length}`);
-  return same.every(({ enteredAt }) => after(enteredAt, duration, zone) <= now);
+  return past.every(({ enteredAt }) => after(enteredAt, duration, zone) <= now);
 }

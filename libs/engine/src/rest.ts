@@ -2,6 +2,7 @@ import type { Arrival, ReenterDecision, Visit } from './arrive.js';
 import type { Ask } from './ask.js';
 import type { Cursor, Memory } from './cursor.js';
 import type { Effect } from './effect.js';
+import { planNode } from './plan-node.js';
 import type { ParkDecision } from './step.js';
 import type { Surroundings } from './surroundings.js';
 import { exitAlarm } from './watch.js';
@@ -40,6 +41,8 @@ export function park(
   const { outcome, reason, waiting, wakesOn = [], listensFor = [], keep } = decision;
   // An instant between two milliseconds is rounded up: never early.
   const until = decision.until === null ? null : Math.ceil(decision.until);
+  // A build of before takes every `wakesOn` for something that an action cannot do without.
+  const isAction = planNode(around.plan, node).action !== undefined;
   const alarm = earliest(until, decision.alarm ?? null, exitAlarm(around));
   return {
     cursor: {
@@ -53,7 +56,8 @@ export function park(
       outcome,
       reason,
       waiting,
-      wakesOn,
+      wakesOn: isAction ? wakesOn : [],
+      ...(!isAction && wakesOn.length > 0 && { movesOn: wakesOn }),
       ...(listensFor.length > 0 && { listensFor }),
       ...(alarm !== null && alarm !== until && { alarm }),
       ...(keep !== undefined && { keep }),

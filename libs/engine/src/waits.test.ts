@@ -142,6 +142,13 @@ describe('a wait for an event', () => {
     });
   });
 
+  it('is looked at before it is hurried', () => {
+    const play = begin(plan)
+      .woken(0)
+      .know({ events: [paid(1, 2)] });
+    expect(play.on({ kind: 'hurried', now: 5 }).cursor).toMatchObject({ node: 'thanks' });
+  });
+
   it('can be hurried by who tries the journey out: as if its time had come', () => {
     expect(begin(plan).woken(0).on({ kind: 'hurried', now: 1 }).cursor).toMatchObject({ node: 'reminder' });
   });

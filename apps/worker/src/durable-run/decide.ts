@@ -64,7 +64,7 @@ export async function decide(
     endReason: cursor.kind === 'done' ? cursor.end.reason : null,
     deadline: cursor.kind === 'waiting' ? cursor.until : null,
     overdueAt: overdueAfter(cursor, held, row.now),
-    wakesOn: cursor.kind === 'waiting' ? cursor.wakesOn : [],
+    wakesOn: cursor.kind === 'waiting' ? [...cursor.wakesOn, ...(cursor.movesOn ?? [])] : [],
     results: facts.results,
     now: row.now,
   });

@@ -33,7 +33,8 @@ export function simulate(
     const arrives = entries[next]?.at ?? Infinity;
     const due = simulator.nextMoment();
     const now = Math.min(arrives, due);
-    if (now > clock.to) return simulator.summary();
+    // Infinity: nothing will ever happen again.
+    if (now === Infinity || !(now <= clock.to)) return simulator.summary();
     if (arrives <= due) {
       const entry = entries[next];
       next += 1;

@@ -35,6 +35,8 @@ export class Simulator {
   private triggerDue = Infinity;
   private hasChanged = false;
   private isBrokenOff = false;
+  private countedAt = NaN;
+  private happened = 0;
 
   constructor(
     private readonly engine: SimulationEngine,
@@ -62,7 +64,10 @@ export class Simulator {
   /** The next moment at which something falls due; Infinity = nothing will. */
   nextMoment(): number {
     if (this.isBrokenOff) return Infinity;
-    return Math.min(this.triggerDue, this.person.segmentsTurnAt, ...this.runs.map(({ alarm }) => alarm));
+    return this.runs.reduce(
+      (earliest, { alarm }) => Math.min(earliest, alarm),
+      Math.min(this.triggerDue, this.person.segmentsTurnAt),
+    );
   }
 
   /** Turns the clock to a moment at which something falls due. */
@@ -107,10 +112,10 @@ export class Simulator {
         break;
       case 'hurry':
         this.everyRun({ kind: 'hurried', now, place: person.place });
-        return;
+        break;
       case 'stop':
         this.everyRun({ kind: 'stopped', now, place: person.place, reason: entry.reason });
-        return;
+        break;
     }
     this.changed();
     this.settle();
@@ -129,7 +134,7 @@ export class Simulator {
 
   /** Lets everything that is due or has changed take its course, until nothing moves at this moment. */
   private settle(): void {
-    for (let turn = 0; turn < MOST_AT_ONCE; turn += 1) {
+    while (!this.isTooMuch()) {
       const occurrence = this.occurrences.shift();
       if (occurrence !== undefined) {
         this.decide(occurrence);
@@ -143,7 +148,14 @@ export class Simulator {
         this.advance(due, this.wake());
       }
     }
-    this.isBrokenOff = true;
+  }
+
+  /** Counts what happens at this moment; too much of it breaks the simulation off. */
+  private isTooMuch(): boolean {
+    if (this.countedAt !== this.now) [this.countedAt, this.happened] = [this.now, 0];
+    this.happened += 1;
+    if (this.happened > MOST_AT_ONCE) this.isBrokenOff = true;
+    return this.isBrokenOff;
   }
 
   private decide(occurrence: Occurrence): void {
@@ -181,7 +193,9 @@ export class Simulator {
   }
 
   private everyRun(happening: Happening): void {
-    for (const run of [...this.runs]) this.advance(run, happening);
+    const goals = this.plan.goals?.length ?? 0;
+    // After the end only goals are looked for.
+    for (const run of [...this.runs]) if (run.endedAt === null || goals > 0) this.advance(run, happening);
   }
 
   private wake(): Happening {
@@ -193,7 +207,7 @@ export class Simulator {
     const { engine, plan, person } = this;
     const options = { zone: this.clock.zone, journey: this.journey, customer: person.customer.id };
     let happening: Happening | undefined = first;
-    while (happening !== undefined) {
+    while (happening !== undefined && !this.isTooMuch()) {
       const facts: Facts = this.factsOf(run);
       const { cursor, effects } = engine.advance(plan, run.cursor, happening, facts, options);
       run.record(cursor, effects, this.now);
@@ -220,6 +234,7 @@ export class Simulator {
         const answer = this.standIns.answer(effect.node, effect.ask, now);
         if (answer.kind === 'start-journey' && answer.started.kind === 'entered') {
           this.ended = { ...this.ended, [answer.started.enrollment]: 'finished' };
+          this.changed();
         }
         return { kind: 'answered', now, place: person.place, answer };
       }

@@ -47,7 +47,7 @@ describe('a start of another journey', () => {
     const waiting = start({ waits: true }).answer(entered);
     expect(waiting.until).toBeNull();
     expect(waiting.parked).toMatchObject({
-      wakesOn: ['ended.e-7'],
+      movesOn: ['ended.e-7'],
       waiting: 'Waiting for the end of “onboarding”',
     });
     expect(waiting.wake('2026-11-26T10:00:00Z', { ended: { other: 'finished' } }).outcome).toBeUndefined();

@@ -25,7 +25,7 @@ describe('a wait for a condition', () => {
     const visit = waitFor(gold, { customer: { plan: 'free' } });
     expect(visit.parked).toMatchObject({
       waiting: 'Waiting until plan is gold, up to 7 days',
-      wakesOn: ['customer.plan'],
+      movesOn: ['customer.plan'],
     });
     expect(visit.wake('2026-11-26T10:00:00Z', { customer: { plan: 'silver' } }).effects).toEqual([]);
     expect(visit.wake('2026-11-26T10:00:00Z', { customer: { plan: 'gold' } }).outcome).toBe('met');
@@ -78,7 +78,7 @@ describe('a wait for a condition', () => {
     };
     expect(waitFor(when).parked).toMatchObject({
       listensFor: ['Order Completed'],
-      wakesOn: ['messages.welcome', 'segments.vip', 'lists.testers', 'consents', 'lastActivity'],
+      movesOn: ['messages.welcome', 'segments.vip', 'lists.testers', 'consents', 'lastActivity'],
     });
   });
 

@@ -51,9 +51,11 @@ function sameFacts({ same = [] }: AwaitedEvent, { properties }: PastEvent): Data
   return Object.fromEntries(same.map(({ property }) => [`event.${property}`, lookUp(properties, property)]));
 }
 
-function reactionTo(awaited: AwaitedReaction, { facts }: StepContext): readonly Answer[] {
+function reactionTo(awaited: AwaitedReaction, context: StepContext): readonly Answer[] {
   const { message, reaction } = awaited;
-  const sent = facts.messages?.findLast(({ node, mine }) => mine && node === message);
+  // What was sent at an earlier pass is not what is asked about.
+  if (context.wasSkipped(message)) return [];
+  const sent = context.facts.messages?.findLast(({ node, mine }) => mine && node === message);
   const at = sent && reactionAt(awaited, sent);
   return at === undefined ? [] : [{ awaited, at, facts: { [`messages.${message}.${reaction}`]: at } }];
 }

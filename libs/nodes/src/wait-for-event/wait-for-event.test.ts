@@ -135,7 +135,7 @@ describe('a wait for a reaction to a message', () => {
   it('leaves by it, and is woken by it', () => {
     expect(visit.parked).toMatchObject({
       waiting: 'Waiting for an open of “mail”, up to 3 days',
-      wakesOn: ['messages.mail.opened'],
+      movesOn: ['messages.mail.opened'],
     });
     expect(visit.wake('2026-11-25T12:00:00Z', { messages: [message({ opened: at })] }).left).toMatchObject({
       outcome: 'opened',

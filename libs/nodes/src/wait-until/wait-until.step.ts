@@ -34,7 +34,9 @@ function decide(config: WaitUntilConfig, context: StepContext, moment: Moment | 
     };
   }
   if (context.now < to) return leave(config, context, 'next', `It is ${date}`);
-  const outcome = config.past === 'go-on' ? 'next' : MISSED;
+  // A day of the month is never missed: there is a next one, and a zone may have moved past this one.
+  const goesOn = config.past === 'go-on' || config.until.kind === 'day-of-month';
+  const outcome = goesOn ? 'next' : MISSED;
   return leave(config, context, outcome, `It was ${date} already`);
 }
 

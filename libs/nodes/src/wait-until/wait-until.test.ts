@@ -107,7 +107,7 @@ describe('a wait until a date', () => {
     const visit = reach({ ...field, ...before('P7D') }, NOON, '2026-12-24');
     expect(visit.parked).toMatchObject({
       waiting: 'Waiting until 7 days before renewal',
-      wakesOn: ['customer.renewal', 'customer.timezone'],
+      movesOn: ['customer.renewal', 'customer.timezone'],
     });
     expect(visit.wake('2026-12-16T23:00:00Z').left).toMatchObject({
       outcome: 'next',
@@ -127,7 +127,7 @@ describe('a wait until a date', () => {
     const ofEntry = Visit.of('wait-until', { until: { kind: 'field', field: 'entry.due' } }, entry);
     const ofResult = Visit.of('wait-until', { until: { kind: 'field', field: 'results.call.back' } }, entry);
     expect(ofEntry.until).toBe('2026-12-24T00:00:00.000Z');
-    expect(ofEntry.parked.wakesOn).toEqual(['customer.timezone']);
+    expect(ofEntry.parked.movesOn).toEqual(['customer.timezone']);
     expect(ofResult.until).toBe('2026-12-25T00:00:00.000Z');
   });
 });
