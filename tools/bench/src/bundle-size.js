@@ -7,7 +7,7 @@ const page = `
   import { catalog } from '@sojourn/nodes/config';
   import { steps, triggers } from '@sojourn/nodes/steps';
   export { toText } from '@sojourn/conditions';
-  export { diff, parseJourney } from '@sojourn/journey';
+  export { parseJourney } from '@sojourn/journey';
   export const engine = createEngine({ registry: createRegistry(catalog), steps, triggers });
 `;
 
