@@ -52,13 +52,16 @@ export function projectConfig({ name, database = false, temporal = false, togeth
       // Real servers on a busy machine: a limit is for what hangs, not for what is slow.
       testTimeout: 30_000,
     }),
-    ...(together && !someAreNamed() && sharedWorld()),
+    ...(together && isWholeRun() && sharedWorld()),
     ...overrides,
   };
 }
 
-function someAreNamed() {
-  return process.argv.slice(2).some((argument) => !argument.startsWith('-') || argument.includes('Path'));
+/** Jest runs all tests of the project; others, such as knip, only read the configuration. */
+function isWholeRun() {
+  const [, program = '', ...options] = process.argv;
+  const isNamed = options.some((option) => !option.startsWith('-') || option.includes('Path'));
+  return program.endsWith('jest.js') && !isNamed;
 }
 
 function sharedWorld() {
