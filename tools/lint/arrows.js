@@ -1,13 +1,28 @@
 /** Which rooms each room may import: the one-way arrows of the house. */
 const arrows = {
-  'scope:journey': [],
-  'scope:conditions': ['scope:journey'],
+  'scope:properties': [],
+  'scope:journey': ['scope:properties'],
+  'scope:conditions': ['scope:properties', 'scope:journey'],
   'scope:contract': [],
   'scope:sdk': [],
-  'scope:engine': ['scope:journey', 'scope:conditions', 'scope:sdk'],
-  'scope:nodes': ['scope:journey', 'scope:conditions', 'scope:engine', 'scope:sdk', 'scope:channels'],
+  'scope:engine': ['scope:properties', 'scope:journey', 'scope:conditions', 'scope:sdk'],
+  'scope:nodes': [
+    'scope:properties',
+    'scope:journey',
+    'scope:conditions',
+    'scope:engine',
+    'scope:sdk',
+    'scope:channels',
+  ],
   'scope:channels': ['scope:engine', 'scope:sdk'],
-  'scope:store': ['scope:journey', 'scope:conditions', 'scope:engine', 'scope:contract', 'scope:sdk'],
+  'scope:store': [
+    'scope:properties',
+    'scope:journey',
+    'scope:conditions',
+    'scope:engine',
+    'scope:contract',
+    'scope:sdk',
+  ],
   'scope:workflow': ['scope:contract'],
   'scope:worker': [
     'scope:journey',

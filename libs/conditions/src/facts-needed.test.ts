@@ -1,3 +1,4 @@
+import { tries } from '@sojourn/properties';
 import fc from 'fast-check';
 import { evaluate, matchesEvent } from './evaluate.js';
 import type { ConditionFacts, Data } from './facts.js';
@@ -6,7 +7,6 @@ import type { Rule } from './rule-group.schema.js';
 import { anyFacts, anyInstant } from './testing/any-facts.test-helper.js';
 import { anyGroup, anyMatch } from './testing/any-group.test-helper.js';
 import { all, ms } from './testing/given.test-helper.js';
-import { runs } from './testing/runs.test-helper.js';
 
 const DAY_MS = ms('P1D');
 const did = (event: string, within?: string): Rule => ({
@@ -119,7 +119,7 @@ describe('factsNeeded', () => {
         const loaded = only(factsNeeded(group), facts, now);
         expect(evaluate(group, loaded, now)).toEqual(evaluate(group, facts, now));
       }),
-      { numRuns: runs(150) },
+      tries(150),
     );
   });
 });
@@ -139,7 +139,7 @@ describe('factsNeededByEvent', () => {
           expect(matchesEvent(match, event, loaded, now)).toBe(matchesEvent(match, event, facts, now));
         }
       }),
-      { numRuns: runs(100) },
+      tries(100),
     );
   });
 });

@@ -1,9 +1,9 @@
+import { tries } from '@sojourn/properties';
 import fc from 'fast-check';
 import { evaluate } from './evaluate.js';
 import type { RuleGroup } from './rule-group.schema.js';
 import { anyFacts, anyInstant } from './testing/any-facts.test-helper.js';
 import { anyGroup } from './testing/any-group.test-helper.js';
-import { runs } from './testing/runs.test-helper.js';
 import { toText } from './to-text.js';
 
 const negated = (group: RuleGroup): RuleGroup => ({ ...group, not: group.not !== true });
@@ -15,7 +15,7 @@ describe('conditions of any kind', () => {
         expect(evaluate(group, facts, now)).toEqual(evaluate(group, facts, now));
         expect(toText(group)).not.toBe('');
       }),
-      { numRuns: runs(100) },
+      tries(100),
     );
   });
 
@@ -25,7 +25,7 @@ describe('conditions of any kind', () => {
         const { matches, until } = evaluate(group, facts, now);
         expect(evaluate(negated(group), facts, now)).toEqual({ matches: !matches, until });
       }),
-      { numRuns: runs(100) },
+      tries(100),
     );
   });
 
@@ -41,7 +41,7 @@ describe('conditions of any kind', () => {
           evaluate({ combinator: 'and', rules: opposites }, facts, now),
         );
       }),
-      { numRuns: runs(100) },
+      tries(100),
     );
   });
 });

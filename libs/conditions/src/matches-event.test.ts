@@ -1,3 +1,4 @@
+import { tries } from '@sojourn/properties';
 import fc from 'fast-check';
 import { evaluate, matchesEvent } from './evaluate.js';
 import type { PastEvent } from './facts.js';
@@ -5,7 +6,6 @@ import type { EventMatch } from './rule-group.schema.js';
 import { anyFacts, anyInstant } from './testing/any-facts.test-helper.js';
 import { anyMatch } from './testing/any-group.test-helper.js';
 import { all, given, NOW } from './testing/given.test-helper.js';
-import { runs } from './testing/runs.test-helper.js';
 
 const order: PastEvent = {
   id: 'e-1',
@@ -49,7 +49,7 @@ describe('matchesEvent', () => {
         fc.pre(first !== undefined && rest.length === 0);
         expect(matchesEvent(match, first, known, now)).toBe(evaluate(counted, known, now).matches);
       }),
-      { numRuns: runs(100) },
+      tries(100),
     );
   });
 });

@@ -1,9 +1,9 @@
 import { sayIssues } from '@sojourn/journey';
+import { tries } from '@sojourn/properties';
 import fc from 'fast-check';
 import { z } from 'zod';
 import { eventMatchSchema, ruleGroupSchema } from './rule-group.schema.js';
 import { anyGroup, anyMatch } from './testing/any-group.test-helper.js';
-import { runs } from './testing/runs.test-helper.js';
 
 const group = (...rules: readonly unknown[]) => ({ combinator: 'and', rules });
 const isSound = (value: unknown) => ruleGroupSchema.safeParse(value).success;
@@ -22,7 +22,7 @@ describe('ruleGroupSchema', () => {
         expect(ruleGroupSchema.parse(sound)).toEqual(sound);
         expect(eventMatchSchema.parse(match)).toEqual(match);
       }),
-      { numRuns: runs(100) },
+      tries(100),
     );
   });
 

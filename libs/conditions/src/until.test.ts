@@ -1,3 +1,4 @@
+import { tries } from '@sojourn/properties';
 import fc from 'fast-check';
 import { eachRule } from './each-rule.js';
 import { evaluate } from './evaluate.js';
@@ -6,7 +7,6 @@ import type { RuleGroup } from './rule-group.schema.js';
 import { anyFacts, anyInstant } from './testing/any-facts.test-helper.js';
 import { anyGroup, anyRule } from './testing/any-group.test-helper.js';
 import { all, ms } from './testing/given.test-helper.js';
-import { runs } from './testing/runs.test-helper.js';
 
 const FAR = ms('P30D');
 
@@ -23,7 +23,7 @@ describe('until', () => {
           expect(evaluate(group, facts, instant).matches).toBe(matches);
         }
       }),
-      { numRuns: runs(150) },
+      tries(150),
     );
   });
 
@@ -36,7 +36,7 @@ describe('until', () => {
           expect(followed(group, facts, now, instant)).toBe(evaluate(group, facts, instant).matches);
         }
       }),
-      { numRuns: runs(100) },
+      tries(100),
     );
   });
 
@@ -51,7 +51,7 @@ describe('until', () => {
         const { matches, until } = evaluate(all(each), facts, now);
         if (until !== null) expect(evaluate(all(each), facts, until).matches).toBe(!matches);
       }),
-      { numRuns: runs(150) },
+      tries(150),
     );
   });
 });

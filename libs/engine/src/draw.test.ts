@@ -1,6 +1,6 @@
+import { tries } from '@sojourn/properties';
 import fc from 'fast-check';
 import { draw, drawByWeight, type Weighted } from './draw.js';
-import { runs } from './testing/runs.test-helper.js';
 
 const customers = Array.from({ length: 10_000 }, (_, index) => `customer-${index}`);
 const wayOf = (choices: readonly Weighted[], customer: string, journey = 'welcome') =>
@@ -99,7 +99,7 @@ describe('a choice by weight', () => {
           expect([was, `way-${grown}`]).toContain(is);
         },
       ),
-      { numRuns: runs(200) },
+      tries(200),
     );
   });
 });

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import { tries } from '@sojourn/properties';
 import fc from 'fast-check';
 import { z } from 'zod';
 import { aJourney } from './a-journey.test-helper.js';
 import { journeyJsonSchema } from './journey-json-schema.js';
 import { anyJourney } from './testing/any-journey.test-helper.js';
-import { runs } from './testing/runs.test-helper.js';
 
 const published = new URL('../../../docs/journey.schema.json', import.meta.url);
 const reader = z.fromJSONSchema(journeyJsonSchema());
@@ -19,7 +19,7 @@ describe('journeyJsonSchema', () => {
       fc.property(anyJourney, (journey) => {
         expect(reader.safeParse(journey).error).toBeUndefined();
       }),
-      { numRuns: runs(100) },
+      tries(100),
     );
   });
 

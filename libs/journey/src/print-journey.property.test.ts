@@ -1,3 +1,4 @@
+import { tries } from '@sojourn/properties';
 import fc from 'fast-check';
 import { canonicalJson } from './canonical-json.js';
 import { contentHash } from './content-hash.js';
@@ -5,9 +6,8 @@ import { parseJourney } from './parse-journey.js';
 import { parseJourneyText } from './parse-journey-text.js';
 import { printJourney } from './print-journey.js';
 import { anyJourney } from './testing/any-journey.test-helper.js';
-import { runs } from './testing/runs.test-helper.js';
 
-const numRuns = runs(100);
+const often = tries(100);
 
 describe('any journey', () => {
   it('is read as it is', () => {
@@ -15,7 +15,7 @@ describe('any journey', () => {
       fc.property(anyJourney, (journey) => {
         expect(parseJourney(journey)).toEqual({ kind: 'journey', journey });
       }),
-      { numRuns },
+      often,
     );
   });
 
@@ -27,7 +27,7 @@ describe('any journey', () => {
         expect(parsed).toEqual({ kind: 'journey', journey });
         expect(parsed.kind === 'journey' && printJourney(parsed.journey)).toBe(text);
       }),
-      { numRuns },
+      often,
     );
   });
 
@@ -37,7 +37,7 @@ describe('any journey', () => {
         const parsed = parseJourney(JSON.parse(canonicalJson(journey)));
         expect(parsed.kind === 'journey' && contentHash(parsed.journey)).toBe(contentHash(journey));
       }),
-      { numRuns },
+      often,
     );
   });
 });

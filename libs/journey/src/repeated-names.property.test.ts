@@ -1,6 +1,6 @@
+import { tries } from '@sojourn/properties';
 import fc from 'fast-check';
 import { anyConfig } from './testing/any-config.test-helper.js';
-import { runs } from './testing/runs.test-helper.js';
 import { repeatedNames } from './repeated-names.js';
 
 describe('any JSON', () => {
@@ -9,7 +9,7 @@ describe('any JSON', () => {
       fc.property(anyConfig, fc.constantFrom(undefined, 2), (value, indent) => {
         expect(repeatedNames(JSON.stringify(value, null, indent))).toEqual([]);
       }),
-      { numRuns: runs(100) },
+      tries(100),
     );
   });
 
@@ -20,7 +20,7 @@ describe('any JSON', () => {
         const text = fields === '' ? '{}' : `{${fields},${fields}}`;
         expect(repeatedNames(text)).toEqual(Object.keys(JSON.parse(text) as object).map((name) => [name]));
       }),
-      { numRuns: runs(100) },
+      tries(100),
     );
   });
 });

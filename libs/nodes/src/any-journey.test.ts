@@ -1,10 +1,10 @@
 import { createEngine, createRegistry, type Cursor, type Facts, type Happening } from '@sojourn/engine';
+import { tries } from '@sojourn/properties';
 import fc from 'fast-check';
 import { catalog } from './config.js';
 import { steps, triggers } from './steps.js';
 import { anyPlan, anyScene } from './testing/any-plan.test-helper.js';
 import { answerTo } from './testing/any-answer.test-helper.js';
-import { runs } from './testing/runs.test-helper.js';
 
 const engine = createEngine({ registry: createRegistry(catalog), steps, triggers });
 const options = { zone: 'Europe/Berlin', journey: 'any', customer: 'ada' };
@@ -51,7 +51,7 @@ describe('any journey of the catalog', () => {
           cursor = advanced.cursor;
         }
       }),
-      { numRuns: runs(150) },
+      tries(150),
     );
   });
 });

@@ -1,8 +1,8 @@
 import type { Consent } from '@sojourn/conditions';
 import type { Config, Facts } from '@sojourn/engine';
+import { tries } from '@sojourn/properties';
 import fc from 'fast-check';
 import { Visit } from './testing/a-visit.test-helper.js';
-import { runs } from './testing/runs.test-helper.js';
 
 const now = '2026-11-25T10:00:00Z';
 const template = fc.constantFrom(
@@ -94,7 +94,7 @@ describe('a node that the database carries out', () => {
         expect(Visit.of(type, config, { now, facts }).effects).toEqual(visit.effects);
         expect(JSON.parse(JSON.stringify(visit.effects))).toEqual(visit.effects);
       }),
-      { numRuns: runs(150) },
+      tries(150),
     );
   });
 });

@@ -1,5 +1,5 @@
 /**
- * Runs the tests that hold properties (those that ask `runs` how many cases to try) of every project, with many more
+ * Runs the tests that hold properties (those that ask `tries` how many cases to try) of every project, with many more
  * cases than an ordinary run: `SOJOURN_RUNS`, or 20,000. What fails prints its seed; every project is run, whichever
  * fails. Names of projects as arguments choose some.
  */
@@ -43,5 +43,5 @@ function filesWithProperties(folder) {
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.test.ts') && !file.includes('node_modules'))
     .map((file) => path.join(root, file))
-    .filter((file) => readFileSync(file, 'utf8').includes('runs.test-helper.js'));
+    .filter((file) => readFileSync(file, 'utf8').includes("from '@sojourn/properties'"));
 }

@@ -1,8 +1,8 @@
+import { tries } from '@sojourn/properties';
 import fc from 'fast-check';
 import { anyFacts } from '../testing/any-facts.test-helper.js';
 import { anyGroup } from '../testing/any-group.test-helper.js';
 import { NOW } from '../testing/given.test-helper.js';
-import { runs } from '../testing/runs.test-helper.js';
 import { toSql } from './to-sql.js';
 
 it('names every parameter of any condition, and no other', () => {
@@ -16,6 +16,6 @@ it('names every parameter of any condition, and no other', () => {
         values.map((_, index) => firstParameter + index),
       );
     }),
-    { numRuns: runs(200) },
+    tries(200),
   );
 });

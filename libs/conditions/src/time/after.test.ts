@@ -1,7 +1,7 @@
 import { parseDuration, type Duration } from '@sojourn/journey';
+import { tries } from '@sojourn/properties';
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { runs } from '../testing/runs.test-helper.js';
 import { everyZone, utc } from '../testing/zones.test-helper.js';
 import { after } from './after.js';
 
@@ -50,7 +50,7 @@ describe('after', () => {
         const exact = ((amount.hours * 60 + amount.minutes) * 60 + amount.seconds) * 1000;
         expect(after(now, amount, zone)).toBeGreaterThanOrEqual(now + exact);
       }),
-      { numRuns: runs(100) },
+      tries(100),
     );
   });
 });

@@ -1,5 +1,5 @@
+import { tries } from '@sojourn/properties';
 import fc from 'fast-check';
-import { runs } from '../testing/runs.test-helper.js';
 import { anyChange, shownAt, utc } from '../testing/zones.test-helper.js';
 import { onLocalClock, type ClockQuestion } from './local-clock.js';
 
@@ -47,7 +47,7 @@ describe('onLocalClock', () => {
         while (holds(turn) === holds(now)) turn += QUARTER_MS;
         expect(onLocalClock(now, zone, isFrom(start))).toEqual({ matches: holds(now), until: turn });
       }),
-      { numRuns: runs(40) },
+      tries(40),
     );
   });
 });

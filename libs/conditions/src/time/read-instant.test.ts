@@ -1,5 +1,5 @@
+import { tries } from '@sojourn/properties';
 import fc from 'fast-check';
-import { runs } from '../testing/runs.test-helper.js';
 import { utc } from '../testing/zones.test-helper.js';
 import { readInstant } from './read-instant.js';
 
@@ -67,7 +67,7 @@ describe('readInstant', () => {
       fc.property(instants, (instant) => {
         expect(read(new Date(instant).toISOString())).toBe(instant);
       }),
-      { numRuns: runs(100) },
+      tries(100),
     );
   });
 });

@@ -1,6 +1,6 @@
+import { tries } from '@sojourn/properties';
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { runs } from '../testing/runs.test-helper.js';
 import { anyChange, shownAt, utc } from '../testing/zones.test-helper.js';
 import { resolveLocal } from './resolve-local.js';
 
@@ -52,7 +52,7 @@ describe('resolveLocal', () => {
         expect(shownAt(second, zone)).toBe(shownAt(first, zone));
         expect(shownAt(second + 24 * 4 * QUARTER_MS, zone)).toBeGreaterThan(wallClock);
       }),
-      { numRuns: runs(100) },
+      tries(100),
     );
   });
 });

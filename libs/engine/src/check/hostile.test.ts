@@ -1,7 +1,7 @@
 import { applyFix, FORMAT, parseJourney, type JourneyNode } from '@sojourn/journey';
+import { tries } from '@sojourn/properties';
 import fc from 'fast-check';
 import { createEngine } from '../create-engine.js';
-import { runs } from '../testing/runs.test-helper.js';
 import type { CheckOptions } from './check-options.js';
 import { all, any, rule } from './testing/conditions.test-helper.js';
 import { drawn, found, node, proofRegistry, prove, type Sketch } from './testing/prove.test-helper.js';
@@ -133,7 +133,7 @@ describe('check', () => {
         expect(engine.compile(saved, {}, known)).toEqual({ kind: 'refused', problems });
         expect(engine.messageLoad(saved).all).toBeGreaterThanOrEqual(0);
       }),
-      { numRuns: runs(60) },
+      tries(60),
     );
   });
 
@@ -148,7 +148,7 @@ describe('check', () => {
         const hasError = problems.some(({ severity }) => severity === 'error');
         expect(engine.compile(journey, {}, known).kind).toBe(hasError ? 'refused' : 'compiled');
       }),
-      { numRuns: runs(60) },
+      tries(60),
     );
   });
 
@@ -163,7 +163,7 @@ describe('check', () => {
           expect(parseJourney(fixed).kind).toBe('journey');
         }
       }),
-      { numRuns: runs(60) },
+      tries(60),
     );
   });
 

@@ -1,11 +1,11 @@
+import { tries } from '@sojourn/properties';
 import fc from 'fast-check';
 import { parseJourney } from '../parse-journey.js';
 import { anyJourney } from '../testing/any-journey.test-helper.js';
-import { runs } from '../testing/runs.test-helper.js';
 import { applyDiff } from './apply-diff.js';
 import { diff } from './diff.js';
 
-const numRuns = runs(100);
+const often = tries(100);
 
 describe('the diff of any two journeys', () => {
   it('applied to the one gives the other', () => {
@@ -13,7 +13,7 @@ describe('the diff of any two journeys', () => {
       fc.property(anyJourney, anyJourney, (before, after) => {
         expect(applyDiff(before, diff(before, after))).toEqual(after);
       }),
-      { numRuns },
+      often,
     );
   });
 
@@ -23,7 +23,7 @@ describe('the diff of any two journeys', () => {
         const changes = JSON.parse(JSON.stringify(diff(before, after))) as ReturnType<typeof diff>;
         expect(parseJourney(applyDiff(before, changes))).toEqual({ kind: 'journey', journey: after });
       }),
-      { numRuns },
+      often,
     );
   });
 
@@ -34,7 +34,7 @@ describe('the diff of any two journeys', () => {
         expect(diff(journey, turned)).toEqual([]);
         expect(applyDiff(journey, [])).toEqual(journey);
       }),
-      { numRuns },
+      often,
     );
   });
 
@@ -46,7 +46,7 @@ describe('the diff of any two journeys', () => {
         const places = changes.map(({ kind, path }) => JSON.stringify([kind === 'reordered', path]));
         expect(new Set(places).size).toBe(changes.length);
       }),
-      { numRuns },
+      often,
     );
   });
 
@@ -57,7 +57,7 @@ describe('the diff of any two journeys', () => {
         applyDiff(before, diff(before, after));
         expect([before, after].map((journey) => JSON.stringify(journey))).toEqual(texts);
       }),
-      { numRuns },
+      often,
     );
   });
 });

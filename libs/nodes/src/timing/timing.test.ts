@@ -1,6 +1,6 @@
 import { offsetAt } from '@sojourn/conditions';
+import { tries } from '@sojourn/properties';
 import fc from 'fast-check';
-import { runs } from '../testing/runs.test-helper.js';
 import { endOfDay, isoDay, localTime, weekdayOf } from './local-time.js';
 import { nextAllowed } from './next-allowed.js';
 import { fromDate } from './reckon.js';
@@ -49,7 +49,7 @@ describe('the next allowed time', () => {
         const isGap = offsetAt(next - 1, zone) < offsetAt(next, zone);
         expect(shows(next) || isGap).toBe(true);
       }),
-      { numRuns: runs(30) },
+      tries(30),
     );
   });
 });
@@ -63,7 +63,7 @@ describe('a date at a time of day', () => {
         expect(localTime(from, zone)).toBeGreaterThanOrEqual(wanted);
         expect(localTime(from - 1, zone)).toBeLessThan(wanted);
       }),
-      { numRuns: runs(100) },
+      tries(100),
     );
   });
 
@@ -75,7 +75,7 @@ describe('a date at a time of day', () => {
         expect(isoDay(localTime(to, zone)) > date).toBe(true);
         expect(to).toBe(endOfDay(Date.parse(date), zone));
       }),
-      { numRuns: runs(100) },
+      tries(100),
     );
   });
 });
@@ -89,7 +89,7 @@ describe('a day that comes again', () => {
         expect(next?.from).toBeGreaterThan(after);
         expect(next?.from).toBeLessThanOrEqual(after + 32 * DAY_MS);
       }),
-      { numRuns: runs(100) },
+      tries(100),
     );
   });
 });

@@ -1,6 +1,6 @@
 import { evaluate } from '@sojourn/conditions';
+import { tries } from '@sojourn/properties';
 import fc from 'fast-check';
-import { runs } from '../testing/runs.test-helper.js';
 import type { TestStore } from '../testing/test-store.test-helper.js';
 import { openTestStore } from '../testing/test-store.test-helper.js';
 import { anyCondition } from './any-condition.test-helper.js';
@@ -13,7 +13,7 @@ const PEOPLE = 40;
 const CONDITIONS = 50;
 /** As many as it takes for so many pairs of a condition and somebody. */
 const rounds = Array.from(
-  { length: Math.ceil(runs(4_000) / (PEOPLE * CONDITIONS)) },
+  { length: Math.ceil(tries(4_000).numRuns / (PEOPLE * CONDITIONS)) },
   (_, index) => index + 1,
 );
 

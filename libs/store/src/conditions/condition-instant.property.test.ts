@@ -1,7 +1,7 @@
 import { readInstant } from '@sojourn/conditions';
+import { tries } from '@sojourn/properties';
 import fc from 'fast-check';
 import { rows } from '../database/rows.js';
-import { runs } from '../testing/runs.test-helper.js';
 import type { TestStore } from '../testing/test-store.test-helper.js';
 import { openTestStore } from '../testing/test-store.test-helper.js';
 import { anyDate } from './odd-values.test-helper.js';
@@ -44,6 +44,6 @@ it('reads an instant or a date where conditions do, and nothing else', async () 
         );
       },
     ),
-    { numRuns: Math.ceil(runs(2_000) / TEXTS) },
+    { ...tries(2_000), numRuns: Math.ceil(tries(2_000).numRuns / TEXTS) },
   );
 });

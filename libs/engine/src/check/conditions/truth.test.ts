@@ -1,6 +1,6 @@
 import { evaluate, ruleGroupSchema, toText, type RuleGroup } from '@sojourn/conditions';
+import { tries } from '@sojourn/properties';
 import fc from 'fast-check';
-import { runs } from '../../testing/runs.test-helper.js';
 import { all, any, did, not, rule } from '../testing/conditions.test-helper.js';
 import { claimOf, joined } from './claim.js';
 import { truthOf } from './truth.js';
@@ -204,7 +204,7 @@ describe('truthOf', () => {
           expect(matches).toBe(said === 'always');
         }
       }),
-      { numRuns: runs(200) },
+      tries(200),
     );
   });
 
@@ -215,7 +215,7 @@ describe('truthOf', () => {
         const group = ruleGroupSchema.parse(saved);
         expect(truth({ combinator: 'and', not: true, rules: [group] })).toBe(opposite[truth(group)]);
       }),
-      { numRuns: runs(200) },
+      tries(200),
     );
   });
 });

@@ -1,5 +1,5 @@
+import { tries } from '@sojourn/properties';
 import fc from 'fast-check';
-import { runs } from '../../testing/runs.test-helper.js';
 import { knownNames } from './known-names.js';
 
 describe('known names', () => {
@@ -64,7 +64,7 @@ describe('known names', () => {
         const slips = { drop: next, double: here + here + next, change: `z${next}`, swap: next + here };
         expect(knownNames([name]).nearest(before + slips[slip] + after)).toBe(name);
       }),
-      { numRuns: runs(200) },
+      tries(200),
     );
   });
 });

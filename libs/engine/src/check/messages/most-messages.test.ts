@@ -1,5 +1,5 @@
+import { tries } from '@sojourn/properties';
 import fc from 'fast-check';
-import { runs } from '../../testing/runs.test-helper.js';
 import type { Draft } from '../draft.js';
 import { readDraft } from '../draft.js';
 import { drawn, node, proofRegistry, type Sketch } from '../testing/prove.test-helper.js';
@@ -136,7 +136,7 @@ describe('the most messages in seven days', () => {
         const draft = draftOf(each);
         expect(mostMessages(draft, () => true)).toBe(walked(draft));
       }),
-      { numRuns: runs(200) },
+      tries(200),
     );
   });
 
@@ -182,7 +182,7 @@ describe('the most messages in seven days', () => {
         const draft = draftOf(each);
         expect(mostMessages(draft, () => true)).toBe(walked(draft));
       }),
-      { numRuns: runs(200) },
+      tries(200),
     );
   });
 });

@@ -1,5 +1,5 @@
+import { tries } from '@sojourn/properties';
 import fc from 'fast-check';
-import { runs } from '../../testing/runs.test-helper.js';
 import type { PlacedEdge } from '../graph.js';
 import { componentsOf } from './components.js';
 import { depthFirst } from './depth-first.js';
@@ -70,7 +70,7 @@ describe('componentsOf', () => {
           }
         }
       }),
-      { numRuns: runs(200) },
+      tries(200),
     );
   });
 
@@ -114,7 +114,7 @@ describe('createReach', () => {
           expect(names.filter((to) => leadsTo(from, to))).toEqual(names.filter((to) => expected.has(to)));
         }
       }),
-      { numRuns: runs(20) },
+      tries(20),
     );
   });
 });
@@ -138,7 +138,7 @@ describe('depthFirst', () => {
         expect(order.toSorted()).toEqual(ids);
         for (const { from, to } of left) expect(order.indexOf(from)).toBeLessThan(order.indexOf(to));
       }),
-      { numRuns: runs(200) },
+      tries(200),
     );
   });
 });
@@ -179,7 +179,7 @@ describe('loopHeads', () => {
           expect(closing.some((from) => from === id || around.has(from))).toBe(true);
         }
       }),
-      { numRuns: runs(200) },
+      tries(200),
     );
   });
 });

@@ -1,0 +1,1 @@
+export { tries } from './tries.js';
