@@ -17,6 +17,10 @@ const namedExports = {
   selector: 'ExportDefaultDeclaration',
   message: 'Named exports only: a default export has no name to search for.',
 };
+const hooksForAll = {
+  selector: 'Program > ExpressionStatement > CallExpression[callee.name=/^(before|after)(Each|All)$/]',
+  message: 'The tests of a project share one file: a hook outside of a describe would hold for all of them.',
+};
 const noEnums = {
   selector: 'TSEnumDeclaration',
   message: 'A union of string literals says the same without a runtime object.',
@@ -81,7 +85,11 @@ export default tseslint.config(
     extends: [jsxA11y.flatConfigs.recommended, reactHooks.configs.flat['recommended-latest']],
     languageOptions: { globals: globals.browser },
   },
-  { files: tests, languageOptions: { globals: globals.jest } },
+  {
+    files: tests,
+    languageOptions: { globals: globals.jest },
+    rules: { 'no-restricted-syntax': ['error', namedExports, noEnums, hooksForAll] },
+  },
   { files: ['**/*.js'], languageOptions: { globals: globals.node } },
   {
     files: ['actions/**/*.ts', 'examples/actions/**/*.ts', '**/vite.config.ts'],

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeTogether } from './tools/checks/src/together.js';
 
@@ -7,24 +8,43 @@ const reporter = fileURLToPath(new URL('tools/checks/src/results-reporter.js', i
 const builtSetup = (name) => fileURLToPath(new URL(`libs/testing/dist/servers/${name}.js`, import.meta.url));
 
 /**
+ * What the tests of a project need.
+ *
+ * @typedef {object} Options
+ * @property {string} name the project's name
+ * @property {string[]} [folders] where its tests are: `src`
+ * @property {boolean} [database] PostgreSQL runs beside the tests
+ * @property {boolean} [temporal] PostgreSQL and a Temporal server run beside the tests
+ * @property {boolean} [together] the tests share one world
+ */
+
+/**
  * The Jest configuration every project starts from: ES modules, TypeScript by swc, workspace packages
  * read from their sources, and results kept as JSON so that a run can be added up afterwards.
  *
  * With `database` PostgreSQL runs beside the tests, with `temporal` Temporal too. Jest loads what starts them
  * without its transform, hence built: `nx build testing`.
  *
- * With `together` the tests of a pure library share one world, unless some of them are named on the command line.
+ * With `together`, as it is unless a project says otherwise, its tests share one world: Jest gives every file one of its
+ * own and loads all libraries into it anew, which costs more than most tests. Tests that are named on the command line
+ * run by themselves.
  *
- * @param {{ name: string, database?: boolean, temporal?: boolean, together?: boolean } & import('jest').Config} options
- *   the project's name, the servers its tests need, whether its tests share a world, and what it wants otherwise
+ * @param {Options & import('jest').Config} options what the project needs, and what it wants otherwise
  * @returns {import('jest').Config}
  */
-export function projectConfig({ name, database = false, temporal = false, together = false, ...overrides }) {
+export function projectConfig({
+  name,
+  folders = ['src'],
+  database = false,
+  temporal = false,
+  together = true,
+  ...overrides
+}) {
   return {
     displayName: name,
     rootDir: '.',
     reporters: ['default', reporter],
-    roots: ['<rootDir>/src'],
+    roots: folders.map((folder) => `<rootDir>/${folder}`),
     testMatch: ['**/*.test.ts', '**/*.test.tsx'],
     testEnvironment: 'node',
     testEnvironmentOptions: {
@@ -52,7 +72,7 @@ export function projectConfig({ name, database = false, temporal = false, togeth
       // Real servers on a busy machine: a limit is for what hangs, not for what is slow.
       testTimeout: 30_000,
     }),
-    ...(together && isWholeRun() && sharedWorld()),
+    ...(together && isWholeRun() && sharedWorld(folders)),
     ...overrides,
   };
 }
@@ -64,7 +84,11 @@ function isWholeRun() {
   return program.endsWith('jest.js') && !isNamed;
 }
 
-function sharedWorld() {
-  const { folder, alone } = writeTogether(process.cwd());
-  return { roots: ['<rootDir>/src', folder], testMatch: [`${folder}/*.test.ts`, ...alone] };
+/** @param {string[]} folders where the tests are */
+function sharedWorld(folders) {
+  const folder = writeTogether(process.cwd(), folders);
+  return {
+    roots: [...folders, folder].map((each) => path.resolve(each)),
+    testMatch: [`${folder}/*.test.ts`],
+  };
 }

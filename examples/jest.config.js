@@ -1,3 +1,3 @@
 import { projectConfig } from '../jest.preset.js';
 
-export default projectConfig({ name: 'examples', roots: ['<rootDir>/actions', '<rootDir>/journeys'] });
+export default projectConfig({ name: 'examples', folders: ['actions', 'journeys'] });

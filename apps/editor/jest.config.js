@@ -1,3 +1,3 @@
 import { projectConfig } from '../../jest.preset.js';
 
-export default projectConfig({ name: 'editor', roots: ['<rootDir>/src', '<rootDir>/codegen'] });
+export default projectConfig({ name: 'editor', folders: ['src', 'codegen'] });

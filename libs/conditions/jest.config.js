@@ -1,3 +1,3 @@
 import { projectConfig } from '../../jest.preset.js';
 
-export default projectConfig({ name: 'conditions', together: true });
+export default projectConfig({ name: 'conditions' });

@@ -1,3 +1,3 @@
 import { projectConfig } from '../../jest.preset.js';
 
-export default projectConfig({ name: 'journey', together: true });
+export default projectConfig({ name: 'journey' });

@@ -1,3 +1,3 @@
 import { projectConfig } from '../../jest.preset.js';
 
-export default projectConfig({ name: 'nodes', together: true });
+export default projectConfig({ name: 'nodes' });

@@ -119,6 +119,13 @@ const forbidden: readonly Sample[] = [
     message: /Named exports only/,
   },
   {
+    fact: 'a hook stands in a describe',
+    file: 'libs/engine/src/sample.test.ts',
+    code: `beforeAll(() => undefined);`,
+    rule: 'no-restricted-syntax',
+    message: /outside of a describe/,
+  },
+  {
     fact: 'a switched-off rule needs its reason on the line',
     file: 'libs/engine/src/sample.ts',
     code: `// eslint-disable-next-line no-console\nexport const one = 1;`,

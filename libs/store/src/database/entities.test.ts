@@ -12,78 +12,80 @@ import { REACTION_KINDS } from '../path/message-reaction.entity.js';
 import { MESSAGE_STATES } from '../path/message.entity.js';
 import { rows } from './rows.js';
 
-interface TableColumn {
-  readonly table: string;
-  readonly column: string;
-  readonly type: string;
-  readonly nullable: boolean;
-  readonly primary: boolean;
-}
+describe('the entities', () => {
+  interface TableColumn {
+    readonly table: string;
+    readonly column: string;
+    readonly type: string;
+    readonly nullable: boolean;
+    readonly primary: boolean;
+  }
 
-let test: TestStore;
+  let test: TestStore;
 
-beforeAll(async () => {
-  test = await openTestStore();
-});
-afterAll(() => test.close());
+  beforeAll(async () => {
+    test = await openTestStore();
+  });
+  afterAll(() => test.close());
 
-// TypeORM's own comparison would also ask for its names of keys and indexes, which the migrations choose better.
-it('maps every column of every table, and none else, with its type, key and nullability', async () => {
-  expect(mappedColumns()).toEqual(await migratedColumns());
-});
+  // TypeORM's own comparison would also ask for its names of keys and indexes, which the migrations choose better.
+  it('maps every column of every table, and none else, with its type, key and nullability', async () => {
+    expect(mappedColumns()).toEqual(await migratedColumns());
+  });
 
-it.each([
-  ['workspace_member.role', ROLES],
-  ['api_key.kind', API_KEY_KINDS],
-  ['customer_identifier.kind', IDENTIFIER_KINDS],
-  ['event.type', EVENT_TYPES],
-  ['journey.status', JOURNEY_STATUSES],
-  ['enrollment.state', ENROLLMENT_STATES],
-  ['message.state', MESSAGE_STATES],
-  ['message_reaction.kind', REACTION_KINDS],
-  ['consent.state', CONSENT_STATES],
-])('has the words for %s that the table allows', async (where, words) => {
-  const [check] = await rows<{ definition: string }>(
-    test.dataSource,
-    `SELECT pg_get_constraintdef(oid) AS definition FROM pg_constraint WHERE conname = $1 AND conparentid = 0`,
-    [`${where.replace('.', '_')}_check`],
-  );
-  const allowed = [...(check?.definition.matchAll(/'(\w+)'/g) ?? [])].map(([, word]) => word);
-  expect(allowed).toEqual(words);
-});
+  it.each([
+    ['workspace_member.role', ROLES],
+    ['api_key.kind', API_KEY_KINDS],
+    ['customer_identifier.kind', IDENTIFIER_KINDS],
+    ['event.type', EVENT_TYPES],
+    ['journey.status', JOURNEY_STATUSES],
+    ['enrollment.state', ENROLLMENT_STATES],
+    ['message.state', MESSAGE_STATES],
+    ['message_reaction.kind', REACTION_KINDS],
+    ['consent.state', CONSENT_STATES],
+  ])('has the words for %s that the table allows', async (where, words) => {
+    const [check] = await rows<{ definition: string }>(
+      test.dataSource,
+      `SELECT pg_get_constraintdef(oid) AS definition FROM pg_constraint WHERE conname = $1 AND conparentid = 0`,
+      [`${where.replace('.', '_')}_check`],
+    );
+    const allowed = [...(check?.definition.matchAll(/'(\w+)'/g) ?? [])].map(([, word]) => word);
+    expect(allowed).toEqual(words);
+  });
 
-function mappedColumns(): readonly TableColumn[] {
-  return test.dataSource.entityMetadatas
-    .flatMap(({ tableName, columns }) =>
-      columns.map((column) => ({
-        table: tableName,
-        column: column.databaseName,
-        type: typeOf(column),
-        nullable: column.isNullable,
-        primary: column.isPrimary,
-      })),
-    )
-    .sort(byName);
-}
+  function mappedColumns(): readonly TableColumn[] {
+    return test.dataSource.entityMetadatas
+      .flatMap(({ tableName, columns }) =>
+        columns.map((column) => ({
+          table: tableName,
+          column: column.databaseName,
+          type: typeOf(column),
+          nullable: column.isNullable,
+          primary: column.isPrimary,
+        })),
+      )
+      .sort(byName);
+  }
 
-function typeOf(column: ColumnMetadata): string {
-  return test.dataSource.driver.normalizeType(column) + (column.isArray ? '[]' : '');
-}
+  function typeOf(column: ColumnMetadata): string {
+    return test.dataSource.driver.normalizeType(column) + (column.isArray ? '[]' : '');
+  }
 
-async function migratedColumns(): Promise<readonly TableColumn[]> {
-  const columns = await rows<TableColumn>(
-    test.dataSource,
-    `SELECT relname AS "table", attname AS "column", format_type(atttypid, atttypmod) AS type,
+  async function migratedColumns(): Promise<readonly TableColumn[]> {
+    const columns = await rows<TableColumn>(
+      test.dataSource,
+      `SELECT relname AS "table", attname AS "column", format_type(atttypid, atttypmod) AS type,
             NOT attnotnull AS nullable,
             EXISTS (SELECT FROM pg_index WHERE indrelid = pg_class.oid AND indisprimary AND attnum = ANY(indkey)) AS primary
        FROM pg_class
        JOIN pg_attribute ON attrelid = pg_class.oid AND attnum > 0 AND NOT attisdropped
       WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
         AND NOT relispartition AND relname <> 'migrations'`,
-  );
-  return [...columns].sort(byName);
-}
+    );
+    return [...columns].sort(byName);
+  }
 
-function byName(a: TableColumn, b: TableColumn): number {
-  return `${a.table}.${a.column}` < `${b.table}.${b.column}` ? -1 : 1;
-}
+  function byName(a: TableColumn, b: TableColumn): number {
+    return `${a.table}.${a.column}` < `${b.table}.${b.column}` ? -1 : 1;
+  }
+});
