@@ -16,6 +16,7 @@ import {
 import { checkDraft } from './check/check.js';
 import type { CheckOptions } from './check/check-options.js';
 import { readGraph, type Graph, type PlacedNode } from './check/graph.js';
+import { findLoops } from './check/loops.js';
 import { reachable } from './check/reachability.rule.js';
 import type { NodeType } from './node-type.js';
 import { SENT, SKIPPED } from './outcomes.js';
@@ -87,6 +88,7 @@ function planTrigger({ node, type }: PlacedNode): Plan['trigger'] {
 
 function planNodes(graph: Graph, templates: TemplatesByNode): Plan['nodes'] {
   const reached = reachable(graph);
+  const inside = insideInnerLoops(graph);
   const placed = [...graph.nodes.values()].filter(({ id }) => reached.has(id));
   const marked = new Set(
     placed.flatMap(({ node, type }) => (node && type?.traits(node.config).countsFrom) ?? []),
@@ -94,9 +96,27 @@ function planNodes(graph: Graph, templates: TemplatesByNode): Plan['nodes'] {
   return Object.fromEntries(
     placed.map((node) => [
       node.id,
-      { ...planNode(node, graph, templates), ...(marked.has(node.id) && { marked: true as const }) },
+      {
+        ...planNode(node, graph, templates),
+        ...(marked.has(node.id) && { marked: true as const }),
+        ...(inside.has(node.id) && { inside: inside.get(node.id) }),
+      },
     ]),
   );
+}
+
+/** The ids of each loop that lies in another one, by its head. */
+function insideInnerLoops(graph: Graph): ReadonlyMap<string, readonly string[]> {
+  const onward = (id: string) => graph.leaving(id).filter(({ to }) => graph.nodes.has(to));
+  const { heads, around } = findLoops(graph, onward, () => true);
+  const inner = new Map<string, string[]>(
+    heads.filter((head) => around(head) !== undefined).map((head) => [head, []]),
+  );
+  if (inner.size === 0) return inner;
+  for (const id of graph.nodes.keys()) {
+    for (let head = around(id); head !== undefined; head = around(head)) inner.get(head)?.push(id);
+  }
+  return inner;
 }
 
 function planNode({ id, node, type }: PlacedNode, graph: Graph, templates: TemplatesByNode): PlanNode {

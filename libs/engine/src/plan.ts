@@ -36,6 +36,8 @@ export interface PlanNode {
   readonly facts?: FactsNeeded;
   /** Every customer rests here for a while: what lies behind it is not needed in the same step. */
   readonly rests?: true;
+  /** It counts passes of a loop inside another one: the ids of its loop. Reached from elsewhere, it counts anew. */
+  readonly inside?: readonly string[];
   /** A later wait counts events from the moment this node was reached. */
   readonly marked?: true;
 }

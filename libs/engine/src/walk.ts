@@ -44,8 +44,8 @@ export function walk(
     effects.push(...leaving(here, came, around.now));
     const way = wayOn(around.plan, here, came);
     if (way.kind === 'end') return done(way.end, here.visit, memory, around.now, effects);
+    memory = arriveMemory(around, way.node, startAnew(around.plan, here.node, way.node, memory));
     here = { node: way.node, visit: here.visit + 1 };
-    memory = arriveMemory(around, here.node, memory);
     effects.push(began(here, around.now));
     came = steps < MOST_STEPS ? reachNode(around, here, memory) : breath(around.now);
   }
@@ -142,6 +142,14 @@ function leaving({ node, visit }: Visit, came: Left, at: number): readonly Effec
     },
     ...effects,
   ];
+}
+
+/** The passes of an inner loop that was left halfway are forgotten when the outer one leads into it again. */
+function startAnew(plan: Plan, from: string, to: string, memory: Memory): Memory {
+  const { inside } = planNode(plan, to);
+  if (inside === undefined || from === to || inside.includes(from)) return memory;
+  const { [to]: _passes, ...kept } = memory.kept ?? {};
+  return { ...memory, kept };
 }
 
 function arriveMemory({ place, plan }: Surroundings, id: string, memory: Memory): Memory {

@@ -75,6 +75,49 @@ describe('control nodes in a journey', () => {
     ]);
   });
 
+  it('repeat an inner part as often as before when its last round was left halfway', () => {
+    const isDone = {
+      id: 'done',
+      title: 'Done',
+      when: { combinator: 'and', rules: [{ field: 'customer.step', operator: '=', value: 'done' }] },
+    };
+    const journey = aJourney(
+      {
+        week: ['repeat', { times: 2 }],
+        remind: ['repeat', { times: 2 }],
+        day: ['wait', { duration: 'P1D' }],
+        ask: ['branch', { paths: [isDone] }],
+        end: exit,
+      },
+      [
+        'trigger entered week',
+        'week again remind',
+        'remind again day',
+        'day next ask',
+        'ask done week',
+        'ask else remind',
+        'remind done end',
+        'week done end',
+      ],
+    );
+    const script: ScriptEntry[] = [
+      did('2026-11-25T10:00:00Z', 'Product Added'),
+      { at: Date.parse('2026-11-27T09:00:00Z'), kind: 'attributes', set: { step: 'done' } },
+      { at: Date.parse('2026-11-27T11:00:00Z'), kind: 'attributes', set: { step: 'next' } },
+    ];
+    const walked = walk(journey, script, ['2026-11-25T00:00:00Z', '2026-12-31T00:00:00Z'])[0] ?? [];
+    expect(walked.filter((line) => !line.includes('day') && !line.includes('ask'))).toEqual([
+      '11-25T10:00 week again',
+      '11-25T10:00 remind again',
+      '11-26T10:00 remind again',
+      '11-27T10:00 week again',
+      '11-27T10:00 remind again',
+      '11-28T10:00 remind again',
+      '11-29T10:00 remind done',
+      '11-29T10:00 end –',
+    ]);
+  });
+
   it('keep two carts apart', () => {
     const ordered = {
       id: 'ordered',

@@ -11,7 +11,7 @@ const field = fc
   .map(([root, path]) => [root, ...path].join('.'));
 const literal = fc.oneof(
   fc.string(),
-  fc.double({ noNaN: true }),
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
   fc.integer({ min: -3, max: 3 }),
   fc.boolean(),
 );
