@@ -3,11 +3,13 @@ import { tries } from '@sojourn/properties';
 import fc from 'fast-check';
 import { catalog } from './config.js';
 import { steps, triggers } from './steps.js';
-import { anyPlan, anyScene } from './testing/any-plan.test-helper.js';
+import { anyPlan, anyScene, anyStrokes } from './testing/any-plan.test-helper.js';
+import { byHand } from './testing/by-hand.test-helper.js';
 import { answerTo } from './testing/any-answer.test-helper.js';
 
 const engine = createEngine({ registry: createRegistry(catalog), steps, triggers });
 const options = { zone: 'Europe/Berlin', journey: 'any', customer: 'ada' };
+const DAY_MS = 86_400_000;
 const START = Date.parse('2026-03-27T10:00:00Z');
 
 describe('any journey of the catalog', () => {
@@ -53,5 +55,26 @@ describe('any journey of the catalog', () => {
       }),
       tries(150),
     );
+  });
+
+  it('is simulated as a host that calls advance by itself would carry it out', () => {
+    const clock = { from: START, to: START + 30 * DAY_MS, zone: 'UTC' };
+    let compared = 0;
+    fc.assert(
+      fc.property(anyPlan, anyStrokes(clock), (plan, strokes) => {
+        const trace = byHand(engine, plan, strokes, clock);
+        if (trace === 'endless') return;
+        const chosen = { at: START, kind: 'manual' } as const;
+        const customer = { id: 'ada', attributes: {} };
+        const world = { journey: options.journey };
+        const simulation = engine.simulate(plan, customer, [chosen, ...strokes], clock, world);
+        expect(simulation.isBrokenOff).toBe(trace === 'restless');
+        if (trace === 'restless') return;
+        compared += 1;
+        expect(simulation.runs[0]?.trace).toEqual(trace);
+      }),
+      tries(150),
+    );
+    expect(compared).toBeGreaterThan(100);
   });
 });

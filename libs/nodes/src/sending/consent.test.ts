@@ -27,8 +27,16 @@ describe('consent', () => {
     ['counts as it was given last', 'promotional', [says('denied'), says('granted')], undefined, null],
     ['is not needed by a service', 'service', [], undefined, null],
     ['is not needed by what is transactional', 'transactional', [], undefined, null],
+    ['for a topic says nothing about a service', 'service', [says('denied', 'news')], 'news', null],
     [
-      'that is denied speaks against a service too',
+      'that is denied does not touch what is transactional',
+      'transactional',
+      [says('denied')],
+      undefined,
+      null,
+    ],
+    [
+      'that is denied speaks against a service by this channel',
       'service',
       [says('denied')],
       undefined,

@@ -11,18 +11,23 @@ export interface ConsentQuestion {
 
 /**
  * Why a channel should not be used for a message, in words; null when it may be. A promotion needs that the customer
- * said yes; for everything else it is enough that they did not say no.
+ * said yes. A service passes marketing consent, yet where there is a choice it respects that the customer wants nothing
+ * by this channel. What is transactional asks nobody.
  */
 export function consentAgainst(
   { channel, topic, purpose }: ConsentQuestion,
   facts: Facts,
   now: number,
 ): string | null {
-  const says = (operator: 'granted' | 'denied') => {
-    const value = { channel, ...(topic !== undefined && { topic }) };
+  if (purpose === 'transactional') return null;
+  const says = (operator: 'granted' | 'denied', about?: string) => {
+    const value = { channel, ...(about !== undefined && { topic: about }) };
     return evaluate({ combinator: 'and', rules: [{ field: 'consent', operator, value }] }, facts, now)
       .matches;
   };
-  if (says('denied')) return 'consent was denied';
-  return isPromotional(purpose) && !says('granted') ? 'no consent' : null;
+  if (!isPromotional(purpose)) return says('denied') ? REFUSED : null;
+  if (says('denied', topic)) return REFUSED;
+  return says('granted', topic) ? null : 'no consent';
 }
+
+const REFUSED = 'consent was denied';

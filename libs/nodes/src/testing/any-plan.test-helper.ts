@@ -1,6 +1,7 @@
 import type { Plan, PlanNode } from '@sojourn/engine';
 import fc from 'fast-check';
 import { catalog } from '../config.js';
+import type { Stroke } from './by-hand.test-helper.js';
 
 /** Types that stand inside a journey, with an example of their configuration. */
 const inside = catalog.filter(({ kind, example }) => kind !== 'trigger' && example !== undefined);
@@ -81,3 +82,34 @@ export const anyScene = fc.record({
     renewal: fc.constantFrom<unknown>('2026-04-01', '2026-02-30', 'soon', null),
   }),
 });
+
+/** What befalls a customer within a time, in its order. */
+export function anyStrokes({
+  from,
+  to,
+}: {
+  readonly from: number;
+  readonly to: number;
+}): fc.Arbitrary<Stroke[]> {
+  const at = fc.integer({ min: from, max: to });
+  const stroke: fc.Arbitrary<Stroke> = fc.oneof(
+    fc.record({
+      at,
+      kind: fc.constant('event'),
+      event: fc.constantFrom('Order Completed', 'Visited', 'Paid'),
+    }),
+    fc.record({
+      at,
+      kind: fc.constant('attributes'),
+      set: anyScene.map(({ attributes }) => attributes),
+    }),
+    fc.record({
+      at,
+      kind: fc.constant('list'),
+      list: fc.constantFrom('vip', 'newsletter'),
+      change: fc.constantFrom('add', 'remove'),
+    }),
+    fc.record({ at, kind: fc.constant('hurry') }),
+  );
+  return fc.array(stroke, { maxLength: 12 }).map((strokes) => strokes.toSorted((a, b) => a.at - b.at));
+}
