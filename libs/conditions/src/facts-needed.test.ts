@@ -99,7 +99,7 @@ describe('factsNeeded', () => {
       { messages: 'any' },
     ],
     [
-      'segments, lists, consents, activity; and nothing for the clock',
+      'segments, lists, consents, activity; and the customer’s zone for the clock',
       [
         { field: 'segment', operator: 'in', value: 'vip' },
         { field: 'list', operator: 'notIn', value: 'fair' },
@@ -107,7 +107,7 @@ describe('factsNeeded', () => {
         { field: 'inactive', operator: 'for', value: 'P30D' },
         { field: 'now', operator: 'weekday', value: [1] },
       ],
-      { segments: ['vip'], lists: ['fair'], consents: true, activity: true },
+      { paths: ['customer.timezone'], segments: ['vip'], lists: ['fair'], consents: true, activity: true },
     ],
   ])('names %s', (_what, rules, needed) => {
     expect(factsNeeded(all(...rules))).toEqual(needed);

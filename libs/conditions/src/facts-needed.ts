@@ -77,7 +77,7 @@ function neededBy(rule: KnownRule): FactsNeeded {
     case 'consent':
       return { consents: true };
     case 'now':
-      return {};
+      return { paths: ['customer.timezone'] };
   }
 }
 

@@ -39,6 +39,14 @@ describe('toText', () => {
       'total is at most budget',
     ],
     [{ field: 'entry.total', operator: 'between', value: [10, 20] }, 'total is between 10 and 20'],
+    [
+      { field: 'customer.product', operator: '=', value: { field: 'event.product' } },
+      'product is that of the event',
+    ],
+    [
+      { field: 'event.score', operator: '>', value: { field: 'results.crm.score' } },
+      'score is more than that of “crm”',
+    ],
     [{ field: 'customer.email', operator: 'contains', value: '@example.com' }, 'email contains @example.com'],
     [{ field: 'customer.firstName', operator: 'beginsWith', value: 'A' }, 'first name starts with A'],
     [

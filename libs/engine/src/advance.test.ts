@@ -217,6 +217,11 @@ describe('a stop', () => {
     });
   });
 
+  it('says that another takes its place', () => {
+    const { cursor } = play(confirmation, known, { ...stopped, restarts: true });
+    expect(cursor).toMatchObject({ end: { ...end, by: { kind: 'restart' } } });
+  });
+
   it('does nothing to one that is done', () => {
     const { cursor, effects } = play(confirmation, known, stopped, { ...stopped, reason: 'Again' });
     expect(cursor).toMatchObject({ end });

@@ -70,8 +70,8 @@ function afterTheEnd(cursor: At<'done'>, watched: Watched): Advanced {
   return watched.effects.length === 0 ? unchanged(cursor) : noted(cursor, watched);
 }
 
-function stopped({ reason }: Heard<'stopped'>): End {
-  return { kind: 'exited', reason };
+function stopped({ reason, restarts }: Heard<'stopped'>): End {
+  return { kind: 'exited', reason, ...(restarts && { by: { kind: 'restart' } }) };
 }
 
 function leave(cursor: Exclude<Cursor, At<'done'>>, now: number, end: End, watched: Watched): Advanced {

@@ -76,5 +76,6 @@ export interface End {
   readonly kind: 'finished' | 'exited';
   readonly reason: string;
   /** What ended it early, and the goal's or exit's id. */
-  readonly by?: { readonly kind: 'goal' | 'exit'; readonly id: string } | { readonly kind: 'holdout' };
+  readonly by?:
+    { readonly kind: 'goal' | 'exit'; readonly id: string } | { readonly kind: 'holdout' | 'restart' };
 }

@@ -22,5 +22,11 @@ export type Happening =
   | { readonly kind: 'answered'; readonly now: number; readonly place?: number; readonly answer: Answer }
   /** Someone trying the journey does not want to wait: the wait at the cursor ends as if its time had come. */
   | { readonly kind: 'hurried'; readonly now: number; readonly place?: number }
-  /** A person or a rule takes the customer out. */
-  | { readonly kind: 'stopped'; readonly now: number; readonly place?: number; readonly reason: string };
+  /** A person or a rule takes the customer out; `restarts`: they begin anew at once, in another enrollment. */
+  | {
+      readonly kind: 'stopped';
+      readonly now: number;
+      readonly place?: number;
+      readonly reason: string;
+      readonly restarts?: true;
+    };

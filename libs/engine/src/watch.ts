@@ -14,8 +14,14 @@ export interface Watched {
   readonly end?: End;
 }
 
-/** Looks for goals that have been reached, also after the end, and for an exit that has become true. */
+/**
+ * Looks for goals that have been reached, also after the end, and for an exit that has become true. Goals of an
+ * enrollment that was started over count for the one that took its place.
+ */
 export function watch(around: Surroundings, cursor: Cursor): Watched {
+  if (cursor.kind === 'done' && cursor.end.by?.kind === 'restart') {
+    return { memory: memoryOf(cursor), effects: [] };
+  }
   const goals = reachGoals(around, memoryOf(cursor));
   if (cursor.kind === 'done' || goals.end !== undefined || goals.memory.control === true) return goals;
   const exit = around.plan.exits?.find(({ when }) => evaluate(when, around.facts, around.now).matches);

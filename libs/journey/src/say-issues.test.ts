@@ -34,6 +34,11 @@ describe('sayIssues', () => {
     [z.enum(['a', 'b']), 'c', '“field” must be one of a, b.'],
     [z.literal('a'), 'c', '“field” must be a.'],
     [z.union([z.string(), z.number()]), true, '“field” is not filled in correctly.'],
+    [
+      z.union([z.string(), z.number()], { error: 'must be a text or a number' }),
+      true,
+      '“field” must be a text or a number.',
+    ],
     [z.string().refine(() => false, 'is never right'), 'a', '“field” is never right.'],
     [z.strictObject({}), { color: 'red' }, '“color” is not a field that is known here.'],
   ])('says what is wrong: %#', (schema, value, message) => {

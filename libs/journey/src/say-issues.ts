@@ -72,7 +72,8 @@ function complaint(issue: Issue): string {
     case 'custom':
       return issue.message;
     case 'invalid_union':
-      return issue.inclusive !== false && issue.options ? `must be ${oneOf(issue.options)}` : unclear;
+      if (issue.inclusive !== false && issue.options) return `must be ${oneOf(issue.options)}`;
+      return issue.message === 'Invalid input' ? unclear : issue.message;
     case 'unrecognized_keys':
     case 'invalid_key':
     case 'invalid_element':

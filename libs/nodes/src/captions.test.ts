@@ -12,7 +12,7 @@ const captions = [
   ['manual@1', 'When somebody is chosen by hand, or by a CSV'],
   [
     'announcement@1',
-    'News for “account-holders” when Rate Changed happens and change is at least 0.25, if product is product, at most 5,000 per hour',
+    'News for “account-holders” when Rate Changed happens and change is at least 0.25, if product is that of the event, at most 5,000 per hour',
   ],
   ['send-email@1', 'Send email “Thank you for your order [order id]”'],
   ['send-email@2', 'Send email “We miss you, [first name]”'],

@@ -14,17 +14,17 @@ export function fieldRuleText(rule: FieldRule, sayGroup: SayGroup): string {
     case '>=':
     case '<':
     case '<=':
-      return `${name} ${sayComparison(rule.operator, rule.value)}${spelling}`;
+      return `${name} ${sayComparison(rule.operator, rule.value, rule.field)}${spelling}`;
     case 'contains':
-      return `${name} contains ${say(rule.value)}${spelling}`;
+      return `${name} contains ${say(rule.value, rule.field)}${spelling}`;
     case 'beginsWith':
-      return `${name} starts with ${say(rule.value)}${spelling}`;
+      return `${name} starts with ${say(rule.value, rule.field)}${spelling}`;
     case 'between':
-      return `${name} is between ${rule.value.map(say).join(' and ')}`;
+      return `${name} is between ${rule.value.map((end) => say(end, rule.field)).join(' and ')}`;
     case 'in':
-      return `${name} is ${sayAny(rule.value.map(say))}${spelling}`;
+      return `${name} is ${sayAny(rule.value.map((each) => say(each)))}${spelling}`;
     case 'notIn':
-      return `${name} is not ${sayAny(rule.value.map(say))}, or not set${spelling}`;
+      return `${name} is not ${sayAny(rule.value.map((each) => say(each)))}, or not set${spelling}`;
     case 'notNull':
       return `${name} is set`;
     case 'null':

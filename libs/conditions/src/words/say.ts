@@ -17,13 +17,21 @@ const months = 'January February March April May June July August September Octo
 );
 
 /** A comparison: *is more than 50*. What is not set is different from everything. */
-export function sayComparison(is: Comparison, operand: Operand): string {
-  return `${comparisons[is]} ${say(operand)}${is === '!=' ? ', or not set' : ''}`;
+export function sayComparison(is: Comparison, operand: Operand, beside?: string): string {
+  return `${comparisons[is]} ${say(operand, beside)}${is === '!=' ? ', or not set' : ''}`;
 }
 
-/** A value, or the name of the field that stands in its place. */
-export function say(operand: Operand): string {
-  if (typeof operand === 'object') return fieldName(operand.field);
+/**
+ * A value, or the name of the field that stands in its place. `beside` is the path of what it is compared with: of two
+ * fields of one name the other is *that of the event*.
+ */
+export function say(operand: Operand, beside?: string): string {
+  if (typeof operand === 'object') {
+    const name = fieldName(operand.field);
+    if (beside === undefined || fieldName(beside) !== name || beside === operand.field) return name;
+    const [root = '', node = ''] = operand.field.split('.');
+    return `that of ${root === 'results' ? `“${node}”` : `the ${root}`}`;
+  }
   if (typeof operand === 'boolean') return operand ? 'yes' : 'no';
   return operand === '' ? 'empty' : String(operand);
 }

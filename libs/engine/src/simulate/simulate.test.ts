@@ -98,6 +98,25 @@ describe('a simulation', () => {
     expect(actions).toHaveLength(2);
   });
 
+  it('counts a goal for the run that took the place of another, and not for that one', () => {
+    const plan = aPlan(
+      { wait: pause(1_000) },
+      {
+        ...byOrder,
+        reentry: { policy: 'restart-per-key', key: 'entry.order_id' },
+        goals: [{ id: 'paid', event: 'Paid', ends: true }],
+      },
+    );
+    const paid: ScriptEntry = { at: 600, kind: 'event', event: 'Paid' };
+    const { runs } = play(plan, [ordered, { ...ordered, at: 500, id: 'o-3' }, paid]);
+    expect(runs.map(({ cursor }) => [cursor.memory?.goals, cursor.kind === 'done' && cursor.end.by])).toEqual(
+      [
+        [undefined, { kind: 'restart' }],
+        [['paid'], { kind: 'goal', id: 'paid' }],
+      ],
+    );
+  });
+
   it('lets what arrives at a moment come before what falls due then', () => {
     const plan = aPlan(
       { wait: listen('Paid', { came: 'thanks', late: 'late' }), thanks: send(), late: send() },

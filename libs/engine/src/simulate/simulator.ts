@@ -188,7 +188,7 @@ export class Simulator {
   }
 
   private stopRunning(key: string): void {
-    const happening = { kind: 'stopped', now: this.now, reason: 'Started over' } as const;
+    const happening = { kind: 'stopped', now: this.now, reason: 'Started over', restarts: true } as const;
     for (const run of this.runs) if (run.key === key && run.endedAt === null) this.advance(run, happening);
   }
 

@@ -44,13 +44,13 @@ describe('the announcement trigger', () => {
       'who has another product',
       news(),
       { ...holder, customer: { product: 'loan' } },
-      'not-concerned: Not concerned: not product is product',
+      'not-concerned: Not concerned: not product is that of the event',
     ],
     [
       'who has no product',
       news(),
       { ...holder, customer: {} },
-      'not-concerned: Not concerned: not product is product',
+      'not-concerned: Not concerned: not product is that of the event',
     ],
   ])('lets nobody in by %s', (_what, occurrence, facts, says) => {
     expect(gate.ask(occurrence, facts).says).toBe(says);
@@ -72,7 +72,7 @@ describe('the announcement trigger', () => {
     [{ event: 'Rate Changed', segment: 'all' }, 'News for “all” when Rate Changed happens'],
     [
       { ...config, perHour: 5_000 },
-      'News for “account-holders” when Rate Changed happens and change is at least 0.25, if product is product, at most 5,000 per hour',
+      'News for “account-holders” when Rate Changed happens and change is at least 0.25, if product is that of the event, at most 5,000 per hour',
     ],
     [{}, 'News for a segment'],
   ])('says %j in words', (of, caption) => {

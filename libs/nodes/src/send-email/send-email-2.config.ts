@@ -30,7 +30,7 @@ export const sendEmail2Type = defineNodeType({
   defaults: { subject: '', body: '', purpose: 'promotional' },
   example: {
     subject: 'We miss you, {{ customer.first_name }}',
-    body: 'Here is {{ results.code.code }} for your next order.',
+    body: 'Hello {{ customer.first_name | default: "there" }}, look what is new.',
     purpose: 'promotional',
     context: 'lifecycle',
     objective: 'Second order',

@@ -73,7 +73,9 @@ function outcomesOf({ until, past }: Config): readonly Outcome[] {
 
 function traitsOf({ until, offset, time }: WaitUntilConfig): NodeTraits {
   const shiftMs = offset === undefined ? 0 : aboutMs(offset.length);
-  const rests = { min: 0, max: until.kind === 'day-of-month' ? MONTH_MS : EVENTUALLY_MS + shiftMs };
+  // A day of the month comes strictly after the moment asked for; any other date may be past.
+  const min = until.kind === 'day-of-month' ? 1 : 0;
+  const rests = { min, max: until.kind === 'day-of-month' ? MONTH_MS : EVENTUALLY_MS + shiftMs };
   switch (until.kind) {
     case 'day-of-month':
       return { rests };

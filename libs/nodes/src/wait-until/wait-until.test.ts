@@ -219,5 +219,7 @@ describe('the configuration of a wait until a date', () => {
       { path: ['until', 'date'], at: Date.parse('2026-11-25T08:00:00Z') },
     ]);
     expect(waitUntilType.traits(day(31)).dates).toBeUndefined();
+    // It is strictly after the moment asked for: a loop around it is a loop with a wait.
+    expect(waitUntilType.traits(day(31)).rests).toMatchObject({ min: 1 });
   });
 });
