@@ -84,10 +84,10 @@ export class Person {
     if (reaction === 'clicked' || reaction === 'replied') this.wasActive(now);
   }
 
-  /** The messages as conditions see them: a run asks about its own. */
-  messagesFor(run: number): readonly PastMessage[] {
+  /** The messages as conditions see them: a run asks about its own; null = no run asks. */
+  messagesFor(run: number | null): readonly PastMessage[] {
     return this.sent.map(({ message, run: sender }) =>
-      sender === run ? { ...message, mine: true } : message,
+      run !== null && sender === run ? { ...message, mine: true } : message,
     );
   }
 
@@ -98,7 +98,7 @@ export class Person {
     zone: string,
   ): { readonly entered: readonly string[]; readonly left: readonly string[] } {
     const before = this.segments;
-    const facts = { ...this.facts(-1), entry: {}, results: {}, zone };
+    const facts = { ...this.facts(null), entry: {}, results: {}, zone };
     const judged = segments.map(([key, when]) => ({ key, ...evaluate(when, facts, now) }));
     const after = judged.filter(({ matches }) => matches).map(({ key }) => key);
     this.segments = after;
@@ -109,8 +109,8 @@ export class Person {
     };
   }
 
-  /** What is known, without what belongs to a run. */
-  facts(run: number) {
+  /** What is known for a run, or for none of them, without what the run itself holds. */
+  facts(run: number | null) {
     const { attributes, events, lists, consents, knownSince, lastActivity, segments } = this;
     return {
       customer: attributes,

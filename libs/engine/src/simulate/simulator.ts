@@ -1,18 +1,16 @@
-import type { PastEvent } from '@sojourn/conditions';
-import type { Effect } from '../effect.js';
 import type { Facts } from '../facts.js';
 import type { Happening } from '../happening.js';
 import type { Occurrence } from '../occurrence.js';
-import { planNode } from '../plan-node.js';
 import type { Plan } from '../plan.js';
 import type { Registry } from '../registry.js';
-import type { TriggerWatch } from '../trigger-step.js';
+import { Occurrences } from './occurrences.js';
 import { Person } from './person.js';
+import { Playing } from './playing.js';
 import { Run } from './run.js';
 import type { ScriptEntry } from './script.js';
 import type { SimulationEngine } from './simulate.js';
 import type { SimulatedCustomer } from './simulated-customer.js';
-import type { SimulatedAction, SimulatedDecision, Simulation } from './simulation.js';
+import type { SimulatedDecision, Simulation } from './simulation.js';
 import { StandIns } from './stand-in.js';
 import type { SimulationClock, SimulationWorld } from './world.js';
 
@@ -22,18 +20,12 @@ const MOST_AT_ONCE = 1_000;
 /** A simulated customer, their runs and the clock. */
 export class Simulator {
   private readonly person: Person;
-  private readonly standIns: StandIns;
-  private readonly watches: TriggerWatch;
-  private readonly segments;
+  private readonly occurrences: Occurrences;
+  private readonly playing: Playing;
   private readonly journey: string;
   private readonly runs: Run[] = [];
   private readonly decisions: SimulatedDecision[] = [];
-  private readonly actions: SimulatedAction[] = [];
-  private readonly occurrences: Occurrence[] = [];
-  private ended: Readonly<Record<string, 'finished' | 'exited'>> = {};
   private now: number;
-  private triggerDue = Infinity;
-  private hasChanged = false;
   private isBrokenOff = false;
   private countedAt = NaN;
   private happened = 0;
@@ -49,15 +41,15 @@ export class Simulator {
     this.now = clock.from;
     this.journey = world.journey ?? 'simulated';
     this.person = new Person(customer, customer.knownSince ?? clock.from);
-    this.standIns = new StandIns(registry, world, this.journey, customer.id);
-    this.watches = engine.watch(plan);
-    this.segments = Object.entries(world.segments ?? {});
+    this.occurrences = new Occurrences(engine, plan, this.person, clock, world);
+    const standIns = new StandIns(registry, world, this.journey, customer.id);
+    const where = { zone: clock.zone, journey: this.journey };
+    this.playing = new Playing(engine, plan, this.person, this.occurrences, standIns, where);
   }
 
-  /** The journey is published: who is in a segment already is found in it. */
+  /** The journey is published. */
   begin(): void {
-    this.judgeSegments('found-at-publish');
-    this.calendar();
+    this.occurrences.publish(this.now);
     this.settle();
   }
 
@@ -66,15 +58,15 @@ export class Simulator {
     if (this.isBrokenOff) return Infinity;
     return this.runs.reduce(
       (earliest, { alarm }) => Math.min(earliest, alarm),
-      Math.min(this.triggerDue, this.person.segmentsTurnAt),
+      Math.min(this.occurrences.triggerDue, this.person.segmentsTurnAt),
     );
   }
 
   /** Turns the clock to a moment at which something falls due. */
   turnTo(moment: number): void {
     this.now = Math.max(this.now, moment);
-    if (this.triggerDue <= this.now) this.comeDue();
-    if (this.person.segmentsTurnAt <= this.now) this.judgeSegments('changed');
+    if (this.occurrences.triggerDue <= this.now) this.occurrences.comeDue(this.now);
+    if (this.person.segmentsTurnAt <= this.now) this.occurrences.judgeSegments(this.now);
     this.settle();
   }
 
@@ -82,42 +74,8 @@ export class Simulator {
   happen(entry: ScriptEntry): void {
     if (this.isBrokenOff) return;
     this.now = Math.max(this.now, entry.at);
-    const { person, now } = this;
-    switch (entry.kind) {
-      case 'event': {
-        const event = person.receive(entry, now);
-        if (event !== null) this.arrived(event, entry.imported === true);
-        break;
-      }
-      case 'attributes':
-        for (const [attribute, value] of Object.entries(entry.set)) this.setAttribute(attribute, value);
-        break;
-      case 'consent':
-        person.consents = [...person.consents, entry.consent];
-        break;
-      case 'list':
-        this.changeList(entry.list, entry.change);
-        break;
-      case 'reaction':
-        person.react(entry, now);
-        break;
-      case 'api':
-      case 'manual': {
-        const { kind, data = {}, id = `${kind}-${this.decisions.length + 1}` } = entry;
-        this.occurrences.push({ kind, now, id, data });
-        break;
-      }
-      case 'announcement':
-        this.announce(entry);
-        break;
-      case 'hurry':
-        this.everyRun({ kind: 'hurried', now, place: person.place });
-        break;
-      case 'stop':
-        this.everyRun({ kind: 'stopped', now, place: person.place, reason: entry.reason });
-        break;
-    }
-    this.changed();
+    this.befall(entry);
+    this.occurrences.changed();
     this.settle();
   }
 
@@ -126,21 +84,57 @@ export class Simulator {
     return {
       decisions: this.decisions,
       runs: this.runs.map((run) => run.summary()),
-      actions: this.actions,
+      actions: this.playing.actions,
       attributes: this.person.attributes,
       isBrokenOff: this.isBrokenOff,
     };
   }
 
+  private befall(entry: ScriptEntry): void {
+    const { person, occurrences, now } = this;
+    switch (entry.kind) {
+      case 'event': {
+        const event = person.receive(entry, now);
+        if (event !== null) occurrences.received(event, now, entry.imported);
+        return;
+      }
+      case 'attributes':
+        for (const [attribute, value] of Object.entries(entry.set))
+          occurrences.setAttribute(attribute, value, now);
+        return;
+      case 'consent':
+        person.consents = [...person.consents, entry.consent];
+        return;
+      case 'list':
+        occurrences.changeList(entry.list, entry.change);
+        return;
+      case 'reaction':
+        person.react(entry, now);
+        return;
+      case 'api':
+      case 'manual':
+        occurrences.chosen(entry, now);
+        return;
+      case 'announcement':
+        occurrences.announced(entry, now);
+        return;
+      case 'hurry':
+        this.everyRun({ kind: 'hurried', now, place: person.place });
+        return;
+      case 'stop':
+        this.everyRun({ kind: 'stopped', now, place: person.place, reason: entry.reason });
+        return;
+    }
+  }
+
   /** Lets everything that is due or has changed take its course, until nothing moves at this moment. */
   private settle(): void {
     while (!this.isTooMuch()) {
-      const occurrence = this.occurrences.shift();
+      const occurrence = this.occurrences.next();
       if (occurrence !== undefined) {
         this.decide(occurrence);
-      } else if (this.hasChanged) {
-        this.hasChanged = false;
-        this.judgeSegments('changed');
+      } else if (this.occurrences.takeChange()) {
+        this.occurrences.judgeSegments(this.now);
         this.everyRun(this.wake());
       } else {
         const due = this.runs.find(({ alarm }) => alarm <= this.now);
@@ -160,7 +154,7 @@ export class Simulator {
 
   private decide(occurrence: Occurrence): void {
     const { engine, plan, person, journey, now } = this;
-    const facts: Facts = { ...person.facts(-1), entry: {}, results: {} };
+    const facts: Facts = { ...person.facts(null), entry: {}, results: {} };
     const past = this.runs.map(({ key, generation, enteredAt, endedAt }) => ({
       key,
       generation,
@@ -202,160 +196,9 @@ export class Simulator {
     return { kind: 'woken', now: this.now, place: this.person.place };
   }
 
-  /** Advances a run, and carries out what it asks for, until it rests. */
+  /** Advances a run until it rests. */
   private advance(run: Run, first: Happening): void {
-    const { engine, plan, person } = this;
-    const options = { zone: this.clock.zone, journey: this.journey, customer: person.customer.id };
     let happening: Happening | undefined = first;
-    while (happening !== undefined && !this.isTooMuch()) {
-      const facts: Facts = this.factsOf(run);
-      const { cursor, effects } = engine.advance(plan, run.cursor, happening, facts, options);
-      run.record(cursor, effects, this.now);
-      happening = undefined;
-      let left = '';
-      for (const effect of effects) {
-        // What a node writes follows its being left.
-        if (effect.kind === 'visit-ended') left = effect.node;
-        happening = this.carryOut(run, effect, left) ?? happening;
-      }
-    }
-  }
-
-  private factsOf(run: Run): Facts {
-    return { ...this.person.facts(run.number), entry: run.entry, results: run.results, ended: this.ended };
-  }
-
-  private carryOut(run: Run, effect: Effect, node: string): Happening | undefined {
-    const { now, person } = this;
-    switch (effect.kind) {
-      case 'act':
-        return this.act(run, effect.node, effect.visit);
-      case 'ask': {
-        const answer = this.standIns.answer(effect.node, effect.ask, now);
-        if (answer.kind === 'start-journey' && answer.started.kind === 'entered') {
-          this.ended = { ...this.ended, [answer.started.enrollment]: 'finished' };
-          this.changed();
-        }
-        return { kind: 'answered', now, place: person.place, answer };
-      }
-      case 'set-attribute':
-        this.setAttribute(effect.attribute, effect.value);
-        this.changed();
-        return undefined;
-      case 'list':
-        this.changeList(effect.list, effect.change);
-        this.changed();
-        return undefined;
-      case 'record-event': {
-        const { event, properties } = effect;
-        const received = person.receive({ kind: 'event', event, properties, isActivity: false }, now);
-        if (received !== null) this.arrived(received, false);
-        this.changed();
-        return undefined;
-      }
-      case 'send-in-app': {
-        const { contentKey } = effect;
-        const message = { node, journey: this.journey, channel: 'in-app', at: { sent: now } };
-        person.remember({ ...message, ...(contentKey !== undefined && { contentKey }) }, run.number);
-        this.changed();
-        return undefined;
-      }
-      case 'create-task':
-      case 'visit-began':
-      case 'visit-ended':
-      case 'wait':
-      case 'matched':
-      case 'goal':
-      case 'done':
-        return undefined;
-    }
-  }
-
-  private act(run: Run, id: string, visit: number): Happening {
-    const { now, person } = this;
-    const node = planNode(this.plan, id);
-    const outcome = this.standIns.outcome(id, node, visit);
-    const channel = node.message?.channel ?? null;
-    this.actions.push({
-      at: now,
-      run: run.number,
-      node: id,
-      visit,
-      type: node.type,
-      channel,
-      outcome,
-      facts: this.factsOf(run),
-    });
-    if (channel !== null && outcome === 'sent') {
-      person.remember({ node: id, journey: this.journey, channel, at: { sent: now } }, run.number);
-    }
-    return { kind: 'acted', now, place: person.place, outcome, reason: 'Played by a stand-in' };
-  }
-
-  private arrived(event: PastEvent, imported: boolean): void {
-    if (this.watches.events?.includes(event.name) !== true) return;
-    this.occurrences.push({ kind: 'event', now: this.now, event, imported });
-  }
-
-  private announce({ event, id, properties = {} }: Extract<ScriptEntry, { kind: 'announcement' }>): void {
-    const { now, person } = this;
-    const place = person.place;
-    const given: PastEvent = {
-      id: id ?? `announcement-${now}`,
-      place,
-      name: event,
-      at: now,
-      receivedAt: now,
-      properties,
-    };
-    this.occurrences.push({ kind: 'announcement', now, event: given });
-  }
-
-  private setAttribute(attribute: string, to: unknown): void {
-    const { person, now } = this;
-    const from = Object.hasOwn(person.attributes, attribute) ? person.attributes[attribute] : undefined;
-    person.attributes = { ...person.attributes, [attribute]: to };
-    const path = `customer.${attribute}`;
-    if (from !== to && this.watches.attributes?.includes(path) === true) {
-      const id = `${path}@${now}#${this.decisions.length}`;
-      this.occurrences.push({ kind: 'attribute', now, id, path, from, to });
-    }
-    this.calendar();
-  }
-
-  private changeList(list: string, change: 'add' | 'remove'): void {
-    const others = this.person.lists.filter((other) => other !== list);
-    this.person.lists = change === 'add' ? [...others, list] : others;
-  }
-
-  private changed(): void {
-    this.hasChanged = true;
-  }
-
-  private judgeSegments(because: 'changed' | 'found-at-publish'): void {
-    if (this.segments.length === 0) return;
-    const { entered, left } = this.person.updateSegments(this.segments, this.now, this.clock.zone);
-    if (entered.length + left.length > 0 && because === 'changed') this.changed();
-    for (const segment of entered) this.turned(segment, 'entered', because);
-    for (const segment of left) this.turned(segment, 'left', because);
-  }
-
-  private turned(segment: string, change: 'entered' | 'left', because: 'changed' | 'found-at-publish'): void {
-    if (this.watches.segments?.includes(segment) !== true) return;
-    const { now } = this;
-    const id = `${segment}-${change}@${now}`;
-    this.occurrences.push({ kind: 'segment', now, id, segment, change, because });
-  }
-
-  private calendar(): void {
-    const facts: Facts = { ...this.person.facts(-1), entry: {}, results: {} };
-    this.triggerDue = this.engine.nextDue(this.plan, facts, this.now, this.clock) ?? Infinity;
-  }
-
-  private comeDue(): void {
-    const { now, triggerDue: dueAt } = this;
-    const kind = this.watches.calendar ?? 'date';
-    this.occurrences.push({ kind, now, id: `${kind}@${dueAt}`, dueAt });
-    this.calendar();
+    while (happening !== undefined && !this.isTooMuch()) happening = this.playing.advance(run, happening);
   }
 }
