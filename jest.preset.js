@@ -72,23 +72,36 @@ export function projectConfig({
       // Real servers on a busy machine: a limit is for what hangs, not for what is slow.
       testTimeout: 30_000,
     }),
-    ...(together && isWholeRun() && sharedWorld(folders)),
+    ...(together && isWholeRun() && sharedWorld(projectFolder(name), folders)),
     ...overrides,
   };
 }
 
-/** Jest runs all tests of the project; others, such as knip, only read the configuration. */
+/** Jest runs all tests of the project, by itself or for Stryker; others, such as knip, only read the configuration. */
 function isWholeRun() {
+  if (process.env['MUTATED_LIBRARY'] !== undefined) return true;
   const [, program = '', ...options] = process.argv;
   const isNamed = options.some((option) => !option.startsWith('-') || option.includes('Path'));
   return program.endsWith('jest.js') && !isNamed;
 }
 
-/** @param {string[]} folders where the tests are */
-function sharedWorld(folders) {
-  const folder = writeTogether(process.cwd(), folders);
+/**
+ * The project's folder, where Jest runs; Stryker runs it for a library from the root.
+ *
+ * @param {string} name the project's name
+ */
+function projectFolder(name) {
+  return process.env['MUTATED_LIBRARY'] === undefined ? process.cwd() : path.resolve('libs', name);
+}
+
+/**
+ * @param {string} root the project's folder
+ * @param {string[]} folders where in it the tests are
+ */
+function sharedWorld(root, folders) {
+  const together = writeTogether(root, folders);
   return {
-    roots: [...folders, folder].map((each) => path.resolve(each)),
-    testMatch: [`${folder}/*.test.ts`],
+    roots: [...folders, '.together'].map((folder) => path.join(root, folder)),
+    testMatch: [`${together}/*.test.ts`],
   };
 }

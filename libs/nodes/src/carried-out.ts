@@ -4,7 +4,7 @@ import type { Carries } from '@sojourn/engine';
 export const carriedOut: Carries = {
   reentry: ['once', 'once-per-key', 'again-after-exit', 'again-after', 'always'],
   settings: ['timezone'],
-  facts: ['paths'],
-  goals: false,
-  exits: false,
+  facts: ['paths', 'events', 'lists', 'activity'],
+  goals: true,
+  exits: true,
 };

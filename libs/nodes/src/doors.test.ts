@@ -24,12 +24,18 @@ describe('the doors', () => {
 
   it('keep back what is not carried out yet', () => {
     expect(names(nodeTypes)).toEqual([
+      'add-to-list@1',
       'branch@1',
       'event@1',
       'exit@1',
+      'record-event@1',
+      'remove-from-list@1',
       'repeat@1',
       'send-email@1',
+      'set-attribute@1',
       'split@1',
+      'wait-for-condition@1',
+      'wait-for-event@1',
       'wait-until@1',
       'wait@1',
     ]);
@@ -43,10 +49,16 @@ describe('the doors', () => {
       'send-email',
       'wait',
       'wait-until',
+      'wait-for-event',
+      'wait-for-condition',
       'branch',
       'split',
       'repeat',
       'exit',
+      'set-attribute',
+      'record-event',
+      'add-to-list',
+      'remove-from-list',
     ]);
   });
 

@@ -1,3 +1,4 @@
+import type { Directive } from '@sojourn/contract';
 import { claim, expectWithin, readMessage, shareJourney } from '@sojourn/store';
 import type { Settled } from '../durable-run/at-enrollment.js';
 import { atEnrollment } from '../durable-run/at-enrollment.js';
@@ -6,7 +7,7 @@ import { failed, inDoubt } from './answer.js';
 import type { Desk } from './desk.js';
 import type { Errand } from './errand.js';
 import { pauseAfter } from './pause-after.js';
-import { recordUnderLock } from './record.js';
+import { recordUnderLock, type UnderLock } from './record.js';
 import { TryAgain } from './try-again.js';
 
 /** The right to hand over, for a while. */
@@ -36,11 +37,16 @@ export async function claimErrand(
   const leaseMs = errand.timeoutMs + LEASE_MARGIN_MS;
   // PostgreSQL counts the lease from a later moment than this one.
   const leaseEndsAt = startedAt + leaseMs;
-  return atEnrollment(desk, errand.enrollmentId, errand.seq, async (transaction, row) => {
+  return atEnrollment(desk, errand.enrollmentId, errand.seq, async (transaction, row, aftermath) => {
     const journeyStatus = await shareJourney(transaction, row.journeyId);
     if (journeyStatus !== 'live') {
-      return { kind: 'settled', directive: await decide(transaction, { ...row, journeyStatus }, desk) };
+      return {
+        kind: 'settled',
+        directive: await decide(transaction, { ...row, journeyStatus }, desk, aftermath),
+      };
     }
+    const overtaken = await overtakenBy(desk, { transaction, row, aftermath });
+    if (overtaken !== null) return { kind: 'settled', directive: overtaken };
     const message = await readMessage(transaction, errand.sendKey);
     const leaseLeftMs = message?.leaseLeftMs ?? null;
     if (leaseLeftMs !== null && leaseLeftMs > 0)
@@ -52,8 +58,7 @@ export async function claimErrand(
         kind: 'settled',
         directive: await recordUnderLock(
           desk,
-          transaction,
-          row,
+          { transaction, row, aftermath },
           errand,
           doubt ? inDoubt(GIVEN_UP) : failed(USED_UP),
         ),
@@ -73,4 +78,15 @@ export async function claimErrand(
       await expectWithin(transaction, row.id, leaseMs + pauseAfter(claimed.attempt) + ACT_GRACE_MS);
     return { kind: 'claimed', leaseEndsAt, ...claimed };
   });
+}
+
+/** A goal was reached, or an exit turned true, since the send was decided: then it is not made. */
+async function overtakenBy(
+  desk: Desk,
+  { transaction, row, aftermath }: UnderLock,
+): Promise<Directive | null> {
+  const { watch } = await desk.plans.of(transaction, row.versionId);
+  if (watch === undefined) return null;
+  const directive = await decide(transaction, row, desk, aftermath);
+  return directive.seq === row.seq ? null : directive;
 }

@@ -2,6 +2,7 @@ import type { Directive } from '@sojourn/contract';
 import type { EnrollmentRow } from '@sojourn/store';
 import { settle } from '@sojourn/store';
 import type { EntityManager } from 'typeorm';
+import type { Aftermath } from '../durable-run/aftermath.js';
 import { atEnrollment } from '../durable-run/at-enrollment.js';
 import { decide } from '../durable-run/decide.js';
 import type { Answer } from './answer.js';
@@ -15,8 +16,8 @@ export async function record(desk: Desk, errand: Errand, answer: Answer): Promis
   // Kept first: if this try is cut short while it waits for the database, the next one must not ask again.
   desk.answers.keep(enrollmentId, seq, answer);
   try {
-    const recorded = await atEnrollment(desk, enrollmentId, seq, (transaction, row) =>
-      recordUnderLock(desk, transaction, row, errand, answer),
+    const recorded = await atEnrollment(desk, enrollmentId, seq, (transaction, row, aftermath) =>
+      recordUnderLock(desk, { transaction, row, aftermath }, errand, answer),
     );
     desk.answers.forget(enrollmentId, seq);
     return recorded.kind === 'settled' ? recorded.directive : recorded;
@@ -26,15 +27,21 @@ export async function record(desk: Desk, errand: Errand, answer: Answer): Promis
   }
 }
 
+/** A transaction that holds an enrollment's locks. */
+export interface UnderLock {
+  readonly transaction: EntityManager;
+  readonly row: EnrollmentRow;
+  readonly aftermath: Aftermath;
+}
+
 /** The same inside a transaction that holds the enrollment's locks. */
 export async function recordUnderLock(
   desk: Desk,
-  transaction: EntityManager,
-  row: EnrollmentRow,
+  { transaction, row, aftermath }: UnderLock,
   { sendKey, node }: Errand,
   { state, ...acted }: Answer,
 ): Promise<Directive> {
   const { outcome, reason = null, result = null } = acted;
   await settle(transaction, { ...row, ...sendKey, type: node.type, state, outcome, reason, result });
-  return decide(transaction, row, desk, acted);
+  return decide(transaction, row, desk, aftermath, acted);
 }

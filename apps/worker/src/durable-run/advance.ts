@@ -8,8 +8,8 @@ import type { House } from './house.js';
  * wherever it stands), so that repeats and overlaps all get the same answer.
  */
 export async function advance(house: House, enrollmentId: string, seq: number | null): Promise<Directive> {
-  const answer = await atEnrollment(house, enrollmentId, seq, (transaction, row) =>
-    decide(transaction, row, house),
+  const answer = await atEnrollment(house, enrollmentId, seq, (transaction, row, aftermath) =>
+    decide(transaction, row, house, aftermath),
   );
   return answer.kind === 'settled' ? answer.directive : answer;
 }

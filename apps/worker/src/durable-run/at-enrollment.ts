@@ -2,6 +2,7 @@ import type { Directive } from '@sojourn/contract';
 import type { EnrollmentRow } from '@sojourn/store';
 import { lockCustomerOf, lockEnrollment } from '@sojourn/store';
 import type { EntityManager } from 'typeorm';
+import { Aftermath } from './aftermath.js';
 import { directiveFor } from './directive-for.js';
 import type { House } from './house.js';
 
@@ -19,9 +20,9 @@ export async function atEnrollment<Answer>(
   house: House,
   enrollmentId: string,
   seq: number | null,
-  work: (transaction: EntityManager, row: EnrollmentRow) => Promise<Answer>,
+  work: (transaction: EntityManager, row: EnrollmentRow, aftermath: Aftermath) => Promise<Answer>,
 ): Promise<Answer | Settled> {
-  const concerned = new Set<string>();
+  const aftermath = new Aftermath();
   const answer = await house.dataSource.transaction(async (transaction) => {
     await lockCustomerOf(transaction, enrollmentId);
     const row = await lockEnrollment(transaction, enrollmentId);
@@ -29,10 +30,10 @@ export async function atEnrollment<Answer>(
     if (!row) return settled({ kind: 'done', seq: seq ?? 0 });
     const standing = await standingDirective(transaction, house, row, seq);
     if (standing) return settled(standing);
-    concerned.add(row.journeyId);
-    return work(transaction, row);
+    aftermath.concerns(row.journeyId);
+    return work(transaction, row, aftermath);
   });
-  for (const journeyId of concerned) house.counts.changed(journeyId);
+  aftermath.tell(house);
   return answer;
 }
 

@@ -4,13 +4,15 @@ import type { EnrollmentRow } from '@sojourn/store';
 import { abandonSend, shareJourney, storeMove, storeVisits } from '@sojourn/store';
 import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from 'typeorm';
+import type { Aftermath } from './aftermath.js';
+import { carryOut } from './carry-out.js';
 import { directiveFor } from './directive-for.js';
-import { factsOf } from './facts-of.js';
+import { factsAt } from './facts-of.js';
 import type { House } from './house.js';
 import { visitChanges } from './visit-changes.js';
 
 /** How the action at the cursor ended. */
-export type Acted = Omit<Extract<Happening, { kind: 'acted' }>, 'kind' | 'now'>;
+export type Acted = Omit<Extract<Happening, { kind: 'acted' }>, 'kind' | 'now' | 'place'>;
 
 const ARCHIVED = 'The journey was archived.';
 // How long after its moment a run may be late before it counts as lost.
@@ -26,7 +28,8 @@ export const ACT_GRACE_MS = 15 * 60_000;
 export async function decide(
   transaction: EntityManager,
   row: EnrollmentRow,
-  { engine, plans }: House,
+  { engine, plans }: Pick<House, 'engine' | 'plans'>,
+  aftermath: Aftermath,
   acted?: Acted,
 ): Promise<Directive> {
   const plan = await plans.of(transaction, row.versionId);
@@ -34,7 +37,7 @@ export async function decide(
   const options = { zone: row.workspaceZone, journey: row.journeyKey, customer: row.customerId };
 
   let cursor: Cursor = row.cursor;
-  let facts = factsOf(row);
+  let facts = await factsAt(transaction, row, engine.factsNeeded(plan, cursor));
   const effects: Effect[] = [];
   for (const happening of happeningsOf(row, status, acted)) {
     if (cursor.kind === 'done') break;
@@ -55,6 +58,8 @@ export async function decide(
     await abandonSend(transaction, { enrollmentId: row.id, nodeId, visit }, cursor.end.reason);
   }
   await storeVisits(transaction, row, visitChanges(effects, row.now));
+  await carryOut(transaction, row, effects, aftermath);
+  const { wakesOn, listensFor } = engine.wakes(plan, cursor);
   await storeMove(transaction, {
     enrollmentId: row.id,
     cursor,
@@ -64,7 +69,8 @@ export async function decide(
     endReason: cursor.kind === 'done' ? cursor.end.reason : null,
     deadline: cursor.kind === 'waiting' ? cursor.until : null,
     overdueAt: overdueAfter(cursor, held, row.now),
-    wakesOn: cursor.kind === 'waiting' ? [...cursor.wakesOn, ...(cursor.movesOn ?? [])] : [],
+    wakesOn,
+    listensFor,
     results: facts.results,
     now: row.now,
   });
@@ -81,12 +87,12 @@ function happeningsOf(
   status: EnrollmentRow['journeyStatus'],
   acted: Acted | undefined,
 ): readonly Happening[] {
-  const { now } = row;
+  const { now, place } = row;
   const happenings: Happening[] = [];
-  if (acted) happenings.push({ kind: 'acted', now, ...acted });
-  if (status === 'archived') happenings.push({ kind: 'stopped', now, reason: ARCHIVED });
-  // At an action there is nothing to look at: it goes on by `acted` only.
-  else if (!acted && row.cursor.kind !== 'acting') happenings.push({ kind: 'woken', now });
+  if (acted) happenings.push({ kind: 'acted', now, place, ...acted });
+  if (status === 'archived') happenings.push({ kind: 'stopped', now, place, reason: ARCHIVED });
+  // An action goes on by `acted`; until then only a goal or an exit can end it.
+  else if (!acted) happenings.push({ kind: 'woken', now, place });
   return happenings;
 }
 

@@ -1,7 +1,18 @@
+import type { FactsNeeded } from '@sojourn/conditions';
 import type { Facts } from '@sojourn/engine';
-import type { EnrollmentRow } from '@sojourn/store';
+import { loadFacts, type EnrollmentRow } from '@sojourn/store';
+import type { EntityManager } from 'typeorm';
 
-/** What decisions and templates may look at. */
+/** What templates may look at. */
 export function factsOf(row: EnrollmentRow): Facts {
   return { customer: row.customer, entry: row.entry, results: row.results };
+}
+
+/** What a decision may look at: loaded only where it is needed, under the customer's lock. */
+export async function factsAt(
+  transaction: EntityManager,
+  row: EnrollmentRow,
+  needed: FactsNeeded,
+): Promise<Facts> {
+  return { ...factsOf(row), ...(await loadFacts(transaction, row.customerId, needed, row.now)) };
 }

@@ -9,4 +9,6 @@ export interface House {
   readonly engine: Engine;
   readonly plans: Plans;
   readonly counts: ChangedCounts;
+  /** Tells the relay that there is something for it; called after the commit, returns at once. */
+  ringRelay(): void;
 }

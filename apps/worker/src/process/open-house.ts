@@ -1,7 +1,7 @@
 import { createEngine, createRegistry } from '@sojourn/engine';
 import { nodeTypes } from '@sojourn/nodes/config';
 import { steps, triggers } from '@sojourn/nodes/steps';
-import { createDataSource } from '@sojourn/store';
+import { createDataSource, Notifier, OUTBOX_CHANNEL } from '@sojourn/store';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import type { House } from '../durable-run/house.js';
@@ -32,6 +32,11 @@ export async function openHouse(settings: HouseSettings): Promise<House> {
     dataSource,
     engine: createEngine({ registry: createRegistry(nodeTypes), steps, triggers }),
     plans: new Plans(),
+    ringRelay: new Notifier(dataSource, OUTBOX_CHANNEL, {
+      onFailure: (error) => {
+        log.warn('relay not rung', {}, error);
+      },
+    }).ring,
     counts: new ChangedCounts(dataSource, (error) => {
       log.warn('counts not told', {}, error);
     }),

@@ -1,11 +1,13 @@
 import type { Engine, Occurrence } from '@sojourn/engine';
 import type { LiveJourney, OutboxEvent } from '@sojourn/store';
-import { attributesOf, enter, journeysListeningFor, pastEntries } from '@sojourn/store';
+import { attributesOf, enter, journeysListeningFor, loadFacts, pastEntries } from '@sojourn/store';
 import type { EntityManager } from 'typeorm';
+import type { Plans } from '../durable-run/plans.js';
 
 /** What letting customers in is done with. */
 export interface Gate {
   readonly engine: Engine;
+  readonly plans: Plans;
 }
 
 /**
@@ -27,7 +29,9 @@ export async function letIn(
   const entered: string[] = [];
   for (const journey of journeys) {
     const past = await pastEntries(transaction, journey.journeyId, customerId);
-    const facts = { customer, entry: {}, results: {} };
+    const needed = journey.plan.trigger.facts ?? {};
+    const loaded = await loadFacts(transaction, customerId, needed, event.now);
+    const facts = { customer, entry: {}, results: {}, ...loaded };
     const options = { zone: event.workspaceZone, journey: journey.journeyKey, customer: customerId };
     const admission = engine.admit(journey.plan, occurrence, facts, past, options);
     if (admission.kind === 'stays-out') continue;

@@ -47,7 +47,7 @@ export async function relayCustomer(
       else failed.push(relayed);
       if (relayed.kind === 'failed' && !relayed.setAside) break;
     }
-    await wakeAwaiting(transaction, customerId, events);
+    await wakeAwaiting(transaction, customerId, events, gate);
     const stuck = failed.some(({ setAside }) => !setAside);
     return { more: events.length === AT_ONCE && !stuck, busy: false, entered, failed };
   });

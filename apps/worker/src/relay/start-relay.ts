@@ -42,7 +42,11 @@ export function startRelay(settings: RelaySettings): RunningRelay {
   const wakes = loop('wake', POLL_MS, async () => {
     if ((await wakeJourneys(settings)) > 0) nudges.wake();
   });
-  const events = loop('relay', POLL_MS, () => relayAll({ ...settings, onRelayed: nudges.wake }));
+  const events = loop('relay', POLL_MS, async () => {
+    await relayAll({ ...settings, onRelayed: nudges.wake });
+    // Decisions ring here too when others of a customer's enrollments are to look again.
+    nudges.wake();
+  });
   const repairs = loop('repair', REPAIR_MS, async () => {
     const asked = await askForRepairs(dataSource, MOST_REPAIRS);
     if (asked > 0) log.warn('lost runs are nudged', { count: asked });

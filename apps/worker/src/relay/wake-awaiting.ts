@@ -1,26 +1,62 @@
-import { askForNudges, awaitingData, type OutboxEvent } from '@sojourn/store';
+import {
+  askForNudges,
+  awaitingEnrollments,
+  lockEnrollment,
+  storeAfterEnd,
+  storeGoals,
+  type OutboxEvent,
+} from '@sojourn/store';
 import type { EntityManager } from 'typeorm';
+import { factsAt } from '../durable-run/facts-of.js';
+import type { House } from '../durable-run/house.js';
+import { isTouched } from '../durable-run/is-touched.js';
 
-/** Asks for a nudge of the customer's enrollments that wait for an attribute which one of these events has told. */
+/**
+ * Asks for a nudge of the customer's enrollments to which one of these events may matter: one that they listen for, or
+ * an attribute that was told. Those that have ended only note the goals they reach.
+ */
 export async function wakeAwaiting(
   transaction: EntityManager,
   customerId: string,
-  events: readonly Pick<OutboxEvent, 'type' | 'properties'>[],
+  events: readonly Pick<OutboxEvent, 'type' | 'name' | 'properties'>[],
+  deciding: Pick<House, 'engine' | 'plans'>,
 ): Promise<void> {
-  const told = new Set(
-    events.flatMap(({ type, properties }) => (type === 'identify' ? Object.keys(properties ?? {}) : [])),
+  if (events.length === 0) return;
+  const names = new Set(events.flatMap(({ name }) => name ?? []));
+  const told = events.flatMap(({ type, properties }) =>
+    type === 'identify' ? Object.keys(properties ?? {}).map((attribute) => `customer.${attribute}`) : [],
   );
-  if (told.size === 0) return;
-  const awaiting = await awaitingData(transaction, customerId);
-  const concerned = awaiting.filter(({ wakesOn }) => wakesOn.some((path) => told.has(attributeOf(path))));
+  // Whatever happens is activity.
+  const changed = names.size > 0 ? [...told, 'lastActivity'] : told;
+  const awaiting = await awaitingEnrollments(transaction, customerId);
+  const concerned = awaiting.filter(
+    ({ listensFor, wakesOn }) => listensFor.some((name) => names.has(name)) || isTouched(wakesOn, changed),
+  );
   await askForNudges(
     transaction,
-    concerned.map(({ id }) => id),
+    concerned.filter(({ isRunning }) => isRunning).map(({ id }) => id),
   );
+  for (const { id, isRunning } of concerned) if (!isRunning) await noteGoals(transaction, id, deciding);
 }
 
-/** `customer.address.city` is part of the attribute `address`; other paths are part of none. */
-function attributeOf(path: string): string {
-  const [root, attribute = ''] = path.split('.');
-  return root === 'customer' ? attribute : '';
+/** Goals count after the end too; there is no run that could be nudged. */
+async function noteGoals(
+  transaction: EntityManager,
+  enrollmentId: string,
+  { engine, plans }: Pick<House, 'engine' | 'plans'>,
+): Promise<void> {
+  const row = await lockEnrollment(transaction, enrollmentId);
+  if (row?.cursor.kind !== 'done') return;
+  const plan = await plans.of(transaction, row.versionId);
+  const facts = await factsAt(transaction, row, engine.factsNeeded(plan, row.cursor));
+  const happening = { kind: 'woken' as const, now: row.now, place: row.place };
+  const options = { zone: row.workspaceZone, journey: row.journeyKey, customer: row.customerId };
+  const { cursor, effects } = engine.advance(plan, row.cursor, happening, facts, options);
+  if (effects.length === 0) return;
+  await storeGoals(
+    transaction,
+    row,
+    effects.filter((effect) => effect.kind === 'goal'),
+  );
+  await storeAfterEnd(transaction, row.id, cursor, engine.wakes(plan, cursor).listensFor);
 }

@@ -58,6 +58,7 @@ export async function openScene(actions: readonly ActionDefinition[] = []) {
     dataSource,
     engine,
     plans: new Plans(),
+    ringRelay: () => undefined,
     counts: new ChangedCounts(dataSource, () => undefined),
     actions: new Actions(actions),
     answers: new Answers(),

@@ -14,7 +14,6 @@ export const addToListType = defineNodeType({
   kind: 'control',
   title: 'Add to list',
   description: 'Puts the customer on a list that is kept by hand.',
-  availability: 'engine-only',
   category: 'Data',
   order: 3,
   icon: 'playlist-add',

@@ -20,7 +20,6 @@ export const recordEventType = defineNodeType({
   title: 'Record event',
   description:
     'Writes an event into the customer’s history; other journeys may start from it or wait for it.',
-  availability: 'engine-only',
   category: 'Data',
   order: 2,
   icon: 'flag',

@@ -14,7 +14,6 @@ export const removeFromListType = defineNodeType({
   kind: 'control',
   title: 'Remove from list',
   description: 'Takes the customer off a list that is kept by hand.',
-  availability: 'engine-only',
   category: 'Data',
   order: 4,
   icon: 'playlist-x',

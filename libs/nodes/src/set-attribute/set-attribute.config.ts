@@ -42,7 +42,6 @@ export const setAttributeType = defineNodeType({
   kind: 'control',
   title: 'Set attribute',
   description: 'Changes what is known about the customer.',
-  availability: 'engine-only',
   category: 'Data',
   order: 1,
   icon: 'tag',

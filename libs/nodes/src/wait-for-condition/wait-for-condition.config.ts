@@ -24,7 +24,6 @@ export const waitForConditionType = defineNodeType({
   kind: 'control',
   title: 'Wait for condition',
   description: 'Waits until something is true about the customer. Who fits already goes on at once.',
-  availability: 'engine-only',
   category: 'Timing',
   order: 4,
   icon: 'filter-check',

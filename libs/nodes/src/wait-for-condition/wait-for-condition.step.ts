@@ -1,7 +1,6 @@
-import { factsNeeded, toText } from '@sojourn/conditions';
+import { factsNeeded, toText, wakesFor } from '@sojourn/conditions';
 import type { Step, StepContext, StepDecision } from '@sojourn/engine';
 import { judge } from '../judging/judge.js';
-import { wakesFor } from '../judging/wakes-for.js';
 import { limitFrom, upTo } from '../timing/limit.schema.js';
 import { NOT_IN_TIME } from '../ways/not-in-time.js';
 import { MET, type WaitForConditionConfig } from './wait-for-condition.config.js';

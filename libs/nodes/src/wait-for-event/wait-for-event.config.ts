@@ -38,7 +38,6 @@ export const waitForEventType = defineNodeType({
   kind: 'control',
   title: 'Wait for event',
   description: 'Waits until the customer does something, or reacts to a message.',
-  availability: 'engine-only',
   category: 'Timing',
   order: 3,
   icon: 'bell-ringing',

@@ -18,6 +18,7 @@ import { ListMemberEntity } from '../lists/list-member.entity.js';
 import { ListEntity } from '../lists/list.entity.js';
 import { NodeManifestEntity } from '../manifests/node-manifest.entity.js';
 import { EnrollmentEntity } from '../path/enrollment.entity.js';
+import { GoalReachedEntity } from '../path/goal-reached.entity.js';
 import { MessageReactionEntity } from '../path/message-reaction.entity.js';
 import { MessageEntity } from '../path/message.entity.js';
 import { VisitEntity } from '../path/visit.entity.js';
@@ -43,6 +44,7 @@ export const entities = [
   JourneyTriggerEntity,
   EnrollmentEntity,
   VisitEntity,
+  GoalReachedEntity,
   MessageEntity,
   MessageReactionEntity,
   ListEntity,

@@ -2,6 +2,7 @@ import { FirstHouse1763800000000 } from '../migrations/1763800000000-first-house
 import { VisitFacts1764100000000 } from '../migrations/1764100000000-visit-facts.js';
 import { ConditionFacts1764200000000 } from '../migrations/1764200000000-condition-facts.js';
 import { ConditionFunctions1764300000000 } from '../migrations/1764300000000-condition-functions.js';
+import { WatchedEvents1764400000000 } from '../migrations/1764400000000-watched-events.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   VisitFacts1764100000000,
   ConditionFacts1764200000000,
   ConditionFunctions1764300000000,
+  WatchedEvents1764400000000,
 ] as const;

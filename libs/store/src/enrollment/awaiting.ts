@@ -1,21 +1,28 @@
 import type { EntityManager } from 'typeorm';
 import { rows } from '../database/rows.js';
 
-/** An enrollment at rest that some datum would wake: `customer.email`. */
+/** An enrollment that something arriving may wake. */
 export interface Awaiting {
   readonly id: string;
+  /** False when it has ended and only its goals count. */
+  readonly isRunning: boolean;
+  /** Paths: `customer.email`. */
   readonly wakesOn: readonly string[];
+  /** Names of events. */
+  readonly listensFor: readonly string[];
 }
 
-/** The customer's enrollments that wait for a datum. */
-export async function awaitingData(
+/** The customer's enrollments that wait for something. */
+export async function awaitingEnrollments(
   transaction: EntityManager,
   customerId: string,
 ): Promise<readonly Awaiting[]> {
   return rows<Awaiting>(
     transaction,
-    `SELECT id, wakes_on AS "wakesOn" FROM enrollment
-      WHERE customer_id = $1 AND state = 'running' AND wakes_on <> '{}'`,
+    `SELECT id, state = 'running' AS "isRunning", wakes_on AS "wakesOn", listens_for AS "listensFor"
+       FROM enrollment
+      WHERE customer_id = $1 AND state <> 'quarantined' AND (wakes_on <> '{}' OR listens_for <> '{}')
+      ORDER BY id`,
     [customerId],
   );
 }

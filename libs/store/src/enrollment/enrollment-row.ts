@@ -4,12 +4,13 @@ import type { EntityManager } from 'typeorm';
 import type { Database } from '../database/rows.js';
 import { rows } from '../database/rows.js';
 import type { JourneyStatus } from '../journeys/journey-status.js';
+import type { WorkspaceId } from '../workspace-id.js';
 import type { EnrollmentState } from '../path/enrollment.entity.js';
 
 /** Everything `advance` decides by: the enrollment with its journey's status, its customer and the time. */
 export interface EnrollmentRow {
   readonly id: string;
-  readonly workspaceId: string;
+  readonly workspaceId: WorkspaceId;
   readonly journeyId: string;
   readonly versionId: string;
   readonly customerId: string;
@@ -23,6 +24,9 @@ export interface EnrollmentRow {
   readonly entry: Facts['entry'];
   readonly results: Facts['results'];
   readonly customer: Facts['customer'];
+  readonly entryEventId: string;
+  /** The last place in the order of receipt among the customer's events. */
+  readonly place: number;
   readonly journeyStatus: JourneyStatus;
   /** What draws are made from, together with the customer. */
   readonly journeyKey: string;
@@ -36,6 +40,8 @@ const SELECT = `
          enrollment.version_id AS "versionId", enrollment.customer_id AS "customerId",
          enrollment.state, enrollment.cursor, enrollment.seq, enrollment.directive, enrollment.held,
          enrollment.entry, enrollment.results, customer.attributes AS customer,
+         enrollment.entry_event_id AS "entryEventId",
+         coalesce((SELECT max(event.seq) FROM event WHERE event.customer_id = customer.id), 0)::float8 AS place,
          journey.status AS "journeyStatus", journey.key AS "journeyKey",
          workspace.timezone AS "workspaceZone",
          floor(extract(epoch FROM clock_timestamp()) * 1000)::float8 AS now

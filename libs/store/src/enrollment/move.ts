@@ -17,6 +17,7 @@ export interface Move {
   /** Past it the durable run counts as lost. */
   readonly overdueAt: number | null;
   readonly wakesOn: readonly string[];
+  readonly listensFor: readonly string[];
   readonly results: Facts['results'];
   readonly now: number;
 }
@@ -39,8 +40,9 @@ export async function storeMove(transaction: EntityManager, move: Move): Promise
     `UPDATE enrollment
         SET cursor = $2, seq = $3, directive = $4, state = $5, end_reason = $6, held = $7,
             deadline = to_timestamp($8::float8 / 1000), overdue_at = to_timestamp($9::float8 / 1000),
-            wakes_on = $10, results = $11,
-            ended_at = CASE WHEN $5 IN ('finished', 'exited') THEN to_timestamp($12::float8 / 1000) END
+            wakes_on = $10, listens_for = $13, results = $11,
+            ended_at = CASE WHEN $5 IN ('finished', 'exited')
+                            THEN coalesce(ended_at, to_timestamp($12::float8 / 1000)) END
       WHERE id = $1`,
     [
       move.enrollmentId,
@@ -55,6 +57,7 @@ export async function storeMove(transaction: EntityManager, move: Move): Promise
       move.wakesOn,
       storableJson(move.results),
       move.now,
+      move.listensFor,
     ],
   );
 }

@@ -69,7 +69,11 @@ export class EnrollmentEntity {
   @Column('timestamptz', { name: 'overdue_at', nullable: true })
   readonly overdueAt!: Date | null;
 
-  /** Paths of data whose arrival ends the present wait. */
+  /** Names of events that may end the present wait, reach a goal or turn an exit true; after the end, open goals only. */
+  @Column('text', { name: 'listens_for', array: true })
+  readonly listensFor!: readonly string[];
+
+  /** Paths of data whose arrival may end or move the present wait. */
   @Column('text', { name: 'wakes_on', array: true })
   readonly wakesOn!: readonly string[];
 

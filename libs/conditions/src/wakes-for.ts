@@ -1,11 +1,18 @@
-import type { FactsNeeded } from '@sojourn/conditions';
-import type { ParkDecision } from '@sojourn/engine';
+import type { FactsNeeded } from './facts-needed.js';
+
+/** What may change an answer while nothing but time passes otherwise. */
+export interface Wakes {
+  /** Names of events. */
+  readonly listensFor: readonly string[];
+  /** Paths whose change counts: `customer.plan`, `lists.vip`, `messages.welcome`. */
+  readonly wakesOn: readonly string[];
+}
 
 /**
  * What may change an answer that rests on these facts: the arrival of events, and changes of attributes and memberships.
  * The data of the entry and results never change while an enrollment rests.
  */
-export function wakesFor(needed: FactsNeeded): Required<Pick<ParkDecision, 'listensFor' | 'wakesOn'>> {
+export function wakesFor(needed: FactsNeeded): Wakes {
   const { paths = [], events = {}, messages = [], segments = [], lists = [], consents, activity } = needed;
   return {
     listensFor: Object.keys(events),

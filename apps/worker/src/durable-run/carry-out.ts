@@ -1,0 +1,47 @@
+import type { Effect } from '@sojourn/engine';
+import {
+  askForNudges,
+  awaitingEnrollments,
+  storeEffects,
+  storeGoals,
+  type EnrollmentRow,
+  type WrittenEffect,
+} from '@sojourn/store';
+import type { EntityManager } from 'typeorm';
+import type { Aftermath } from './aftermath.js';
+import { isTouched } from './is-touched.js';
+
+/**
+ * Carries out what a decision asks of the database, in its transaction: goals are noted, the customer is changed, and
+ * others of the customer's enrollments that wait for such a change ask for a nudge.
+ */
+export async function carryOut(
+  transaction: EntityManager,
+  row: EnrollmentRow,
+  effects: readonly Effect[],
+  aftermath: Aftermath,
+): Promise<void> {
+  await storeGoals(
+    transaction,
+    row,
+    effects.filter((effect) => effect.kind === 'goal'),
+  );
+  const written = effects.filter(isWritten);
+  if (written.length === 0) return;
+  const { paths, hasRecorded } = await storeEffects(transaction, row, written);
+  if (hasRecorded) aftermath.concernsRelay();
+  const awaiting = paths.length === 0 ? [] : await awaitingEnrollments(transaction, row.customerId);
+  const touched = awaiting.filter(
+    ({ id, isRunning, wakesOn }) => isRunning && id !== row.id && isTouched(wakesOn, paths),
+  );
+  if (touched.length === 0) return;
+  await askForNudges(
+    transaction,
+    touched.map(({ id }) => id),
+  );
+  aftermath.concernsRelay();
+}
+
+function isWritten(effect: Effect): effect is WrittenEffect {
+  return effect.kind === 'set-attribute' || effect.kind === 'list' || effect.kind === 'record-event';
+}
