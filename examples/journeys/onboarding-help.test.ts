@@ -101,11 +101,24 @@ describe('help', () => {
     expect(received).toEqual([welcome, `day 1, 10:00: ${help}`, `day 3, 10:00: ${offer('fit profile')}`]);
   });
 
+  it('comes again in every session in which they are stuck', () => {
+    const stuck = [day(2, '15:00'), day(2, '17:00'), day(3, '09:30'), day(3, '09:31')];
+    const { received } = when(onboarding, aNewcomer(seesAnError('fit-profile', ...stuck)), {
+      until: day(3, '12:00'),
+    });
+    expect(received.slice(2)).toEqual([
+      `day 2, 15:00: ${lastHelp}`,
+      `day 2, 17:00: ${lastHelp}`,
+      `day 3, 09:30: ${lastHelp}`,
+      `day 3, 09:31: ${lastHelp}`,
+    ]);
+  });
+
   it('that came last leaves a day before the next guide', () => {
     const { received, messages } = when(onboarding, aNewcomer(seesAnError('fit-profile', day(2, '15:00'))), {
       until: day(4),
     });
-    expect(received.slice(-2)).toEqual([`day 2, 15:00: ${lastHelp}`, `day 3, 15:01: ${payment}`]);
+    expect(received.slice(-2)).toEqual([`day 2, 15:00: ${lastHelp}`, `day 3, 15:02: ${payment}`]);
     expect(messages.at(-2)?.expiresAt).toBe(day(2, '16:00'));
   });
 });

@@ -1,3 +1,9 @@
 import { projectConfig } from '../../jest.preset.js';
 
-export default projectConfig({ name: 'conditions' });
+export default projectConfig({
+  name: 'conditions',
+  coverageProvider: 'v8',
+  coverageReporters: ['text'],
+  coveragePathIgnorePatterns: ['/node_modules/', '/testing/', 'test\\.ts$'],
+  coverageThreshold: { global: { branches: 95 } },
+});

@@ -12,7 +12,11 @@ export default {
   mutate: mutated[library],
   testRunner: 'jest',
   testRunnerNodeArgs: ['--experimental-vm-modules', '--no-warnings'],
-  jest: { projectType: 'custom', configFile: `libs/${library}/jest.config.js`, enableFindRelatedTests: false },
+  jest: {
+    projectType: 'custom',
+    configFile: `libs/${library}/jest.config.js`,
+    enableFindRelatedTests: false,
+  },
   coverageAnalysis: 'perTest',
   // Copying the repository would leave the links between its workspaces behind.
   inPlace: true,

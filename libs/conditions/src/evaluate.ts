@@ -23,13 +23,15 @@ export function evaluate(group: RuleGroup, facts: ConditionFacts, now: number, l
 
 /**
  * Says whether an event is one of those that are meant: the name as it is written, what it has in common with what is
- * at hand, and the conditions on it, in which `event.*` are its properties.
+ * at hand, and the conditions on it, in which `event.*` are its properties. It is judged as of its receipt, so that the
+ * answer does not depend on when somebody comes to look.
  */
-export function matchesEvent(
-  match: EventMatch,
-  event: PastEvent,
-  facts: ConditionFacts,
-  now: number,
-): boolean {
-  return eventVerdict(match, event, { facts, now, judge }).matches;
+export function matchesEvent(match: EventMatch, event: PastEvent, facts: ConditionFacts): boolean {
+  const scope = { facts: asOfEvent(facts, event), now: event.receivedAt, judge };
+  return eventVerdict(match, event, scope).matches;
+}
+
+/** The facts as they were when an event had just arrived; attributes are those of today. */
+export function asOfEvent<Facts extends ConditionFacts>(facts: Facts, { place }: PastEvent): Facts {
+  return { ...facts, asOf: { place } };
 }

@@ -6,7 +6,10 @@ import { lengthMs } from './time/length-ms.js';
 export interface FactsNeeded {
   /** Paths that are read: `customer.city`, `entry.total`, `results.code.value`. Attributes are loaded as a whole. */
   readonly paths?: readonly string[];
-  /** Names of events whose history is read, and how far back (ms before now); `null` = all of it. */
+  /**
+   * Names of events whose history is read, and how far back; `null` = all of it. Milliseconds before the moment that is
+   * asked about, which for an enrollment may be any since it began.
+   */
   readonly events?: Readonly<Record<string, number | null>>;
   /** Messages are read: those of these nodes of this enrollment, or `any`. */
   readonly messages?: 'any' | readonly string[];

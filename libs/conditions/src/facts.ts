@@ -14,8 +14,10 @@ export interface ConditionFacts {
   readonly results: Readonly<Record<string, Data>>;
   /** The properties of the event that is being judged: by a trigger, a goal, an awaited event, a count. */
   readonly event?: Data;
-  /** What the customer did, ascending by `place`. */
+  /** What the customer did, ascending by `place`. A list that is handed in is never changed. */
   readonly events?: readonly PastEvent[];
+  /** The moment in the order of receipt at which is asked: events that came later are not there yet. Absent: all are. */
+  readonly asOf?: AsOf;
   /** What was sent to the customer, oldest first. */
   readonly messages?: readonly PastMessage[];
   /** Keys of the segments the customer is in. */
@@ -32,6 +34,12 @@ export interface ConditionFacts {
   readonly enteredAt?: number;
   /** IANA zone of calendars and local times: the customer's, else the journey's, else the workspace's; UTC when absent. */
   readonly zone?: string;
+}
+
+/** A moment in the order of receipt: the last place, the last instant (ms since 1970), or both. */
+export interface AsOf {
+  readonly place?: number;
+  readonly receivedAt?: number;
 }
 
 /** Something a customer did, or that happened to them. */

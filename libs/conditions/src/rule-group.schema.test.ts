@@ -102,10 +102,7 @@ describe('ruleGroupSchema', () => {
     [
       'a time of day',
       { field: 'now', operator: 'timeBetween', value: ['9:30', '24:00'] },
-      [
-        'value.0: “0” must be a time of day such as 09:30.',
-        'value.1: “1” must be a time of day such as 09:30.',
-      ],
+      ['value.0: “0” must be a time such as 09:30.', 'value.1: “1” must be a time such as 09:30.'],
     ],
     ['a weekday', { field: 'now', operator: 'weekday', value: [0] }, ['value.0: “0” must be at least 1.']],
     [

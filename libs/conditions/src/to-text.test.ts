@@ -30,7 +30,7 @@ const figure = (
 describe('toText', () => {
   const table: readonly (readonly [Rule, string])[] = [
     [berlin, 'city is Berlin'],
-    [{ field: 'customer.city', operator: '!=', value: 'Berlin' }, 'city is not Berlin, or not set'],
+    [{ field: 'customer.city', operator: '!=', value: 'Berlin' }, 'city is not Berlin (or not set)'],
     [big, 'total is more than 50'],
     [{ field: 'entry.total', operator: '>=', value: 50 }, 'total is at least 50'],
     [{ field: 'entry.total', operator: '<', value: 50 }, 'total is less than 50'],
@@ -53,7 +53,7 @@ describe('toText', () => {
       { field: 'customer.plan', operator: 'in', value: ['free', 'trial', 'pro'] },
       'plan is free, trial or pro',
     ],
-    [{ field: 'customer.plan', operator: 'notIn', value: ['free'] }, 'plan is not free, or not set'],
+    [{ field: 'customer.plan', operator: 'notIn', value: ['free'] }, 'plan is not free (or not set)'],
     [{ field: 'customer.vip', operator: '=', value: true }, 'vip is yes'],
     [{ field: 'customer.nickname', operator: '=', value: '' }, 'nickname is empty'],
     [{ field: 'customer.phone_number', operator: 'notNull' }, 'phone number is set'],
@@ -72,7 +72,7 @@ describe('toText', () => {
     ],
     [
       { field: 'customer.plan', operator: 'notIn', value: ['A', 'b'], matchCase: true },
-      'plan is not A or b, or not set (case matters)',
+      'plan is not A or b (or not set; case matters)',
     ],
     [
       { field: 'customer.renewal', operator: 'before', value: '2026-11-05' },
@@ -96,13 +96,21 @@ describe('toText', () => {
       { field: 'customer.renewal', operator: 'withinLast', value: 'P7D' },
       'renewal is within the last 7 days',
     ],
+    [{ field: 'customer.renewal', operator: 'withinNext', value: 'PT1H' }, 'renewal is within the next hour'],
+    [{ field: 'customer.renewal', operator: 'withinLast', value: 'P1D' }, 'renewal is within the last day'],
     [
-      { field: 'customer.renewal', operator: 'withinNext', value: 'PT1H' },
-      'renewal is within the next 1 hour',
+      { field: 'customer.renewal', operator: 'withinLast', value: 'P1DT12H' },
+      'renewal is within the last 1 day and 12 hours',
+    ],
+    [{ field: 'customer.tags', operator: 'every', value: all() }, 'every item of tags where anything fits'],
+    [
+      { field: 'customer.tags', operator: 'any', value: { ...all(), not: true } },
+      'any item of tags where nothing fits',
     ],
     [{ field: 'customer.birthday', operator: 'onThisDay' }, 'birthday is on this day of the year'],
     [did('atLeast', 1), 'did Order Completed'],
     [did('atLeast', 3, { within: 'P30D' }), 'did Order Completed at least 3 times within the last 30 days'],
+    [did('atLeast', 1, { within: 'P1W' }), 'did Order Completed within the last week'],
     [did('atMost', 1, { since: 'entry' }), 'did Order Completed at most once since entry'],
     [
       did('exactly', 2, { since: { field: 'customer.last_renewal' } }),
@@ -125,7 +133,7 @@ describe('toText', () => {
       figure('first', '=', 5, { where: all(berlin) }),
       'first total is 5 over Order Completed where city is Berlin',
     ],
-    [figure('last', '!=', 5), 'last total is not 5, or not set, over Order Completed'],
+    [figure('last', '!=', 5), 'last total is not 5 (or not set) over Order Completed'],
     [
       {
         field: 'sequence',
@@ -210,6 +218,18 @@ describe('toText', () => {
     );
   });
 
+  it('tells a condition inside a rule from one beside it', () => {
+    expect(toText(all(did('atLeast', 1, { where: all(big) }), berlin))).toBe(
+      'did Order Completed where (total is more than 50) and city is Berlin',
+    );
+    const hasBig: Rule = { field: 'entry.items', operator: 'any', value: all(big) };
+    expect(toText(all(berlin, hasBig))).toBe(
+      'city is Berlin and any item of items where (total is more than 50)',
+    );
+    const elsewhere: Rule = { field: 'customer.city', operator: '!=', value: 'Berlin' };
+    expect(toText(all(elsewhere, big))).toBe('city is not Berlin (or not set) and total is more than 50');
+  });
+
   it('says always, or never, when nothing is asked', () => {
     expect(toText({ combinator: 'and', rules: [] })).toBe('always');
     expect(toText({ combinator: 'and', rules: [], not: true })).toBe('never');
@@ -220,6 +240,13 @@ describe('fieldName', () => {
   it.each([
     ['customer.city', 'city'],
     ['entry.order_id', 'order id'],
+    ['customer.firstName', 'first name'],
+    ['customer.orderID', 'order ID'],
+    ['customer.isVIP', 'is VIP'],
+    ['customer.userIDs', 'user IDs'],
+    ['customer.lastURLPath', 'last URL path'],
+    ['customer.HTMLBody', 'HTML body'],
+    ['customer.planB', 'plan b'],
     ['customer.address.postal-code', 'address postal code'],
     ['item', 'item'],
     ['results.ask-crm.score', 'score'],
@@ -232,7 +259,7 @@ describe('eventText', () => {
   it.each<[Partial<EventMatch>, string]>([
     [{}, 'Order Completed'],
     [{ where: all() }, 'Order Completed'],
-    [{ where: { ...all(), not: true } }, 'Order Completed where never'],
+    [{ where: { ...all(), not: true } }, 'Order Completed where nothing fits'],
     [{ where: all(berlin, big) }, 'Order Completed where city is Berlin and total is more than 50'],
     [{ where: all(big), same: [cart] }, 'Order Completed about the same cart where total is more than 50'],
     [

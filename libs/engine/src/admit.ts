@@ -6,7 +6,7 @@ import type { Facts } from './facts.js';
 import { NotLoaded } from './not-loaded.js';
 import type { Occurrence } from './occurrence.js';
 import type { Plan } from './plan.js';
-import { mayEnter } from './reentry.js';
+import { mayEnter, reentryOfControls } from './reentry.js';
 import { nameOf } from './registry.js';
 import type { AdvanceOptions } from './surroundings.js';
 import type { TriggerContext, TriggerStep } from './trigger-step.js';
@@ -36,11 +36,12 @@ export function admit(
   const { data, reason } = decision;
   const key = entryKey(plan.reentry, data, idOf(occurrence));
   if (key.kind === 'none') return { kind: 'stays-out', rule: 'no-key', reason: 'The key is not set' };
-  const again = mayEnter(test ? alwaysAgain : plan.reentry, key.key, past, occurrence.now, context.zone);
-  if (again.kind === 'stays-out') return again;
-
   const holdout = test ? 0 : (plan.settings?.holdout ?? 0);
   const control = holdout > 0 && draw(journey, 'holdout', customer) < holdout;
+  const reentry = test ? alwaysAgain : control ? reentryOfControls(plan.reentry) : plan.reentry;
+  const again = mayEnter(reentry, key.key, past, occurrence.now, context.zone);
+  if (again.kind === 'stays-out') return again;
+
   const { generation, restarts } = again;
   return { kind: 'enters', reason, key: key.key, generation, data, restarts, control };
 }

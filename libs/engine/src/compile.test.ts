@@ -21,6 +21,53 @@ function planOf(...args: Parameters<typeof engine.compile>): Plan {
 }
 
 describe('compile', () => {
+  it('takes goals and exits over, with everything they look at', () => {
+    const where = {
+      combinator: 'and',
+      rules: [{ field: 'event.total', operator: '>', value: { field: 'customer.budget' } }],
+    };
+    const left = { combinator: 'and', rules: [{ field: 'list', operator: 'in', value: 'left' }] };
+    const plan = planOf({
+      ...journey,
+      goals: [
+        { id: 'paid', event: 'Paid', where, within: 'P7D', ends: true },
+        { id: 'seen', event: 'Seen', ends: false },
+      ],
+      exits: [{ id: 'gone', when: left, reason: 'Left us' }],
+    });
+    expect(plan.goals).toEqual([
+      { id: 'paid', ends: true, within: 'P7D', event: 'Paid', where },
+      { id: 'seen', ends: false, event: 'Seen' },
+    ]);
+    expect(plan.exits).toEqual([{ id: 'gone', when: left, reason: 'Left us' }]);
+    expect(plan.watch).toEqual({
+      paths: ['customer.budget'],
+      events: { Paid: null, Seen: null },
+      lists: ['left'],
+    });
+    expect(engine.wakes(plan, engine.start())).toEqual({
+      listensFor: ['Paid', 'Seen'],
+      wakesOn: ['customer.budget', 'lists.left'],
+    });
+  });
+
+  it('says which events still count once the enrollment is over', () => {
+    const goals = [
+      { id: 'paid', event: 'Paid', ends: true },
+      { id: 'seen', event: 'Seen', ends: false },
+    ];
+    const plan = planOf({ ...journey, goals });
+    const memory = { entryPlace: 0, entryEvent: null, enteredAt: 0, goals: ['paid'] };
+    const done = (by?: { kind: 'restart' }) =>
+      ({ kind: 'done', visits: 1, memory, end: { kind: 'exited', reason: '', ...(by && { by }) } }) as const;
+    expect(engine.wakes(plan, done()).listensFor).toEqual(['Seen']);
+    expect(engine.wakes(plan, done({ kind: 'restart' })).listensFor).toEqual([]);
+    expect(
+      engine.wakes(plan, engine.start({ entryPlace: 0, entryEvent: null, enteredAt: 0, control: true }))
+        .wakesOn,
+    ).toEqual([]);
+  });
+
   it('folds the graph into a table of nodes with their ways on', () => {
     const plan = planOf({ ...journey, settings: { timezone: 'Europe/Berlin' } });
     expect(plan).toMatchObject({

@@ -58,7 +58,7 @@ export interface Memory {
   readonly nodePlace?: number;
   /** Places at which nodes that a later wait counts from were last reached. */
   readonly marks?: Readonly<Record<string, number>>;
-  /** Events that have answered a wait. */
+  /** Events and reactions that have answered a wait. */
   readonly used?: readonly string[];
   /** Sends that were skipped at their last visit. */
   readonly skipped?: readonly string[];

@@ -87,9 +87,14 @@ export interface NodeTraits {
   readonly entry?: EntryTrait;
   /**
    * The shortest and longest it rests here, in milliseconds; `max` null = without an end, which a field `limit` of its
-   * configuration gives it, if it has one. Absent: it does not rest.
+   * configuration gives it, if it has one. `by` says the shortest before it is left by an outcome, where that is longer.
+   * Absent: it does not rest.
    */
-  readonly rests?: { readonly min: number; readonly max: number | null };
+  readonly rests?: {
+    readonly min: number;
+    readonly max: number | null;
+    readonly by?: Readonly<Record<string, number>>;
+  };
   /** It writes to the customer on this channel, for this purpose. */
   readonly message?: MessageTrait;
   /** It may be passed only so often: the one kind of node an edge may lead back to. */

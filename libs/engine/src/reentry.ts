@@ -42,6 +42,24 @@ export function mayEnter(
   }
 }
 
+/**
+ * Who is only compared with ends at once, while others are still inside when the next occasion comes: they are counted
+ * once where others would go on with the run they are in.
+ */
+export function reentryOfControls(reentry: Reentry): Reentry {
+  switch (reentry.policy) {
+    case 'restart-per-key':
+      return { policy: 'once-per-key', key: reentry.key };
+    case 'again-after-exit':
+      return { policy: 'once' };
+    case 'once':
+    case 'once-per-key':
+    case 'always':
+    case 'again-after':
+      return reentry;
+  }
+}
+
 function first(): ReentryDecision {
   return { kind: 'enters', generation: 0, restarts: false };
 }

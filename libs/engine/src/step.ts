@@ -21,6 +21,8 @@ export interface StepContext {
   readonly kept: Kept | undefined;
   /** The first event that can answer a wait from this point on and passes the test; see `Since`. */
   findEvent(since: Since, passes: (event: PastEvent) => boolean): PastEvent | undefined;
+  /** True when an event or reaction of this id has answered a wait of this enrollment. */
+  wasUsed(id: string): boolean;
   /** True when the send at this node was skipped at its last visit. */
   wasSkipped(node: string): boolean;
   /** Fills in a template of one line: what is put out and filters, no tags. Never throws; what cannot be filled in is empty. */
@@ -45,8 +47,8 @@ export type StepDecision =
       /** The facts it looked at, by path. */
       readonly facts?: Data;
       readonly effects?: readonly DatabaseEffect[];
-      /** The event that answered: it answers no other wait of this enrollment. */
-      readonly used?: PastEvent;
+      /** The event or reaction that answered: it answers no other wait of this enrollment. */
+      readonly used?: { readonly id: string };
       /** Kept for the node's next visit. */
       readonly keep?: Kept;
     }

@@ -72,6 +72,7 @@ export function contextAt(
     draw: (salt) =>
       draw(options.journey, salt === undefined ? node : JSON.stringify([node, salt]), options.customer),
     findEvent: (since, passes) => firstEvent(events, memory, since, deadline, passes),
+    wasUsed: (id) => memory.used?.includes(id) === true,
     wasSkipped: (id) => memory.skipped?.includes(id) === true,
     fill: (template) => fill(template, facts),
   };

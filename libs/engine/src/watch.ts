@@ -57,10 +57,10 @@ function reachGoals(around: Surroundings, before: Memory): Watched {
 }
 
 /** A goal counts from the entry on, also when a wait was answered by the same event: `used` is about waits. */
-function eventFor(goal: PlanGoal, { facts, now, zone }: Surroundings, memory: Memory): string | undefined {
+function eventFor(goal: PlanGoal, { facts, zone }: Surroundings, memory: Memory): string | undefined {
   const { used: _used, ...sinceEntry } = memory;
   const first = firstEvent(facts.events ?? [], sinceEntry, 'since-entry', null, (event) =>
-    matchesEvent(goal, event, facts, now),
+    matchesEvent(goal, event, facts),
   );
   // Those behind the first were received even later.
   return first === undefined || isTooLate(goal, first.receivedAt, memory, zone) ? undefined : first.id;

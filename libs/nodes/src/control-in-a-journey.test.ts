@@ -160,6 +160,26 @@ describe('control nodes in a journey', () => {
     ]);
   });
 
+  it('let a reaction answer one wait of a run only', () => {
+    const opened = { id: 'opened', message: 'mail', reaction: 'opened' };
+    const wait = ['wait-for-event', { awaited: [opened], limit: 'P1D' }] as const;
+    const journey = aJourney(
+      { mail: ['send-email', { subject: 'Hello', body: 'Hello' }], first: wait, second: wait, end: exit },
+      ['trigger entered mail', 'mail sent first', 'first opened second', 'second not-in-time end'],
+    );
+    const script: ScriptEntry[] = [
+      did('2026-11-25T10:00:00Z', 'Product Added'),
+      { at: Date.parse('2026-11-25T11:00:00Z'), kind: 'reaction', node: 'mail', reaction: 'opened' },
+    ];
+    const known = { email: 'ada@example.com' };
+    expect(walk(journey, script, ['2026-11-25T00:00:00Z', '2026-11-30T00:00:00Z'], known)[0]).toEqual([
+      '11-25T10:00 mail sent',
+      '11-25T11:00 first opened',
+      '11-26T11:00 second not-in-time',
+      '11-26T11:00 end –',
+    ]);
+  });
+
   it('move with a date of the customer, over all clocks', () => {
     const until = { kind: 'field', field: 'customer.renewal' };
     const offset = { length: 'P7D', direction: 'before' };

@@ -14,5 +14,7 @@ export async function factsAt(
   row: EnrollmentRow,
   needed: FactsNeeded,
 ): Promise<Facts> {
-  return { ...factsOf(row), ...(await loadFacts(transaction, row.customerId, needed, row.now)) };
+  // Whoever comes late looks back at what was true when an event came, or when a wait was over.
+  const from = Math.min(row.now, row.cursor.memory?.enteredAt ?? row.now);
+  return { ...factsOf(row), ...(await loadFacts(transaction, row.customerId, needed, from)) };
 }

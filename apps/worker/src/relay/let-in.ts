@@ -30,7 +30,7 @@ export async function letIn(
   for (const journey of journeys) {
     const past = await pastEntries(transaction, journey.journeyId, customerId);
     const needed = journey.plan.trigger.facts ?? {};
-    const loaded = await loadFacts(transaction, customerId, needed, event.now);
+    const loaded = await loadFacts(transaction, customerId, needed, event.receivedAt);
     const facts = { customer, entry: {}, results: {}, ...loaded };
     const options = { zone: event.workspaceZone, journey: journey.journeyKey, customer: customerId };
     const admission = engine.admit(journey.plan, occurrence, facts, past, options);

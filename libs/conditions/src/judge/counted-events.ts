@@ -3,8 +3,8 @@ import type { KnownRule } from '../rule-group.schema.js';
 import { read, zoneOf, type Scope } from '../scope.js';
 import { lengthMs } from '../time/length-ms.js';
 import { readInstant } from '../time/read-instant.js';
-import { byTime } from './by-time.js';
 import { eventVerdict } from './event.verdict.js';
+import { eventsNamed } from './events-named.js';
 
 /** A condition on how often or with which figures an event was done. */
 export type DidRule = Extract<KnownRule, { field: 'did' }>;
@@ -25,13 +25,14 @@ export function countedEvents(value: DidRule['value'], scope: Scope): Counted {
   const length = value.within === undefined ? Infinity : lengthMs(value.within);
   const since = value.since === undefined ? -Infinity : startOf(value.since, scope);
   let until = Infinity;
-  const events = (facts.events ?? []).filter((event) => {
-    if (event.name !== value.event || event.at < since || event.at + length <= now) return false;
+  const from = Math.max(since, length === Infinity ? -Infinity : now - length);
+  const events = eventsNamed(facts, value.event, from).filter((event) => {
+    if (event.at + length <= now) return false;
     const verdict = eventVerdict(value, event, scope);
     until = Math.min(until, verdict.until);
     return verdict.matches;
   });
-  return { events: events.toSorted(byTime), length, until };
+  return { events, length, until };
 }
 
 /** Where there is no entry, or no date in the field, no event counts. */

@@ -5,6 +5,7 @@ import { lengthMs } from '../time/length-ms.js';
 import type { Verdict } from '../verdict.js';
 import { byTime } from './by-time.js';
 import { eventVerdict } from './event.verdict.js';
+import { eventsNamed } from './events-named.js';
 
 type SequenceRule = Extract<KnownRule, { field: 'sequence' }>;
 
@@ -22,11 +23,18 @@ export function sequenceVerdict({ operator, value }: SequenceRule, scope: Scope)
   /** When the first event happened last, if the third has not happened since. */
   let begunAt: number | null = null;
   let happened = false;
-  for (const event of (scope.facts.events ?? []).toSorted(byTime)) {
+  for (const event of eventsOf([first, then, without], scope)) {
     happened ||= begunAt !== null && event.at - begunAt <= length && isMeant(then, event);
     if (isMeant(without, event)) begunAt = null;
     if (isMeant(first, event)) begunAt = event.at;
   }
   scope.looked?.(`${first.event}, then ${then.event}`, happened);
   return { matches: happened === (operator === 'happened'), until };
+}
+
+/** The events of these names, each once, by when they happened. */
+function eventsOf(matches: readonly (EventMatch | undefined)[], { facts }: Scope): readonly PastEvent[] {
+  const names = new Set(matches.flatMap((match) => match?.event ?? []));
+  const events = [...names].flatMap((name) => eventsNamed(facts, name));
+  return names.size === 1 ? events : events.toSorted(byTime);
 }

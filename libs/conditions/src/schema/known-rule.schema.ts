@@ -40,7 +40,7 @@ export const consentSchema = z.strictObject({
   value: z.strictObject({ channel: keySchema, topic: keySchema.optional() }),
 });
 
-const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as 09:30');
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 09:30');
 
 /** The local time, from the first to before the second; over midnight when the second is not later, equal = always. */
 export const timeOfDaySchema = z.strictObject({

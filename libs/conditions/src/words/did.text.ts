@@ -12,9 +12,8 @@ export function didText(rule: DidRule, sayGroup: SayGroup): string {
   const period = `${sayWithin(within)}${saySince(since)}${eventDetails(rule.value, sayGroup)}`;
   if (rule.operator === 'aggregate') {
     const { aggregate, is, than } = rule.value;
-    const comma = is === '!=' ? ',' : '';
     const figure = `${figures[aggregate.as]} ${fieldName(`event.${aggregate.of}`)}`;
-    return `${figure} ${sayComparison(is, than)}${comma} over ${event}${period}`;
+    return `${figure} ${sayComparison(is, than)} over ${event}${period}`;
   }
   const { count } = rule.value;
   if (count === 0 && rule.operator !== 'atLeast') return `did not do ${event}${period}`;

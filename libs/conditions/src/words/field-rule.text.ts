@@ -1,12 +1,12 @@
 import type { FieldRule } from '../rule-group.schema.js';
 import type { SayGroup } from './event.text.js';
 import { fieldName } from './field-name.js';
-import { say, sayAny, sayComparison, sayDate, sayLength } from './say.js';
+import { say, sayAny, sayAside, sayComparison, sayDate, sayPeriod } from './say.js';
 
 /** A condition on a field: *city is Berlin*. */
 export function fieldRuleText(rule: FieldRule, sayGroup: SayGroup): string {
   const name = fieldName(rule.field);
-  const spelling = 'matchCase' in rule && rule.matchCase === true ? ' (case matters)' : '';
+  const matchCase = 'matchCase' in rule && rule.matchCase === true;
   switch (rule.operator) {
     case '=':
     case '!=':
@@ -14,17 +14,17 @@ export function fieldRuleText(rule: FieldRule, sayGroup: SayGroup): string {
     case '>=':
     case '<':
     case '<=':
-      return `${name} ${sayComparison(rule.operator, rule.value, rule.field)}${spelling}`;
+      return `${name} ${sayComparison(rule.operator, rule.value, { beside: rule.field, matchCase })}`;
     case 'contains':
-      return `${name} contains ${say(rule.value, rule.field)}${spelling}`;
+      return `${name} contains ${say(rule.value, rule.field)}${sayAside(false, matchCase)}`;
     case 'beginsWith':
-      return `${name} starts with ${say(rule.value, rule.field)}${spelling}`;
+      return `${name} starts with ${say(rule.value, rule.field)}${sayAside(false, matchCase)}`;
     case 'between':
       return `${name} is between ${rule.value.map((end) => say(end, rule.field)).join(' and ')}`;
     case 'in':
-      return `${name} is ${sayAny(rule.value.map((each) => say(each)))}${spelling}`;
+      return `${name} is ${sayAny(rule.value.map((each) => say(each)))}${sayAside(false, matchCase)}`;
     case 'notIn':
-      return `${name} is not ${sayAny(rule.value.map((each) => say(each)))}, or not set${spelling}`;
+      return `${name} is not ${sayAny(rule.value.map((each) => say(each)))}${sayAside(true, matchCase)}`;
     case 'notNull':
       return `${name} is set`;
     case 'null':
@@ -33,9 +33,9 @@ export function fieldRuleText(rule: FieldRule, sayGroup: SayGroup): string {
     case 'after':
       return `${name} is ${rule.operator} ${sayDate(rule.value)}`;
     case 'withinLast':
-      return `${name} is within the last ${sayLength(rule.value)}`;
+      return `${name} is within the last ${sayPeriod(rule.value)}`;
     case 'withinNext':
-      return `${name} is within the next ${sayLength(rule.value)}`;
+      return `${name} is within the next ${sayPeriod(rule.value)}`;
     case 'onThisDay':
       return `${name} is on this day of the year`;
     case 'any':

@@ -17,8 +17,18 @@ const months = 'January February March April May June July August September Octo
 );
 
 /** A comparison: *is more than 50*. What is not set is different from everything. */
-export function sayComparison(is: Comparison, operand: Operand, beside?: string): string {
-  return `${comparisons[is]} ${say(operand, beside)}${is === '!=' ? ', or not set' : ''}`;
+export function sayComparison(
+  is: Comparison,
+  operand: Operand,
+  { beside, matchCase = false }: { readonly beside?: string; readonly matchCase?: boolean } = {},
+): string {
+  return `${comparisons[is]} ${say(operand, beside)}${sayAside(is === '!=', matchCase)}`;
+}
+
+/** What else holds for a comparison, in brackets: *(or not set)*, *(case matters)*. */
+export function sayAside(isOrNotSet: boolean, matchCase: boolean): string {
+  const asides = [...(isOrNotSet ? ['or not set'] : []), ...(matchCase ? ['case matters'] : [])];
+  return asides.length === 0 ? '' : ` (${asides.join('; ')})`;
 }
 
 /**
@@ -58,7 +68,12 @@ export function sayLength(iso: string): string {
   return duration === null ? iso : durationText(duration);
 }
 
+/** A length of time after *the last* or *the next*, where a single unit is not counted: *7 days*, *day*. */
+export function sayPeriod(iso: string): string {
+  return sayLength(iso).replace(/^1 (\w+)$/, '$1');
+}
+
 /** The time before now that counts, with a space before it; nothing when all time does. */
 export function sayWithin(length: string | undefined): string {
-  return length === undefined ? '' : ` within the last ${sayLength(length)}`;
+  return length === undefined ? '' : ` within the last ${sayPeriod(length)}`;
 }

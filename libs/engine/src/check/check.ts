@@ -20,6 +20,7 @@ import { fairHoldout } from './holdout.rule.js';
 import { knownTypes } from './known-types.rule.js';
 import { soundLoops } from './loops.rule.js';
 import { fewMessages } from './many-messages.rule.js';
+import { shallowConditions } from './nested-conditions.rule.js';
 import { comingDates } from './past-dates.rule.js';
 import { allReachable } from './reachability.rule.js';
 import { soundReferences } from './references.rule.js';
@@ -50,6 +51,7 @@ const rules: readonly Rule[] = [
   soundReferences,
   knownVariables,
   comparableValues,
+  shallowConditions,
   openConditions,
   openWays,
   waitingExits,

@@ -26,6 +26,13 @@ describe('conditions that can never be true, or always are', () => {
     ]);
   });
 
+  it('are pointed out where a part of them asks nothing', () => {
+    expect(found(asking(all(rule('customer.pets', 'any', all()))))).toEqual([
+      `no-condition ${when}.rules.0.value`,
+    ]);
+    expect(found(asking(all(city('=', 'Rome'), any())))).toEqual([`no-condition ${when}.rules.1`]);
+  });
+
   it('are pointed out where they stand, the innermost first', () => {
     const never = all(age('>', 60), age('<', 18));
     expect(found(asking(all(city('=', 'Rome'), never)))).toEqual([`never-true ${when}.rules.1`]);

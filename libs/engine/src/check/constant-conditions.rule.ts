@@ -8,7 +8,25 @@ import { setTo } from './fixes.js';
 
 /** Every condition, and every part of one, depends on something: none always or never holds. */
 export function openConditions({ conditions, effort }: Draft): readonly Problem[] {
-  return conditions.flatMap(({ path, when }) => constantParts({ path, group: when }, effort));
+  return conditions.flatMap(({ path, when }) => [
+    ...emptyParts({ path, group: when }),
+    ...constantParts({ path, group: when }, effort),
+  ]);
+}
+
+/** Groups inside a condition that ask nothing; whether the whole may be empty is the node type's to say. */
+function emptyParts(placed: PlacedGroup): readonly Problem[] {
+  return groupsInside(placed).flatMap((inner) =>
+    inner.group.rules.length > 0
+      ? emptyParts(inner)
+      : [
+          problemAt(
+            inner.path,
+            'no-condition',
+            'There is no condition here: add one, or take this part out.',
+          ),
+        ],
+  );
 }
 
 /** What is wrong with a part makes the whole wrong too: only the innermost is pointed out. */

@@ -18,6 +18,14 @@ describe('loops', () => {
       [],
     ],
     [
+      'lets an arrow lead back from what is left only when its time is over',
+      {
+        nodes: { a: repeat(3), b: node('hear', { event: 'Order', limit: 'P3D' }), d: stop },
+        arrows: ['trigger entered a', 'a again b', 'b late a', 'b heard d', 'a done d'],
+      },
+      [],
+    ],
+    [
       'refuses an arrow back to anything else',
       {
         nodes: { a: send, b: wait('P1D') },
@@ -63,12 +71,12 @@ describe('loops', () => {
       ['loop-without-wait at edges.3'],
     ],
     [
-      'refuses a loop whose only wait may be over at once',
+      'refuses a loop whose only wait may be over at once, by the way that is left then',
       {
         nodes: { a: repeat(3), b: restless },
         arrows: ['trigger entered a', 'a again b', 'b heard a', 'b late a'],
       },
-      ['loop-without-wait at edges.2', 'loop-without-wait at edges.3'],
+      ['loop-without-wait at edges.2'],
     ],
     [
       'does not judge a wait that is not finished yet',

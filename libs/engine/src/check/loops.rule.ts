@@ -21,7 +21,7 @@ function restless(draft: Draft): readonly PlacedEdge[] {
   const heads = new Set(loops.heads);
   return depthFirst(loops.heads, (id) => {
     if (mayRest(draft, id)) return [];
-    const edges = draft.onward(id).filter((edge) => !gone.has(edge));
+    const edges = draft.onward(id).filter((edge) => !gone.has(edge) && !hasRested(draft, edge));
     // Whoever leaves an inner loop has been through it, and has rested there.
     return heads.has(id) ? edges.filter(loops.staysIn) : edges;
   }).back;
@@ -31,6 +31,12 @@ function restless(draft: Draft): readonly PlacedEdge[] {
 function mayRest({ nodes }: Draft, id: string): boolean {
   const placed = nodes.get(id);
   return placed?.type === undefined || placed.problems.length > 0 || (placed.traits.rests?.min ?? 0) > 0;
+}
+
+/** Whoever leaves by this way has rested before: one that is left only when its time is over. */
+function hasRested({ nodes }: Draft, { from, outcome }: PlacedEdge): boolean {
+  const by = nodes.get(from)?.traits.rests?.by ?? {};
+  return Object.hasOwn(by, outcome) && (by[outcome] ?? 0) > 0;
 }
 
 /** Loops whose head has no way out, drawn or not, that leads out of them. */

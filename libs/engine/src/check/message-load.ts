@@ -1,9 +1,9 @@
 import { inspectJson } from '@sojourn/journey';
 import type { Registry } from '../registry.js';
 import { readDraft } from './draft.js';
-import { mostMessages } from './messages/most-messages.js';
+import { mostPerCustomer } from './messages/most-per-customer.js';
 
-/** The most messages that one customer can get within seven days in one run; 30 stands for 30 and more. */
+/** The most messages that one customer can get within seven days; 30 stands for 30 and more. See `mostPerCustomer`. */
 export interface MessageLoad {
   readonly all: number;
   readonly promotional: number;
@@ -14,7 +14,7 @@ export function messageLoad(saved: unknown, registry: Registry): MessageLoad {
   if (!inspectJson(saved).readable) return { all: 0, promotional: 0 };
   const draft = readDraft(saved, registry, {});
   return {
-    all: mostMessages(draft, () => true),
-    promotional: mostMessages(draft, ({ purpose }) => purpose === 'promotional'),
+    all: mostPerCustomer(draft, () => true),
+    promotional: mostPerCustomer(draft, ({ purpose }) => purpose === 'promotional'),
   };
 }

@@ -56,6 +56,11 @@ describe('messages', () => {
       arrows: [...arrows, 'n2 sent z'],
     });
     expect(engine.messageLoad(journey)).toEqual({ all: 4, promotional: 3 });
+    const again = (after: string) =>
+      engine.messageLoad({ ...journey, reentry: { policy: 'again-after', after } });
+    expect(again('P1W')).toEqual({ all: 4, promotional: 3 });
+    expect(again('P3D')).toEqual({ all: 12, promotional: 9 });
+    expect(again('PT1H')).toEqual({ all: 30, promotional: 30 });
     expect(engine.messageLoad(null)).toEqual({ all: 0, promotional: 0 });
     expect(engine.messageLoad(JSON.parse(`${'['.repeat(90)}${']'.repeat(90)}`))).toEqual({
       all: 0,

@@ -1,4 +1,4 @@
-import type { PastEvent } from '@sojourn/conditions';
+import { lookUp, type Data, type PastEvent } from '@sojourn/conditions';
 import type { Facts } from '../facts.js';
 import type { Occurrence } from '../occurrence.js';
 import type { Plan } from '../plan.js';
@@ -76,13 +76,9 @@ export class Occurrences {
 
   setAttribute(attribute: string, to: unknown, now: number): void {
     const { person } = this;
-    const from = Object.hasOwn(person.attributes, attribute) ? person.attributes[attribute] : undefined;
-    person.attributes = { ...person.attributes, [attribute]: to };
-    const path = `customer.${attribute}`;
-    if (from !== to && this.watches.attributes?.includes(path) === true) {
-      const id = `${path}-${this.nextNumber()}`;
-      this.pending.push({ kind: 'attribute', now, id, path, from, to });
-    }
+    const before = person.attributes;
+    person.attributes = { ...before, [attribute]: to };
+    for (const path of this.watches.attributes ?? []) this.attributeChanged(path, before, now);
     this.calendar(now);
     this.changed();
   }
@@ -108,6 +104,13 @@ export class Occurrences {
     const kind = this.watches.calendar ?? 'date';
     this.pending.push({ kind, now, id: `${kind}@${dueAt}`, dueAt });
     this.calendar(now);
+  }
+
+  /** A value within an attribute is watched as well: `customer.address.city`. */
+  private attributeChanged(path: string, before: Data, now: number): void {
+    const [from, to] = [before, this.person.attributes].map((customer) => lookUp({ customer }, path));
+    if (JSON.stringify(from) === JSON.stringify(to)) return;
+    this.pending.push({ kind: 'attribute', now, id: `${path}-${this.nextNumber()}`, path, from, to });
   }
 
   private turned(segment: string, change: 'entered' | 'left', because: Because, now: number): void {

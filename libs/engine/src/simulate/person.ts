@@ -18,7 +18,7 @@ interface Sent {
 /** What is known of the simulated customer at a moment; changed by the script and by the journey itself. */
 export class Person {
   attributes: Data;
-  readonly events: PastEvent[] = [];
+  events: readonly PastEvent[] = [];
   lists: readonly string[];
   consents: readonly Consent[];
   lastActivity: number | undefined;
@@ -59,7 +59,7 @@ export class Person {
       receivedAt: now,
       properties: event.properties ?? {},
     };
-    this.events.push(received);
+    this.events = [...this.events, received];
     if (event.isActivity !== false) this.wasActive(at);
     return received;
   }

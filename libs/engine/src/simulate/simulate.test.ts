@@ -203,6 +203,20 @@ describe('a simulation', () => {
     expect(play(plan, [{ at: 1, kind: 'attributes', set: { plan: 'free' } }]).runs).toHaveLength(2);
   });
 
+  it('lets in by a value within an attribute, and not by what is the same as before', () => {
+    const plan = aPlan(
+      { mail: send() },
+      { trigger: trigger({ attribute: 'customer.address.city' }), reentry: { policy: 'always' } },
+    );
+    const moves = (at: number, city: string): ScriptEntry => ({
+      at,
+      kind: 'attributes',
+      set: { address: { city } },
+    });
+    const { decisions } = play(plan, [moves(1, 'Bonn'), moves(2, 'Bonn'), moves(3, 'Cologne')]);
+    expect(decisions.map(({ at }) => at)).toEqual([1, 3]);
+  });
+
   it('is broken off when the journey feeds itself', () => {
     const plan = aPlan({ again: record('Ordered') }, byOrder);
     const { isBrokenOff, runs } = play(plan, [ordered]);

@@ -1,6 +1,6 @@
 import type { Journey } from '../journey.schema.js';
 import type { Difference } from './change.js';
-import { branch, toJourney, toTree, type Tree } from './tree.js';
+import { branch, toJourney, toTree, TreeList, type Tree } from './tree.js';
 
 /**
  * Makes the changes that `diff` found: `applyDiff(a, diff(a, b))` is `b`. A change of something that is not there is
@@ -29,5 +29,6 @@ function partOf(part: unknown, name: string): unknown {
 function inOrder(entries: unknown, names: unknown): unknown {
   if (!(entries instanceof Map) || !Array.isArray(names)) return entries;
   const named = names.filter((name) => entries.has(name)).map((name) => [name, entries.get(name)] as const);
-  return new Map([...named, ...(entries as Tree)]);
+  const ordered = [...named, ...(entries as Tree)];
+  return entries instanceof TreeList ? new TreeList(ordered) : new Map(ordered);
 }

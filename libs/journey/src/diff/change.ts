@@ -6,7 +6,8 @@ export interface Difference {
   readonly kind: ChangeKind;
   /**
    * Where, from the root of the saved form: `['nodes', 'thank-you', 'config', 'subject']`. An entry of a list is named
-   * by its id, an edge by its start: `['goals', 'ordered-again', 'within']`, `['edges', 'thank-you sent']`.
+   * by its id, an edge by its start: `['goals', 'ordered-again', 'within']`, `['edges', 'thank-you sent']`. That goes
+   * for lists in a configuration too, where all entries have ids: `['nodes', 'size', 'config', 'paths', 'big', 'when']`.
    */
   readonly path: readonly string[];
   /** The JSON that was there; of a list in another order the names of its entries. Absent when it was added. */
@@ -19,7 +20,7 @@ export interface Difference {
 export interface Change extends Difference {
   /** In a sentence a marketer understands. */
   readonly message: string;
-  /** True when it changes nothing for customers: places on the canvas, notes, the order of a list. */
+  /** True when it changes nothing for customers: places on the canvas, notes, the order of goals. */
   readonly quiet: boolean;
   /** The node it belongs to; `trigger` for the trigger; absent when it is about the whole journey. */
   readonly nodeId?: string;

@@ -115,6 +115,88 @@ describe('fields of a configuration', () => {
   });
 });
 
+describe('lists in a configuration whose entries have ids', () => {
+  const big = { id: 'big', title: 'Big orders', when: isBig };
+  const voucher = { id: 'voucher', title: 'Voucher', weight: 1 };
+  const plain = { id: 'plain', weight: 2 };
+  const told = (before: unknown, after: unknown, names?: DiffNames) =>
+    said(withConfig({ paths: before }), withConfig({ paths: after }), names);
+
+  it('say what came, what went, and what of which entry changed', () => {
+    expect(told([big, voucher], [{ ...big, when: isHuge }, plain, { ...voucher, weight: 3 }])).toEqual([
+      '“when” of “Big orders” in “first” changed.',
+      '“weight” of “Voucher” in “first” changed from 1 to 3.',
+      '“plain” was added to “paths” of “first”.',
+      '“paths” of “first” stand in another order.',
+    ]);
+    expect(told([big, voucher], [big])).toEqual(['“Voucher” was taken out of “paths” of “first”.']);
+    expect(told([], [voucher])).toEqual(['“Voucher” was added to “paths” of “first”.']);
+    expect(told([voucher], [{ ...voucher, title: 'Gift' }])).toEqual([
+      '“title” of “Voucher” in “first” changed from “Voucher” to “Gift”.',
+    ]);
+  });
+
+  it('may hold others, and stand in a trigger', () => {
+    const holding = (paths: unknown) => [{ ...voucher, paths }];
+    expect(told(holding([plain]), holding([{ ...plain, weight: 5 }, big]))).toEqual([
+      '“weight” of “plain” of “Voucher” in “first” changed from 2 to 5.',
+      '“Big orders” was added to “paths” of “Voucher” in “first”.',
+    ]);
+    const [before, after] = [[plain], []].map((paths) => ({
+      ...aJourney(),
+      trigger: { ...aJourney().trigger, config: { paths } },
+    }));
+    expect(before && after && said(before, after)).toEqual([
+      '“plain” was taken out of “paths” of the trigger.',
+    ]);
+  });
+
+  it('change in their order, which is not quiet: the first path that fits is taken', () => {
+    const [before, after] = [
+      [big, voucher],
+      [voucher, big],
+    ].map((paths) => withConfig({ paths }));
+    const changes = before && after ? diff(before, after) : [];
+    expect(changes).toEqual([
+      {
+        kind: 'reordered',
+        path: ['nodes', 'first', 'config', 'paths'],
+        before: ['big', 'voucher'],
+        after: ['voucher', 'big'],
+        message: '“paths” of “first” stand in another order.',
+        quiet: false,
+        nodeId: 'first',
+      },
+    ]);
+    expect(before && JSON.stringify(applyDiff(before, changes))).toBe(JSON.stringify(after));
+  });
+
+  it('change as a whole where an entry has no id, or that of another, and where they are no list', () => {
+    const whole = ['“paths” of “first” changed.'];
+    expect(told([voucher, { weight: 1 }], [voucher])).toEqual(whole);
+    expect(told([voucher, voucher], [voucher])).toEqual(whole);
+    expect(told([voucher], { voucher })).toEqual(whole);
+    expect(told([{ id: 7 }], [{ id: 8 }])).toEqual(whole);
+  });
+
+  it('are conditions no more than their entries: an entry that is one changes as a whole', () => {
+    const rule = (group: object) => ({ ...group, id: 'combinator' });
+    expect(told([rule(isBig)], [rule(isHuge)])).toEqual(['“combinator” of “paths” of “first” changed.']);
+    expect(told([rule({ combinator: 1 })], [rule({ weight: 1 })])).toEqual([
+      '“combinator” of “combinator” in “first” was removed; it was 1.',
+      '“weight” of “combinator” in “first” is now 1.',
+    ]);
+  });
+
+  it('take the names of their fields from who knows the node types', () => {
+    const label = (_type: string, path: readonly string[]) => `The ${path.join('/')}`;
+    expect(told([voucher], [{ ...voucher, weight: 2 }, big], { label })).toEqual([
+      'The paths/weight of “Voucher” in “first” changed from 1 to 2.',
+      '“Big orders” was added to The paths of “first”.',
+    ]);
+  });
+});
+
 describe('the trigger', () => {
   it('says what of it changed', () => {
     const trigger = { ...aJourney().trigger, config: { event: 'Signed Up', where: isBig } };
@@ -200,6 +282,17 @@ describe('settings', () => {
       'The priority changed from 5 to 1.',
       'The share of the control group changed from 5% to 7%.',
       'The limit for what is late after a pause is now 2 days.',
+    ]);
+  });
+
+  it.each([
+    [0.00049, 0.0001, '0.049% to 0.01%'],
+    [0.07, 0.0000000003, '7% to 0.00000003%'],
+    [0, 0.9, '0% to 90%'],
+  ])('tell shares of %d and %d apart', (from, to, words) => {
+    const [before, after] = [from, to].map((holdout) => ({ ...aJourney(), settings: { holdout } }));
+    expect(before && after && said(before, after)).toEqual([
+      `The share of the control group changed from ${words}.`,
     ]);
   });
 });

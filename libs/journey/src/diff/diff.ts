@@ -3,7 +3,7 @@ import type { Change, Difference } from './change.js';
 import { differences, type IsOneThing } from './differences.js';
 import type { DiffNames } from './names.js';
 import { sayChange } from './say-change.js';
-import { toTree } from './tree.js';
+import { toTree, TreeList, type Tree } from './tree.js';
 
 /** Everything that makes `after` another journey than `before`, in the order of the saved form; empty when nothing does. */
 export function diff(before: Journey, after: Journey, names: DiffNames = {}): readonly Change[] {
@@ -30,15 +30,22 @@ const isOneThing: IsOneThing = (path, before, after) => {
   // The fields of one type say nothing about those of another.
   if (isStep(path) && before.get('type') !== after.get('type')) return true;
   // The parts of a condition mean nothing on their own.
-  return before.has('combinator') && after.has('combinator');
+  return isCondition(before) && isCondition(after);
 };
+
+function isCondition(part: Tree): boolean {
+  return !(part instanceof TreeList) && part.has('combinator');
+}
 
 function isStep({ 0: part, length }: readonly string[]): boolean {
   return (part === TRIGGER && length === 1) || (part === 'nodes' && length === 2);
 }
 
-function isQuiet({ kind, path: [part] }: Difference): boolean {
-  return kind === 'reordered' || part === 'layout' || part === 'notes';
+/** The order of a list in a configuration may matter: the first path that fits is taken. */
+function isQuiet({ kind, path }: Difference): boolean {
+  const [part] = path;
+  const isReordered = kind === 'reordered' && path.length === 1;
+  return isReordered || part === 'layout' || part === 'notes';
 }
 
 function nodeIdOf({ path: [part, id], before, after }: Difference): string | undefined {

@@ -4,7 +4,7 @@ import { nodeOf } from '../edits/configure.js';
 
 /** What things are called in the words of a diff, by those who know the node types; by default their keys in quotes. */
 export interface DiffNames {
-  /** A field of a configuration: `Subject`. */
+  /** A field of a configuration: `Subject`. The path does not name entries of lists: `['paths', 'when']`. */
   readonly label?: (nodeType: string, path: readonly string[]) => string;
   /** A node: `Thank you`. It is put in quotes. */
   readonly nameOf?: (id: string, node: JourneyNode) => string;
@@ -41,11 +41,19 @@ export function titleOf({ type }: JourneyNode, { names }: Comparison): string {
   return quote(names.titleOf?.(type) ?? type);
 }
 
-/** A field of the configuration of a node (or of the trigger) at the start of a sentence. */
-export function labelOf(id: string, path: readonly string[], { before, after, names }: Comparison): string {
+/**
+ * A field of the configuration of a node (or of the trigger) at the start of a sentence. `inEntry` is where in the entry
+ * of a list it is, or else the whole path.
+ */
+export function labelOf(
+  id: string,
+  path: readonly string[],
+  inEntry: readonly string[],
+  { before, after, names }: Comparison,
+): string {
   const node = id === TRIGGER ? after.trigger : (nodeOf(after, id) ?? nodeOf(before, id));
   if (path.length === 0) return 'The configuration';
-  return (node && names.label?.(node.type, path)) ?? quote(path.join(' › '));
+  return (node && names.label?.(node.type, path)) ?? quote(inEntry.join(' › '));
 }
 
 /** A text in curly quotes. */

@@ -10,7 +10,8 @@ import { sayWatched } from './say-watched.js';
 export function sayChange(difference: Difference, comparison: Comparison): string {
   const { kind, path } = difference;
   const [part = '', id = '', ...field] = path;
-  if (kind === 'reordered') return `The ${part === 'edges' ? 'arrows' : part} are listed in another order.`;
+  if (kind === 'reordered' && path.length === 1)
+    return `The ${part === 'edges' ? 'arrows' : part} are listed in another order.`;
   switch (part) {
     case TRIGGER:
       return sayStep(difference, TRIGGER, path.slice(1), comparison);

@@ -1,6 +1,7 @@
 import { TRIGGER, type JourneyNode } from '../journey.schema.js';
 import type { Difference } from './change.js';
-import { labelOf, nameOf, titleOf, type Comparison } from './names.js';
+import { nameOf, titleOf, type Comparison } from './names.js';
+import { sayConfig } from './say-config.js';
 import { sayField } from './say-field.js';
 
 /** A sentence about the trigger or a node; `field` is where in it, from its own root. */
@@ -12,7 +13,7 @@ export function sayStep(
 ): string {
   const name = nameOf(id, comparison);
   if (part === 'version') return sayField(difference, `The version of ${name}`);
-  if (part === 'config') return sayField(difference, `${labelOf(id, field, comparison)} of ${name}`);
+  if (part === 'config') return sayConfig(difference, id, field, comparison);
   if (difference.kind === 'added') return `${name} was added${placeOf(id, comparison)}.`;
   if (difference.kind === 'removed') return `${name} was removed.`;
   const was = titleOf(difference.before as JourneyNode, comparison);

@@ -45,6 +45,9 @@ export const sayPace: SayValue = (value) => {
   return data === undefined ? null : `${data.perHour} an hour`;
 };
 
-/** A share of all: `5%`. */
+/** A share of all, with as many digits as it has: `5%`, `0.049%`. */
 export const sayShare: SayValue = (value) =>
-  typeof value === 'number' ? `${Math.round(value * 1000) / 10}%` : null;
+  typeof value === 'number' ? `${percentFormat.format(value * 100)}%` : null;
+
+/** One digit less than a number may have, as the last one is off after a multiplication. */
+const percentFormat = new Intl.NumberFormat('en', { maximumSignificantDigits: 15, useGrouping: false });

@@ -31,12 +31,21 @@ export const anyCondition = fc.record({
   ),
 });
 
+/** An entry of a list, whose id is sometimes that of another. */
+function anyEntry(value: fc.Arbitrary<unknown>) {
+  return fc.record(
+    { id: fc.constantFrom('a', 'b', 'c', 'd', '__proto__', 'combinator'), title: anyText, when: value },
+    { requiredKeys: ['id'] },
+  );
+}
+
 const { anyValue } = fc.letrec<{ anyValue: unknown }>((tie) => ({
   anyValue: fc.oneof(
     { maxDepth: 3, withCrossShrink: true },
     anyScalar,
     anyCondition,
     fc.array(tie('anyValue'), { maxLength: 3 }),
+    fc.array(anyEntry(tie('anyValue')), { maxLength: 3 }),
     fc.dictionary(anyName, tie('anyValue'), { maxKeys: 3, noNullPrototype: true }),
   ),
 }));

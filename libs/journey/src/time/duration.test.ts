@@ -50,7 +50,8 @@ describe('durationSchema', () => {
     ['P0D', 'must be longer than no time at all'],
     ['P10YT1S', 'must not be longer than ten years'],
     ['P3651D', 'must not be longer than ten years'],
-    ['tomorrow', 'must be a length of time in whole units, such as P3D or PT12H'],
+    ['P1.5D', 'must be a length of time, such as 3 days or 12 hours'],
+    ['tomorrow', 'must be a length of time, such as P3D for 3 days'],
   ])('refuses %s: it %s', (iso, complaint) => {
     expect(complaints(iso)).toEqual([complaint]);
   });

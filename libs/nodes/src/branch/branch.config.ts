@@ -3,6 +3,7 @@ import { defineNodeType } from '@sojourn/engine';
 import { z } from 'zod';
 import { noCondition } from '../judging/no-condition.js';
 import { repeatedIds } from '../ways/repeated-ids.js';
+import { repeatedTitles } from '../ways/repeated-titles.js';
 import { wayIdSchema, wayTitleSchema } from '../ways/way-id.schema.js';
 import { waysOf } from '../ways/ways-of.js';
 
@@ -55,6 +56,7 @@ export const branchType = defineNodeType({
   warnsUndrawn: [EVERYONE_ELSE],
   also: ({ paths }) => [
     ...repeatedIds('paths', paths, 'paths'),
+    ...repeatedTitles('paths', paths, 'paths'),
     ...paths.flatMap(({ title, when }, index) =>
       noCondition(
         when,

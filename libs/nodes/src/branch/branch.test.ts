@@ -95,6 +95,18 @@ describe('a branch', () => {
     expect(problems({ paths: [] })).toEqual(['paths: Paths must not be empty.']);
   });
 
+  it('warns of two paths with one name', () => {
+    const config = { paths: [big, { ...berlin, title: big.title }] };
+    expect(branchType.check(config)).toEqual([
+      {
+        code: 'repeated-title',
+        message: 'Two paths are called “Big orders”.',
+        severity: 'warning',
+        path: ['paths', '1', 'title'],
+      },
+    ]);
+  });
+
   it('finds a mistake deep in a condition', () => {
     expect(problems({ paths: [{ ...big, when: when('total', '>', 100) }] })).toEqual([
       'paths.0.when.rules.0.field: When: “field” must be a path such as customer.city or entry.total.',

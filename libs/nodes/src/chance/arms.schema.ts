@@ -27,13 +27,13 @@ export function drawArm(arms: readonly Arm[], { draw }: Pick<StepContext, 'draw'
   return drawByWeight(arms, draw);
 }
 
-/** Ways with their shares in words: `A 25 %, B 75 %`. */
+/** Ways with their shares in words: `25 % A, 75 % B`. */
 export function armsText(arms: readonly Arm[]): string {
   const total = arms.reduce((sum, { weight }) => sum + weight, 0);
-  return arms.map(({ title, weight }) => `${title} ${percent(weight / total)}`).join(', ');
+  return arms.map(({ title, weight }) => `${percent(weight / total)} ${title}`).join(', ');
 }
 
-/** A share in words, with one decimal where it needs one: `12.5 %`. */
+/** A share in words, with one decimal where it needs one: `12.5 %`; its parts stay on one line. */
 export function percent(share: number): string {
-  return `${Number((share * 100).toFixed(1))} %`;
+  return `${Number((share * 100).toFixed(1))}\u00A0%`;
 }

@@ -53,7 +53,7 @@ describe('create task', () => {
 
   it.each([
     [{ title: '' }, 'Title must not be empty.'],
-    [{ title: 'x', dueIn: 'soon' }, 'Due in must be a length of time in whole units, such as P3D or PT12H.'],
+    [{ title: 'x', dueIn: 'soon' }, 'Due in must be a length of time, such as P3D for 3 days.'],
     [
       { title: '{% if customer.vip %}VIP{% endif %}' },
       'Title must not hold tags such as {% if %}: only fields and filters are filled in here.',

@@ -25,13 +25,13 @@ export const eventTriggerConfig = z.strictObject({
   }),
   maxAge: durationSchema.optional().meta({
     title: 'Not older than',
-    description: 'When it arrives; 24 hours unless you say otherwise.',
+    description: 'How old an event may be when it arrives. 24 hours if you leave it out.',
     widget: 'duration',
     placeholder: 'PT24H',
   }),
   includeOld: z.boolean().optional().meta({
     title: 'Old and imported ones too',
-    description: 'Let customers in by events that are too old on arrival, or were imported.',
+    description: 'Events that arrive too late or were imported count as well.',
   }),
 });
 

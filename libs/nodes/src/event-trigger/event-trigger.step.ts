@@ -1,4 +1,4 @@
-import { toText } from '@sojourn/conditions';
+import { asOfEvent, toText } from '@sojourn/conditions';
 import type { TriggerStep } from '@sojourn/engine';
 import { judge } from '../judging/judge.js';
 import { aboutMs, durationInWords } from '../timing/duration-of.js';
@@ -24,7 +24,8 @@ export const eventTriggerStep: TriggerStep<EventTriggerConfig> = {
     if (receivedAt - at > aboutMs(maxAge) && !includeOld) {
       return staysOut('too-old', `Too old: ${name} was more than ${durationInWords(maxAge)} old on arrival`);
     }
-    if (where !== undefined && !judge(where, facts, occurrence.now).matches) {
+    const then = asOfEvent(facts, occurrence.event);
+    if (where !== undefined && !judge(where, then, receivedAt).matches) {
       return staysOut('condition', `Did ${name}, but not: ${toText(where)}`);
     }
     return { enters: true, reason: `Did ${name}`, data: properties };

@@ -1,9 +1,9 @@
 import { defineNodeType } from '@sojourn/engine';
 import { durationSchema } from '@sojourn/journey';
 import { z } from 'zod';
+import { armsProblems } from '../chance/arms-problems.js';
 import { armsSchema, armsText } from '../chance/arms.schema.js';
 import { durationInWords } from '../timing/duration-of.js';
-import { repeatedIds } from '../ways/repeated-ids.js';
 import { waysOf } from '../ways/ways-of.js';
 
 const measure = z.union([
@@ -68,7 +68,7 @@ export const experimentType = defineNodeType({
     after: { sample: 1_000, time: 'P14D' },
   },
   outcomes: (config) => waysOf(config['arms']),
-  also: (config) => repeatedIds('arms', config.arms, 'ways'),
+  also: (config) => armsProblems(config.arms),
   unfinished: 'Find the best',
   caption: (config) => `Find the best by ${measureText(config.measure)}: ${armsText(config.arms)}`,
   traits: () => ({ brings: ['way', 'winner', 'p'] }),

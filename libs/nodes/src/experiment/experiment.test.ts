@@ -32,7 +32,7 @@ describe('an experiment', () => {
   it('sends everyone the way that has won, with its figures', () => {
     expect(reach().answer(figures([1_000, 90], [1_000, 130])).left).toMatchObject({
       outcome: 'b',
-      reason: 'B has won: 13 % against 9 % of A (p = 0.0043)',
+      reason: 'B has won: 13\u00A0% against 9\u00A0% of A (p = 0.0043)',
       result: { way: 'b', winner: 'b', p: expect.closeTo(0.0043, 4) as number },
       facts: { 'figures.b.reached': 1_000, 'figures.b.succeeded': 130 },
     });
@@ -77,10 +77,10 @@ describe('an experiment', () => {
 
   it('says itself in words', () => {
     expect(experimentType.caption({ ...config })).toBe(
-      'Find the best by Order Completed within 7 days: A 50 %, B 50 %',
+      'Find the best by Order Completed within 7 days: 50\u00A0% A, 50\u00A0% B',
     );
     expect(experimentType.caption({ ...config, measure: { goal: 'bought' } })).toBe(
-      'Find the best by the goal “bought”: A 50 %, B 50 %',
+      'Find the best by the goal “bought”: 50\u00A0% A, 50\u00A0% B',
     );
     expect(experimentType.caption({})).toBe('Find the best');
   });

@@ -1,7 +1,7 @@
 import { defineNodeType } from '@sojourn/engine';
 import { z } from 'zod';
+import { armsProblems } from '../chance/arms-problems.js';
 import { armsSchema, armsText } from '../chance/arms.schema.js';
-import { repeatedIds } from '../ways/repeated-ids.js';
 import { waysOf } from '../ways/ways-of.js';
 
 /** The configuration of a split. */
@@ -34,7 +34,7 @@ export const splitType = defineNodeType({
     ],
   },
   outcomes: ({ arms }) => waysOf(arms),
-  also: ({ arms }) => repeatedIds('arms', arms, 'ways'),
+  also: ({ arms }) => armsProblems(arms),
   unfinished: 'Split by chance',
-  caption: ({ arms }) => `Split by chance: ${armsText(arms)}`,
+  caption: ({ arms }) => armsText(arms),
 });

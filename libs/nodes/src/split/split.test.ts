@@ -32,11 +32,23 @@ describe('a split', () => {
   });
 
   it('says itself in words, with shares', () => {
-    expect(splitType.caption({ arms: [arm('a', 1), arm('b', 3)] })).toBe('Split by chance: A 25 %, B 75 %');
-    expect(splitType.caption({ arms: [arm('a', 1), arm('b', 2)] })).toBe(
-      'Split by chance: A 33.3 %, B 66.7 %',
-    );
+    expect(splitType.caption({ arms: [arm('a', 1), arm('b', 3)] })).toBe('25\u00A0% A, 75\u00A0% B');
+    expect(splitType.caption({ arms: [arm('a', 1), arm('b', 2)] })).toBe('33.3\u00A0% A, 66.7\u00A0% B');
     expect(splitType.caption({})).toBe('Split by chance');
+  });
+
+  it('warns of two ways with one name, and of ways that nobody goes', () => {
+    const arms = [arm('a', 1), { ...arm('b', 0), title: 'A' }, arm('c', 0)];
+    expect(problems(arms)).toEqual([
+      'arms.1.title: Two ways are called “A”.',
+      'arms.1.weight: Nobody goes this way: its weight is 0.',
+      'arms.2.weight: Nobody goes this way: its weight is 0.',
+    ]);
+    expect(splitType.check({ arms }).map(({ severity }) => severity)).toEqual([
+      'warning',
+      'warning',
+      'warning',
+    ]);
   });
 
   it.each([
@@ -45,7 +57,11 @@ describe('a split', () => {
     ['an endless weight', [arm('a', Infinity), arm('b', 1)], 'arms.0.weight: Weight must be a number.'],
     ['no weight at all', [arm('a', 0), arm('b', 0)], 'arms: Ways must have a weight above 0 somewhere.'],
     ['a single way', [arm('a', 1)], 'arms: Ways must have at least 2 entries.'],
-    ['two ways with one id', [arm('a', 1), arm('a', 1)], 'arms.1.id: Two ways have the id “a”.'],
+    [
+      'two ways with one id',
+      [arm('a', 1), { ...arm('a', 1), title: 'B' }],
+      'arms.1.id: Two ways have the id “a”.',
+    ],
   ])('refuses %s', (_what, arms, problem) => {
     expect(problems(arms)).toEqual([problem]);
   });

@@ -118,7 +118,7 @@ export function anEvent(
 function planOf(type: string, config: Config, isBehindMail: boolean): Plan {
   const nodeType = registry.get(type, 1);
   if (nodeType === undefined) throw new Error(`${nameOf(type, 1)} is not in the catalog`);
-  const problems = nodeType.check(config);
+  const problems = nodeType.check(config).filter(({ severity }) => severity === 'error');
   if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join(' '));
   const marked = { marked: true as const };
   const here = {

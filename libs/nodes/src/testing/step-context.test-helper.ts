@@ -12,6 +12,7 @@ export function contextOf(facts: Partial<Facts> = {}, rest: Partial<StepContext>
     kept: undefined,
     draw: () => 0,
     findEvent: () => undefined,
+    wasUsed: () => false,
     wasSkipped: () => false,
     fill: (template) => String(liquid.parseAndRenderSync(template, known)),
     ...rest,

@@ -7,7 +7,8 @@ export const allowedTimesSchema = z.strictObject({
   from: timeOfDaySchema.optional().meta({ title: 'Then until', placeholder: '09:00' }),
   to: timeOfDaySchema.optional().meta({
     title: 'Or up to',
-    description: 'Any time from the first to before this one will do. Leave it out to go on at the first.',
+    description:
+      'Customers who come between the two times go on at once. Without it they wait for the first.',
     placeholder: '18:00',
   }),
   weekdays: weekdaysSchema.optional(),

@@ -21,7 +21,9 @@ export function limitFrom(now: number, limit: string | undefined, zone: string):
   return limit === undefined ? null : after(now, durationOf(limit), zone);
 }
 
-/** How long a node rests that goes on as soon as what it awaits is there. */
-export function restsUpTo(limit: string | undefined): NonNullable<NodeTraits['rests']> {
-  return { min: 0, max: limit === undefined ? null : aboutMs(limit) };
+/** How long a node rests that goes on as soon as what it awaits is there, and else when its time is over. */
+export function restsUpTo(limit: string | undefined, outcome?: string): NonNullable<NodeTraits['rests']> {
+  if (limit === undefined) return { min: 0, max: null };
+  const max = aboutMs(limit);
+  return { min: 0, max, ...(outcome !== undefined && { by: { [outcome]: max } }) };
 }

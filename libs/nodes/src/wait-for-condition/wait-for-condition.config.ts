@@ -41,6 +41,6 @@ export const waitForConditionType = defineNodeType({
   traits: ({ when, limit }) => ({
     facts: factsNeeded(when),
     conditions: [{ path: ['when'], when, outcome: MET }],
-    rests: restsUpTo(limit),
+    rests: restsUpTo(limit, NOT_IN_TIME),
   }),
 });

@@ -13,13 +13,15 @@ export const waitForConditionStep: Step<WaitForConditionConfig> = {
   look: (config, context, { until }) => decide(config, context, until),
 };
 
-/** What turns true by time alone counts until the deadline, however late the enrollment is woken. */
+/** What turns true counts until the deadline, however late the enrollment is woken: what came after it is too late. */
 function decide(
   { when, limit }: WaitForConditionConfig,
   { facts, now }: StepContext,
   deadline: number | null,
 ): StepDecision {
-  const { matches, until: turns, facts: looked } = judge(when, facts, Math.min(now, deadline ?? now));
+  const isLate = deadline !== null && now > deadline;
+  const then = isLate ? { ...facts, asOf: { receivedAt: deadline } } : facts;
+  const { matches, until: turns, facts: looked } = judge(when, then, isLate ? deadline : now);
   const condition = toText(when);
   if (matches) return { kind: 'leave', outcome: MET, reason: condition, facts: looked };
   return {

@@ -14,6 +14,8 @@ export interface Answer {
   readonly awaited: Awaited;
   /** When it was received, in milliseconds since 1970. */
   readonly at: number;
+  /** What answers this wait answers no other. */
+  readonly id: string;
   readonly event?: PastEvent;
   /** The facts that were looked at, by path. */
   readonly facts: Data;
@@ -38,12 +40,11 @@ function firstEvent(
   since: WaitForEventConfig['since'],
   context: StepContext,
 ): readonly Answer[] {
-  const { facts, now } = context;
-  const matchOf = (event: PastEvent) => awaited.find((match) => matchesEvent(match, event, facts, now));
+  const matchOf = (event: PastEvent) => awaited.find((match) => matchesEvent(match, event, context.facts));
   const event = context.findEvent(since, (each) => matchOf(each) !== undefined);
   const match = event && matchOf(event);
   if (event === undefined || match === undefined) return [];
-  return [{ awaited: match, at: event.receivedAt, event, facts: sameFacts(match, event) }];
+  return [{ awaited: match, at: event.receivedAt, id: event.id, event, facts: sameFacts(match, event) }];
 }
 
 /** The fields that make it *about the same*. */
@@ -57,7 +58,9 @@ function reactionTo(awaited: AwaitedReaction, context: StepContext): readonly An
   if (context.wasSkipped(message)) return [];
   const sent = context.facts.messages?.findLast(({ node, mine }) => mine && node === message);
   const at = sent && reactionAt(awaited, sent);
-  return at === undefined ? [] : [{ awaited, at, facts: { [`messages.${message}.${reaction}`]: at } }];
+  const path = `messages.${message}.${reaction}`;
+  const id = `${path}@${at ?? ''}`;
+  return at === undefined || context.wasUsed(id) ? [] : [{ awaited, at, id, facts: { [path]: at } }];
 }
 
 function reactionAt(

@@ -78,7 +78,8 @@ function traitsOf({ awaited, limit, since: from }: WaitForEventConfig): NodeTrai
   return {
     facts: mergeFacts(...events.map(factsOf), messages.length > 0 ? { messages } : {}),
     brings: ['event', 'properties'],
-    rests: restsUpTo(limit),
+    // Nobody reacts to a message that was skipped: then it is left at once.
+    rests: restsUpTo(limit, events.length > 0 ? NOT_IN_TIME : undefined),
     conditions: awaited.flatMap((each, index) =>
       isEvent(each) && each.where !== undefined
         ? [{ path: ['awaited', String(index), 'where'], when: each.where, event: each.event }]

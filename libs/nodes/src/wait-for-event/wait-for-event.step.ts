@@ -25,13 +25,14 @@ function answered(
 ): StepDecision | null {
   const answer = firstAnswer(config, context, deadline);
   if (answer === undefined) return null;
-  const { awaited, event, facts } = answer;
+  const { awaited, id, event, facts } = answer;
   return {
     kind: 'leave',
     outcome: awaited.id,
     reason: `There was ${awaitedText(awaited)}`,
     facts,
-    ...(event && { used: event, result: { event: event.name, properties: event.properties } }),
+    used: { id },
+    ...(event && { result: { event: event.name, properties: event.properties } }),
   };
 }
 

@@ -255,7 +255,7 @@ describe('the configuration of a wait for events', () => {
         messages: ['mail'],
       },
       brings: ['event', 'properties'],
-      rests: { min: 0, max: 86_400_000 },
+      rests: { min: 0, max: 86_400_000, by: { 'not-in-time': 86_400_000 } },
       conditions: [{ path: ['awaited', '0', 'where'], when: where, event: 'Order Completed' }],
       sames: [
         {

@@ -22,7 +22,7 @@ export const waitUntilConfig = z.strictObject({
   time: timeOfDaySchema.optional().meta({
     title: 'Time of day',
     description:
-      'Where the customer lives. Without it a date that has no time of its own means the whole day.',
+      'On the clock where the customer lives. If you leave it out, a date without a time means the whole day.',
     placeholder: '09:00',
   }),
   past: z.enum(['missed', 'go-on']).default('missed').meta({

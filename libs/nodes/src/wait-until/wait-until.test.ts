@@ -198,7 +198,8 @@ describe('the configuration of a wait until a date', () => {
       { until: { kind: 'field', field: 'renewal' } },
       'until.field: Field must be a path such as customer.renewal.',
     ],
-    [{ ...day(1), time: '9:00' }, 'time: Time of day must be a time of day such as 09:30.'],
+    [{ ...day(1), time: '9' }, 'time: Time of day must be a time such as 09:30.'],
+    [{ ...day(1), time: '9:60' }, 'time: Time of day must be a time such as 09:30.'],
     [
       { ...day(1), offset: { length: 'P0D', direction: 'before' } },
       'offset.length: Offset must be longer than no time at all.',

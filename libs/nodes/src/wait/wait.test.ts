@@ -91,6 +91,13 @@ describe('a wait', () => {
     expect(left).toMatchObject({ outcome: 'next', reason: 'Waited 3 days, then until 09:00' });
   });
 
+  it('takes an hour of one digit, and reads it with two', () => {
+    const config = { duration: 'P3D', then: { from: '9:00', to: '18:00' } };
+    expect(problems(config)).toEqual([]);
+    expect(waitType.caption(config)).toBe('Wait 3 days, then until 09:00–18:00');
+    expect(waitType.read(config)).toEqual({ duration: 'P3D', then: { from: '09:00', to: '18:00' } });
+  });
+
   it('does not end a millisecond early', () => {
     const visit = Visit.of('wait', { duration: 'P1D' }, { now: '2026-11-25T10:00:00Z' });
     expect(visit.wake('2026-11-26T09:59:59.999Z').outcome).toBeUndefined();
@@ -114,10 +121,8 @@ describe('a wait', () => {
   });
 
   it.each([
-    [
-      { duration: '3 days' },
-      'duration: Duration must be a length of time in whole units, such as P3D or PT12H.',
-    ],
+    [{ duration: '3 days' }, 'duration: Duration must be a length of time, such as P3D for 3 days.'],
+    [{ duration: 'P1.5D' }, 'duration: Duration must be a length of time, such as 3 days or 12 hours.'],
     [{ duration: 'P0D' }, 'duration: Duration must be longer than no time at all.'],
     [{ duration: 'P11Y' }, 'duration: Duration must not be longer than ten years.'],
     [{ duration: 3 }, 'duration: Duration must be a text.'],
@@ -128,10 +133,7 @@ describe('a wait', () => {
       { duration: 'P1D', then: { from: '18:00', to: '18:00' } },
       'then.to: The second time of day must be later than the first.',
     ],
-    [
-      { duration: 'P1D', then: { from: '24:00' } },
-      'then.from: Then until must be a time of day such as 09:30.',
-    ],
+    [{ duration: 'P1D', then: { from: '24:00' } }, 'then.from: Then until must be a time such as 09:30.'],
   ])('refuses %j', (config, problem) => {
     expect(problems(config)).toEqual([problem]);
   });

@@ -9,16 +9,18 @@ export type LoadedFacts = Pick<Facts, 'events' | 'lists' | 'knownSince' | 'lastA
 /**
  * Loads what decisions look at besides attributes, in one statement, or none when nothing is needed; the customer's
  * lock must be held, so that nothing arrives in between.
+ *
+ * @param from the earliest moment that may be asked about, in milliseconds since 1970
  */
 export async function loadFacts(
   transaction: EntityManager,
   customerId: string,
   { events = {}, lists, activity }: FactsNeeded,
-  now: number,
+  from: number,
 ): Promise<LoadedFacts> {
   const wanted = Object.entries(events).map(([name, back]) => ({
     name,
-    since: back === null ? null : now - back,
+    since: back === null ? null : from - back,
   }));
   const asks = { events: wanted.length > 0, lists: lists !== undefined, activity: activity === true };
   if (!asks.events && !asks.lists && !asks.activity) return {};

@@ -27,7 +27,7 @@ export function welcome(dev: DevFile, { ms, editorUrl }: { ms: number; editorUrl
 function tryIt({ url, writeKey }: DevFile): string {
   const orderId = `A-${Date.now().toString(36)}`;
   const batch = [
-    { type: 'identify', userId: 'ada', traits: { email: 'ada@example.com', firstName: 'Ada' } },
+    { type: 'identify', userId: 'ada', traits: { email: 'ada@example.com', first_name: 'Ada' } },
     {
       type: 'track',
       userId: 'ada',

@@ -80,7 +80,11 @@ const hear = aType({
   outcomes: titled('heard', 'late'),
   warnsUndrawn: ['late'],
   traits: ({ event, where, same = [], limit }) => ({
-    rests: { min: 0, max: limit === undefined ? null : ms(limit) },
+    rests: {
+      min: 0,
+      max: limit === undefined ? null : ms(limit),
+      ...(limit !== undefined && { by: { late: ms(limit) } }),
+    },
     brings: ['event', 'properties'],
     ...(where && { conditions: [{ path: ['where'], when: where, event }] }),
     sames: same.map((each, at) => ({ ...each, event, path: ['same', String(at)] })),
