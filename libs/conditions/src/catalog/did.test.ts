@@ -261,6 +261,17 @@ describe('a figure over what was done', () => {
     { given: '30, 10 and 20', facts: prices, when: figure('max', '=', 30), then: true },
     { given: '30, 10 and 20', facts: prices, when: figure('first', '=', 30), then: true },
     { given: '30, 10 and 20', facts: prices, when: figure('last', '=', 20), then: true },
+    {
+      given: 'a cent, a huge sum, a cent and the sum taken back',
+      facts: spent(
+        ['P4D', { total: 0.01 }],
+        ['P3D', { total: 1e16 }],
+        ['P2D', { total: 0.01 }],
+        ['P1D', { total: -1e16 }],
+      ),
+      when: figure('sum', '=', 0.02),
+      then: true,
+    },
     { given: 'three times 0.1', facts: cents, when: figure('sum', '=', 0.3), then: true },
     { given: 'a text, 5 and nothing', facts: mixed, when: figure('sum', '=', 5), then: true },
     { given: 'a text, 5 and nothing', facts: mixed, when: figure('max', '=', 5), then: true },

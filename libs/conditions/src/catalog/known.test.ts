@@ -17,7 +17,30 @@ describe('message', () => {
     { sent: ago('P3D'), clicked: ago('P2D') },
     { clicks: [{ url: 'https://example.com/a', at: ago('P2D') }] },
   );
+  const clickedAgain = message(
+    { sent: ago('P9D'), clicked: ago('P9D') },
+    {
+      clicks: [
+        { url: 'https://example.com/a', at: ago('P9D') },
+        { url: 'https://example.com/b', at: ago('P1D') },
+      ],
+    },
+  );
   holdsFor([
+    {
+      given: 'a link clicked nine days ago, and another yesterday',
+      facts: given({ messages: [clickedAgain] }),
+      when: became('clicked', { within: 'P2D' }),
+      then: true,
+      until: ahead('P1D'),
+    },
+    {
+      given: 'a message opened yesterday, and a later one opened before',
+      facts: given({ messages: [message({ opened: ago('P1D') }), message({ opened: ago('P3D') })] }),
+      when: became('opened', { within: 'P2D' }),
+      then: true,
+      until: ahead('P1D'),
+    },
     { given: 'no message', facts: given(), when: became('sent'), then: false },
     { given: 'a message', facts: given({ messages: [opened] }), when: became('sent'), then: true },
     {

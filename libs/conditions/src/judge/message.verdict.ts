@@ -23,9 +23,8 @@ function reactions(
   { operator, value: { link } }: MessageRule,
   { at, clicks = [] }: PastMessage,
 ): readonly number[] {
-  if (operator === 'clicked' && link !== undefined) {
-    return clicks.filter(({ url }) => url === link).map((click) => click.at);
-  }
-  const when = at[operator];
-  return when === undefined ? [] : [when];
+  const when = at[operator] ?? [];
+  if (operator !== 'clicked') return [when].flat();
+  const clicked = clicks.filter(({ url }) => link === undefined || url === link).map((click) => click.at);
+  return link === undefined ? [when, clicked].flat() : clicked;
 }

@@ -25,7 +25,7 @@ function reactionSql({ operator, value }: MessageRule, writing: Writing): string
   const conditions = [
     `reaction.customer_id = ${scope.customer}.id`,
     `reaction.kind = ${parameters.text(operator)}`,
-    link === undefined ? 'reaction.url IS NULL' : `reaction.url = ${parameters.text(link)}`,
+    ...(link === undefined ? [] : [`reaction.url = ${parameters.text(link)}`]),
     ...withinSql('reaction.at', value, writing),
     ...nodeSql(value, writing),
   ];

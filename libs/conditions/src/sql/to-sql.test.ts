@@ -92,7 +92,7 @@ describe('a condition as SQL', () => {
     [
       'what became of a message',
       { field: 'message', operator: 'opened', value: { node: 'welcome', within: 'P1D' } },
-      'EXISTS (SELECT FROM message_reaction AS reaction JOIN message ON message.id = reaction.message_id WHERE reaction.customer_id = customer.id AND reaction.kind = $1::text AND reaction.url IS NULL AND reaction.at > $2::timestamptz AND message.enrollment_id = $3::uuid AND message.node_id = $4::text)',
+      'EXISTS (SELECT FROM message_reaction AS reaction JOIN message ON message.id = reaction.message_id WHERE reaction.customer_id = customer.id AND reaction.kind = $1::text AND reaction.at > $2::timestamptz AND message.enrollment_id = $3::uuid AND message.node_id = $4::text)',
       ['opened', '2026-11-24T10:00:00.000Z', '0193', 'welcome'],
     ],
     [
