@@ -69,6 +69,36 @@ describe('in the browser', () => {
     expect(text).toContain('Total: €42.50');
   });
 
+  it('a condition stays in its form while its field is typed letter by letter', async () => {
+    await page.goto(`${sharedStack().url}/journeys`);
+    await editor.newBlankJourney('Half-typed');
+    await editor.addStep({ node: 'trigger', outcome: 'entered' }, 'branch');
+    await editor.panel.getByTestId('add-condition').click();
+    const field = editor.panel.getByLabel('Field', { exact: true });
+    await field.fill('');
+    await field.pressSequentially('birthday');
+    await editor.panel.getByText('Choose a field').waitFor();
+    expect(await field.inputValue()).toBe('birthday');
+  });
+
+  it('a loop is closed by keyboard, and a field that was emptied leaves nothing behind', async () => {
+    await page.goto(`${sharedStack().url}/journeys`);
+    await editor.newBlankJourney('Around and around');
+    const loop = await editor.addStep({ node: 'trigger', outcome: 'entered' }, 'repeat');
+    await editor.addStep({ node: loop, outcome: 'again' }, 'wait');
+    const until = editor.panel.getByLabel('Then until', { exact: true });
+    await until.fill('09:00');
+    await editor.saved();
+    await until.fill('');
+    await editor.panel.getByTestId('way-next').press('Enter');
+    await page.getByRole('menuitem', { name: 'Add or connect a node…' }).press('Enter');
+    await page.getByTestId('palette-search').fill('repeat up to');
+    await page.getByTestId('palette-search').press('Enter');
+    const leads = editor.panel.getByRole('region', { name: 'Where it leads' });
+    await leads.getByText('Repeat up to 3 times').waitFor();
+    await editor.saved();
+  });
+
   it('a customer’s path shows every stop with its time and reason', async () => {
     const draft = aJourney().on('Path Walked').sendEmail('first').wait('P1D').sendEmail('second').build();
     const journeyId = await publishJourney(sharedStack(), 'A path to look at', draft);

@@ -1,7 +1,9 @@
-import { Group, NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { Group, NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { NumberText } from '../form/widgets/NumberText.js';
 import type { KnownPath, KnownType } from '../variables/known-path.js';
 import { PathInput } from '../variables/PathInput.js';
-import { operandKindOf, operandKinds, toKind, type OperandKind } from './operand.js';
+import { fromTyped, operandKindOf, operandKinds, toKind, type OperandKind } from './operand.js';
 
 interface OperandInputProps {
   readonly label: string;
@@ -14,12 +16,18 @@ interface OperandInputProps {
 
 /** One value that a field is compared with: text, a number, yes or no, or another field. */
 export function OperandInput(props: OperandInputProps) {
-  const { label, value, known, disabled, onChange } = props;
-  const kind = operandKindOf(value, known);
+  const { label, value, known, disabled } = props;
+  // A value that was emptied is missing; a comparison with no text at all would be a sound one.
+  const onChange = (next: unknown) => {
+    props.onChange(next === '' ? null : next);
+  };
+  const [chosen, setChosen] = useState<OperandKind>();
+  const isEmpty = value == null || value === '';
+  const kind = (isEmpty ? chosen : undefined) ?? operandKindOf(value, known);
   return (
     <Group gap={6} wrap="nowrap" align="flex-start" style={{ flex: 1 }}>
       <div style={{ flex: 1 }}>
-        <ValueInput {...props} kind={kind} />
+        <ValueInput {...props} kind={kind} onChange={onChange} />
       </div>
       <NativeSelect
         size="xs"
@@ -29,7 +37,9 @@ export function OperandInput(props: OperandInputProps) {
         value={kind}
         data={operandKinds.map((each) => ({ value: each.kind, label: each.words }))}
         onChange={(event) => {
-          onChange(toKind(value, event.currentTarget.value as OperandKind));
+          const next = event.currentTarget.value as OperandKind;
+          setChosen(next);
+          onChange(toKind(value, next));
         }}
       />
     </Group>
@@ -40,6 +50,7 @@ function ValueInput({
   kind,
   label,
   value,
+  known,
   paths,
   disabled,
   onChange,
@@ -52,12 +63,20 @@ function ValueInput({
           {...shared}
           value={typeof value === 'string' ? value : ''}
           onChange={(event) => {
-            onChange(event.currentTarget.value);
+            onChange(fromTyped(event.currentTarget.value, known));
           }}
         />
       );
     case 'number':
-      return <NumberInput {...shared} value={typeof value === 'number' ? value : ''} onChange={onChange} />;
+      return (
+        <NumberText
+          {...shared}
+          value={value}
+          onChange={(number) => {
+            onChange(number ?? null);
+          }}
+        />
+      );
     case 'truth':
       return (
         <NativeSelect

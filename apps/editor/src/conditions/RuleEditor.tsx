@@ -1,17 +1,21 @@
-import { ActionIcon, NativeSelect } from '@mantine/core';
+import { ActionIcon, Input, NativeSelect } from '@mantine/core';
 import type { FieldRule } from '@sojourn/conditions';
 import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { KnownPath } from '../variables/known-path.js';
 import { PathInput } from '../variables/PathInput.js';
+import { changeField } from './change-field.js';
 import { changeOperator } from './change-operator.js';
+import { knownTypeOf } from './known-type.js';
 import { operatorNames, operators, type Operator } from './operators.js';
+import { refusalOfRule } from './refusal-of-rule.js';
 import styles from './RuleGroupEditor.module.css';
 import { RuleValue, type NestedGroup } from './RuleValue.js';
 
 interface RuleEditorProps {
   readonly rule: FieldRule;
   readonly paths: readonly KnownPath[];
+  readonly errors: readonly string[];
   readonly onChange: (rule: FieldRule) => void;
   readonly onRemove: () => void;
   readonly renderGroup: (nested: NestedGroup) => ReactNode;
@@ -22,11 +26,13 @@ interface RuleEditorProps {
 export function RuleEditor({
   rule,
   paths,
+  errors,
   onChange,
   onRemove,
   renderGroup,
   disabled = false,
 }: RuleEditorProps) {
+  const said = refusalOfRule(rule, errors);
   return (
     <div className={styles.rule}>
       <PathInput
@@ -37,7 +43,7 @@ export function RuleEditor({
         paths={paths}
         value={rule.field}
         onChange={(field) => {
-          onChange({ ...rule, field });
+          onChange(changeField(rule, field, knownTypeOf({ ...rule, field }, paths)));
         }}
         data-testid="rule-field"
       />
@@ -59,6 +65,7 @@ export function RuleEditor({
         disabled={disabled}
         renderGroup={renderGroup}
       />
+      {said !== undefined && <Input.Error data-testid="rule-error">{said}</Input.Error>}
       <ActionIcon
         className={styles.remove ?? ''}
         variant="subtle"

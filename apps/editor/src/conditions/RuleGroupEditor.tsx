@@ -1,6 +1,8 @@
-import { ActionIcon, Button, Group, NativeSelect, Stack } from '@mantine/core';
+import { ActionIcon, Button, Group, Input, NativeSelect, Stack } from '@mantine/core';
+import type { ErrorSchema } from '@rjsf/utils';
 import type { RuleGroup } from '@sojourn/conditions';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { errorsAt, messagesIn } from '../form/errors-in.js';
 import type { KnownPath } from '../variables/known-path.js';
 import { quantifierOf, quantifiers, withQuantifier } from './quantifier.js';
 import { RuleEditor } from './RuleEditor.js';
@@ -11,6 +13,8 @@ import { SpokenRule } from './SpokenRule.js';
 interface RuleGroupEditorProps {
   readonly group: RuleGroup;
   readonly paths: readonly KnownPath[];
+  /** What is wrong within the group, by the parts of its saved form. */
+  readonly errors?: ErrorSchema | undefined;
   readonly onChange: (group: RuleGroup) => void;
   readonly onRemove?: () => void;
   readonly disabled?: boolean;
@@ -20,6 +24,7 @@ interface RuleGroupEditorProps {
 export function RuleGroupEditor({
   group,
   paths,
+  errors,
   onChange,
   onRemove,
   disabled = false,
@@ -30,6 +35,8 @@ export function RuleGroupEditor({
   const add = (entry: RuleGroup['rules'][number]) => {
     onChange({ ...group, rules: [...group.rules, entry] });
   };
+  const { rules: _shownBelow, ...rest } = (errors ?? {}) as Record<string, ErrorSchema>;
+  const own = messagesIn(rest);
   return (
     <div className={styles.group} role="group" aria-label="Conditions">
       {(group.rules.length > 1 || onRemove !== undefined) && (
@@ -64,6 +71,7 @@ export function RuleGroupEditor({
               key={index}
               group={entry}
               paths={paths}
+              errors={errorsAt(errors, 'rules', index)}
               disabled={disabled}
               onChange={(next) => {
                 replace(index, next);
@@ -76,6 +84,7 @@ export function RuleGroupEditor({
             <SpokenRule
               key={index}
               rule={entry}
+              errors={messagesIn(errorsAt(errors, 'rules', index))}
               disabled={disabled}
               onRemove={() => {
                 replace(index, null);
@@ -86,6 +95,7 @@ export function RuleGroupEditor({
               key={index}
               rule={entry}
               paths={paths}
+              errors={messagesIn(errorsAt(errors, 'rules', index))}
               disabled={disabled}
               onChange={(next) => {
                 replace(index, next);
@@ -98,6 +108,7 @@ export function RuleGroupEditor({
           ),
         )}
       </Stack>
+      {own.length > 0 && <Input.Error mt={8}>{own.join(' ')}</Input.Error>}
       <Group gap="xs" mt={group.rules.length > 0 ? 8 : 0}>
         <Button
           size="compact-xs"

@@ -2,6 +2,8 @@ import { Group, TagsInput, Text, TextInput } from '@mantine/core';
 import type { FieldRule, RuleGroup } from '@sojourn/conditions';
 import type { ReactNode } from 'react';
 import type { KnownPath } from '../variables/known-path.js';
+import { knownTypeOf } from './known-type.js';
+import { fromTyped } from './operand.js';
 import { OperandInput } from './OperandInput.js';
 import { operators } from './operators.js';
 import { LengthInput } from './LengthInput.js';
@@ -30,7 +32,7 @@ export function RuleValue({ rule, paths, onChange, disabled, renderGroup }: Rule
   const change = (next: unknown) => {
     onChange({ ...rule, value: next } as FieldRule);
   };
-  const known = paths.find(({ path }) => path === rule.field)?.type;
+  const known = knownTypeOf(rule, paths);
   const shared = { paths, known, disabled };
 
   switch (operators[rule.operator].takes) {
@@ -47,7 +49,7 @@ export function RuleValue({ rule, paths, onChange, disabled, renderGroup }: Rule
             label="From"
             value={low}
             onChange={(next) => {
-              change([next, high]);
+              change([next ?? null, high ?? null]);
             }}
           />
           <Group gap={6} wrap="nowrap">
@@ -57,7 +59,7 @@ export function RuleValue({ rule, paths, onChange, disabled, renderGroup }: Rule
               label="To"
               value={high}
               onChange={(next) => {
-                change([low, next]);
+                change([low ?? null, next ?? null]);
               }}
             />
           </Group>
@@ -74,7 +76,7 @@ export function RuleValue({ rule, paths, onChange, disabled, renderGroup }: Rule
           disabled={disabled}
           value={tags}
           onChange={(next) => {
-            change(known === 'number' ? next.map(Number).filter(Number.isFinite) : next);
+            change(next.map((each) => fromTyped(each, known)));
           }}
         />
       );

@@ -1,19 +1,22 @@
-import { ActionIcon, Text } from '@mantine/core';
-import { toText, type Rule } from '@sojourn/conditions';
+import { ActionIcon, Input, Text } from '@mantine/core';
+import type { Rule } from '@sojourn/conditions';
 import { IconX } from '@tabler/icons-react';
+import { ruleInWords } from './rule-in-words.js';
 import styles from './RuleGroupEditor.module.css';
 
 interface SpokenRuleProps {
   readonly rule: Rule;
+  readonly errors: readonly string[];
   readonly onRemove: () => void;
   readonly disabled: boolean;
 }
 
 /** A condition that is not edited here, in words: it came with a file, and is kept as it is. */
-export function SpokenRule({ rule, onRemove, disabled }: SpokenRuleProps) {
+export function SpokenRule({ rule, errors, onRemove, disabled }: SpokenRuleProps) {
   return (
     <div className={styles.rule}>
-      <Text size="sm">{toText({ combinator: 'and', rules: [rule] })}</Text>
+      <Text size="sm">{ruleInWords(rule)}</Text>
+      {errors.length > 0 && <Input.Error>{errors.join(' ')}</Input.Error>}
       <ActionIcon
         className={styles.remove ?? ''}
         variant="subtle"

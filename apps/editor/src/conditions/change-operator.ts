@@ -6,7 +6,9 @@ import { operators, type Operand, type Operator } from './operators.js';
 export function changeOperator(rule: FieldRule, operator: Operator): FieldRule {
   const before = operators[rule.operator].takes;
   const after = operators[operator].takes;
-  const value = before === after ? rule.value : convert(rule.value, after);
+  // A length of time says nothing to any other operator.
+  const old = before === 'duration' ? undefined : rule.value;
+  const value = before === after ? rule.value : convert(old, after);
   // The operator decides the value's shape; `convert` gives the one that fits.
   return { field: rule.field, operator, ...(value === undefined ? {} : { value }) } as FieldRule;
 }
@@ -19,7 +21,7 @@ function convert(value: unknown, takes: Operand): unknown {
     case 'none':
       return undefined;
     case 'one':
-      return single;
+      return single === '' ? null : single;
     case 'two':
       return typeof single === 'number' ? [single, single] : [0, 0];
     case 'many':

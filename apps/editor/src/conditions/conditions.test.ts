@@ -1,9 +1,13 @@
-import { ruleGroupSchema, type Rule } from '@sojourn/conditions';
+import { ruleGroupSchema, type FieldRule, type Rule } from '@sojourn/conditions';
+import { changeField } from './change-field.js';
 import { changeOperator } from './change-operator.js';
-import { operandKindOf, toKind } from './operand.js';
+import { knownTypeOf } from './known-type.js';
+import { fromTyped, operandKindOf, toKind } from './operand.js';
 import { operatorNames } from './operators.js';
 import { quantifierOf, quantifiers, withQuantifier } from './quantifier.js';
-import { readGroup } from './read-group.js';
+import { isFieldRule, readGroup } from './read-group.js';
+import { refusalOfRule } from './refusal-of-rule.js';
+import { ruleInWords } from './rule-in-words.js';
 
 const rule: Rule = { field: 'entry.total', operator: '>', value: 100 };
 
@@ -17,6 +21,18 @@ describe('editing a condition', () => {
     expect(changeOperator(rule, 'in').value).toEqual([100]);
     expect(changeOperator(rule, 'notNull')).toEqual({ field: 'entry.total', operator: 'notNull' });
     expect(changeOperator({ field: 'entry.tags', operator: 'in', value: ['a', 'b'] }, '=').value).toBe('a');
+  });
+
+  it('forgets a length of time under an operator that takes another kind of value', () => {
+    const recent: FieldRule = { field: 'customer.born', operator: 'withinLast', value: 'P30D' };
+    for (const operator of operatorNames.filter((name) => !name.startsWith('within'))) {
+      expect(JSON.stringify(changeOperator(recent, operator))).not.toContain('P30D');
+    }
+  });
+
+  it('asks for a value where the old operator had none', () => {
+    const isSet: FieldRule = { field: 'customer.plan', operator: 'notNull' };
+    expect(changeOperator(isSet, '=').value).toBeNull();
   });
 
   it.each(operatorNames)('has a sound rule or one still to be filled in after changing to %s', (operator) => {
@@ -42,6 +58,69 @@ describe('editing a condition', () => {
   });
 });
 
+describe('a half-typed rule', () => {
+  const fields = ['', 'b', 'birthday', 'customer', 'did', 'customer.'];
+
+  it.each(fields)('is edited in its form while its field is “%s”, with or without a value', (field) => {
+    for (const value of [null, '', 'x', 5]) {
+      for (const operator of operatorNames) {
+        expect(isFieldRule({ field, operator, value } as Rule)).toBe(true);
+      }
+    }
+  });
+
+  it('is shown in words once it is a sound one on what the customer did and is', () => {
+    const onList: Rule = { field: 'list', operator: 'in', value: 'vip' };
+    expect(isFieldRule(onList)).toBe(false);
+    expect(isFieldRule({ ...onList, operator: '=' } as unknown as Rule)).toBe(true);
+    expect(ruleInWords(onList)).toMatch(/vip/);
+  });
+
+  it('is never in the way of saying it in words', () => {
+    for (const field of fields) {
+      for (const operator of [...operatorNames, 'nonsense']) {
+        expect(ruleInWords({ field, operator, value: null } as unknown as Rule)).not.toBe('');
+      }
+    }
+  });
+
+  it('says what is missing in the words of its fields', () => {
+    const errors = ['When: “value” is wrong.'];
+    const said = (changed: object) => refusalOfRule({ ...rule, ...changed }, errors);
+    expect(said({ field: 'b' })).toMatch(/Choose a field/);
+    expect(said({ value: null })).toBe('Say what the field is compared with.');
+    expect(said({ operator: 'before', value: '' })).toBe('Say which date.');
+    expect(said({ operator: 'withinLast', value: 'PD' })).toBe('Say how long.');
+    expect(said({ operator: 'withinLast', value: 'P99999999D' })).toMatch(/whole number/);
+    expect(said({})).toBe(errors[0]);
+    expect(refusalOfRule(rule as FieldRule, [])).toBeUndefined();
+  });
+});
+
+describe('a number', () => {
+  it('is stored as one where the field is known to hold numbers, or is compared by order', () => {
+    const paths = [{ path: 'entry.total', title: 'Total', type: 'number' }] as const;
+    expect(knownTypeOf({ field: 'entry.total', operator: '=' }, paths)).toBe('number');
+    expect(knownTypeOf({ field: 'customer.age', operator: '>' }, paths)).toBe('number');
+    expect(knownTypeOf({ field: 'customer.age', operator: '=' }, paths)).toBeUndefined();
+    expect(fromTyped('50', 'number')).toBe(50);
+    expect(fromTyped('50', 'text')).toBe('50');
+    expect(fromTyped('many', 'number')).toBe('many');
+  });
+
+  it('becomes one when its rule gets a field that holds numbers', () => {
+    expect(changeField({ field: 'b', operator: '=', value: '50' }, 'entry.total', 'number')).toEqual({
+      field: 'entry.total',
+      operator: '=',
+      value: 50,
+    });
+    expect(changeField({ field: 'b', operator: 'notNull' }, 'entry.total', 'number')).toEqual({
+      field: 'entry.total',
+      operator: 'notNull',
+    });
+  });
+});
+
 describe('the kind of a value', () => {
   it('is what the value is, and for an empty one what the field is known to be', () => {
     expect(operandKindOf(5, 'text')).toBe('number');
@@ -53,7 +132,7 @@ describe('the kind of a value', () => {
 
   it('changes the value with it', () => {
     expect(toKind('42', 'number')).toBe(42);
-    expect(toKind('x', 'number')).toBe(0);
+    expect(toKind('x', 'number')).toBeNull();
     expect(toKind(42, 'text')).toBe('42');
     expect(toKind('', 'truth')).toBe(true);
   });

@@ -19,14 +19,21 @@ export function operandKindOf(value: unknown, known: KnownType | undefined): Ope
   return isEmpty && (known === 'number' || known === 'truth') ? known : 'text';
 }
 
-/** A value turned into one of another kind, as far as it makes sense there. */
+/** What was typed, as it is stored: a number where the field is known to hold one. */
+export function fromTyped(value: unknown, known: KnownType | undefined): unknown {
+  if (known !== 'number' || typeof value !== 'string' || value.trim() === '') return value;
+  const number = Number(value);
+  return Number.isFinite(number) ? number : value;
+}
+
+/** A value turned into one of another kind, as far as it makes sense there; null when nothing is left. */
 export function toKind(value: unknown, kind: OperandKind): unknown {
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   switch (kind) {
     case 'text':
       return text;
     case 'number':
-      return Number.isFinite(Number(text)) ? Number(text) : 0;
+      return text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : null;
     case 'truth':
       return true;
     case 'field':

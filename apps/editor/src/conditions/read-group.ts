@@ -1,4 +1,10 @@
-import { ruleGroupSchema, type FieldRule, type Rule, type RuleGroup } from '@sojourn/conditions';
+import {
+  knownRuleSchema,
+  ruleGroupSchema,
+  type FieldRule,
+  type Rule,
+  type RuleGroup,
+} from '@sojourn/conditions';
 import { z } from 'zod';
 import { operators } from './operators.js';
 
@@ -26,7 +32,7 @@ export function readGroup(saved: unknown): RuleGroup | null {
   return editable.safeParse(saved).success ? (saved as RuleGroup) : null;
 }
 
-/** Says whether a rule compares a field, which is what can be edited here; others are shown in words. */
+/** Says whether a rule compares a field, be it half-typed, which is what can be edited here; others are shown in words. */
 export function isFieldRule(rule: Rule): rule is FieldRule {
-  return Object.hasOwn(operators, rule.operator) && rule.field.includes('.');
+  return Object.hasOwn(operators, rule.operator) && !knownRuleSchema.safeParse(rule).success;
 }

@@ -22,7 +22,7 @@ import { Analytics } from '@segment/analytics-node';
 
 const analytics = new Analytics({ writeKey: '${writeKey}', host: '${origin}', path: '/v1/batch' });
 
-analytics.identify({ userId: 'mona', traits: { firstName: 'Mona', email: 'mona@example.com' } });
+analytics.identify({ userId: 'mona', traits: { first_name: 'Mona', email: 'mona@example.com' } });
 analytics.track({
   userId: 'mona',
   event: 'Order Completed',
@@ -38,7 +38,7 @@ await analytics.closeAndFlush();`,
       writeKey,
     }) => `curl ${origin}/v1/batch -u '${writeKey}:' -H 'content-type: application/json' -d '{
   "batch": [
-    { "type": "identify", "userId": "mona", "traits": { "firstName": "Mona", "email": "mona@example.com" } },
+    { "type": "identify", "userId": "mona", "traits": { "first_name": "Mona", "email": "mona@example.com" } },
     { "type": "track", "userId": "mona", "event": "Order Completed", "properties": {
       "order_id": "50314b8e9bcf", "total": 27.5, "currency": "EUR",
       "products": [ { "name": "Monopoly", "price": 19, "quantity": 1 }, { "name": "Tea", "price": 4.25, "quantity": 2 } ] } }

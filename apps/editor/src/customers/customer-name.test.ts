@@ -11,6 +11,7 @@ describe('the name of a customer', () => {
     };
     expect(customerName(known)).toBe('Ada Lovelace');
     expect(customerName({ ...known, attributes: { firstName: 'Ada', lastName: 'L.' } })).toBe('Ada L.');
+    expect(customerName({ ...known, attributes: { first_name: 'Ada', last_name: 'L.' } })).toBe('Ada L.');
     expect(customerName({ ...known, attributes: { email: 'ada@example.com' } })).toBe('ada@example.com');
     expect(customerName({ ...known, attributes: { name: 42 } })).toBe('u1');
     expect(customerName({ ...nobody, anonymousIds: ['a1'] })).toBe('a1');

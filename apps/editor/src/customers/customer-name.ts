@@ -10,7 +10,9 @@ export function customerName({ userIds, anonymousIds, attributes }: Nameable): s
   const known =
     typeof attributes === 'object' && attributes !== null ? (attributes as Record<string, unknown>) : {};
   const text = (key: string) => (typeof known[key] === 'string' ? known[key].trim() : '');
-  const full = [text('firstName'), text('lastName')].filter(Boolean).join(' ');
+  const first = text('firstName') || text('first_name');
+  const last = text('lastName') || text('last_name');
+  const full = [first, last].filter(Boolean).join(' ');
   return text('name') || full || text('email') || userIds[0] || anonymousIds[0] || 'Unknown customer';
 }
 

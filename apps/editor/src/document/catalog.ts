@@ -15,6 +15,10 @@ export interface Catalog {
   readonly outcomesOf: (node: JourneyNode) => readonly Outcome[];
   /** The node in words. */
   readonly captionOf: (node: JourneyNode) => string;
+  /** Whether an edge may lead back to the node: it lets a customer pass only so often. */
+  readonly countsPasses: (node: JourneyNode) => boolean;
+  /** Whether the node writes to the customer. */
+  readonly isMessage: (node: JourneyNode) => boolean;
   /** Every problem of a draft, by the rules that the server applies. */
   readonly check: (draft: unknown) => readonly Problem[];
 }
@@ -30,6 +34,14 @@ export function createCatalog(remote: readonly RemoteNodeType[]): Catalog {
     typeOf,
     outcomesOf: (node) => typeOf(node)?.outcomes(node.config) ?? [],
     captionOf: (node) => typeOf(node)?.caption(node.config) ?? `Unknown node “${node.type}”`,
+    countsPasses: (node) => {
+      const type = typeOf(node);
+      return type?.traits(type.defaults).passes !== undefined;
+    },
+    isMessage: (node) => {
+      const type = typeOf(node);
+      return type?.traits(type.example ?? type.defaults).message !== undefined;
+    },
     check: (draft) => engine.check(draft, { now: Date.now() }),
   };
 }

@@ -1,12 +1,10 @@
 import { ErrorSchemaBuilder, type ErrorSchema } from '@rjsf/utils';
-import type { Problem } from '@sojourn/journey';
+import type { PlacedProblem } from './place-problems.js';
 
-/** A node's problems as errors of the fields they are about. `depth` is the length of the path to its configuration. */
-export function errorsOf(problems: readonly Problem[], depth: number): ErrorSchema {
+/** Problems as errors of the form's fields. */
+export function errorsOf(problems: readonly PlacedProblem[]): ErrorSchema {
   const builder = new ErrorSchemaBuilder();
-  for (const { message, severity, path } of problems) {
-    if (severity === 'error' && path.length > depth) builder.addErrors(message, path.slice(depth).map(toKey));
-  }
+  for (const { message, path } of problems) builder.addErrors(message, path.map(toKey));
   return builder.ErrorSchema;
 }
 

@@ -1,6 +1,5 @@
 import { catalog } from '../document/journeys.test-helper.js';
-import { errorsOf } from './errors-of.js';
-import { formSchemaOf } from './form-schema.js';
+import { formSchemaOf, widgetNames } from './form-schema.js';
 import { giveIds } from './give-ids.js';
 import { schemaValidator } from './schema-validator.js';
 
@@ -40,17 +39,32 @@ describe('the form of a node type', () => {
     });
   });
 
-  it('puts errors at their fields, and warnings nowhere', () => {
-    const problem = { code: 'missing', severity: 'error', nodeId: 'a' } as const;
-    const errors = errorsOf(
-      [
-        { ...problem, message: 'Name is missing.', path: ['nodes', 'a', 'config', 'paths', '1', 'title'] },
-        { ...problem, severity: 'warning', message: 'Hm.', path: ['nodes', 'a', 'config', 'subject'] },
-        { ...problem, message: 'About the node.', path: ['nodes', 'a'] },
-      ],
-      3,
+  it('hides constants, and names choices in words', () => {
+    const { ui } = formSchemaOf(schemaOf('wait-until'));
+    const [fixed, ofField] = (ui['until'] as { oneOf: Record<string, unknown>[] }).oneOf;
+    expect(fixed?.['kind']).toEqual({ 'ui:widget': 'hidden' });
+    expect(ofField?.['field']).toMatchObject({ 'ui:widget': 'field-path' });
+    expect(ui['past']).toEqual({ 'ui:enumNames': ['Missed', 'Go on'] });
+  });
+
+  it('asks nobody for the id of an item that is one of several kinds, and gives it one', () => {
+    const { ui } = formSchemaOf(schemaOf('wait-for-event'));
+    const items = (ui['awaited'] as { items: { anyOf: Record<string, unknown>[] } }).items;
+    expect(items.anyOf.map(({ id }) => id)).toEqual([{ 'ui:widget': 'hidden' }, { 'ui:widget': 'hidden' }]);
+    expect(
+      giveIds({ awaited: [{ id: 'ordered', event: 'Order Completed' }, {}] }, schemaOf('wait-for-event')),
+    ).toEqual({
+      awaited: [{ id: 'ordered', event: 'Order Completed' }, { id: 'awaited-1' }],
+    });
+  });
+
+  it('has an input of its own for every hint it hands on', () => {
+    const hints = catalog.types.flatMap(({ configSchema }) =>
+      [...JSON.stringify(formSchemaOf(configSchema).ui).matchAll(/"ui:widget":"([^"]+)"/g)].map(
+        ([, hint]) => hint,
+      ),
     );
-    expect(errors).toEqual({ paths: { 1: { title: { __errors: ['Name is missing.'] } } } });
+    expect([...widgetNames, 'hidden', 'checkboxes']).toEqual(expect.arrayContaining([...new Set(hints)]));
   });
 
   it('tells which alternative of a schema a value fits', () => {

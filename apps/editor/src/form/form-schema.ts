@@ -1,5 +1,9 @@
 import type { JsonSchema } from '@sojourn/sdk';
 import type { RJSFSchema, UiSchema } from '@rjsf/utils';
+import { alternativesOf } from './alternatives.js';
+import { enumWords } from './enum-words.js';
+import { isConstant, isSchema, itemsOf, propertiesOf, widgetOf } from './schema-parts.js';
+import { wholeFieldOf } from './whole-field.js';
 
 /** A form for a node type: the schema it walks, and how each part looks. */
 export interface FormSchema {
@@ -7,8 +11,17 @@ export interface FormSchema {
   readonly ui: UiSchema;
 }
 
-/** Hints whose value has a form of its own, so that the form need not look into the value's schema. */
-const WHOLE_VALUE_FIELDS: ReadonlySet<string> = new Set(['condition']);
+/** The hints of schemas that the editor has an input for; any other gets the input of its type. */
+export const widgetNames = [
+  'template',
+  'mail-body',
+  'duration',
+  'event-name',
+  'field-path',
+  'node',
+  'message-node',
+] as const;
+const known: ReadonlySet<string> = new Set(widgetNames);
 
 /** Turns a configuration's JSON Schema, with its `widget` and `placeholder` hints, into a form. */
 export function formSchemaOf(configSchema: JsonSchema): FormSchema {
@@ -16,51 +29,72 @@ export function formSchemaOf(configSchema: JsonSchema): FormSchema {
 }
 
 function simplify(schema: JsonSchema): JsonSchema {
-  if (WHOLE_VALUE_FIELDS.has(widgetOf(schema))) {
-    return { type: 'object', title: schema['title'], description: schema['description'] };
+  const { title, description } = schema;
+  switch (wholeFieldOf(schema)) {
+    case 'condition':
+    case 'record':
+      return { type: 'object', title, description };
+    case 'same':
+      return { type: 'array', items: {}, title, description };
+    case 'plain-value':
+      return { type: ['string', 'number', 'boolean'], title, description };
+    case undefined:
+      return simplifyParts(schema);
   }
+}
+
+function simplifyParts(schema: JsonSchema): JsonSchema {
   const properties = propertiesOf(schema);
+  const items = itemsOf(schema);
   return {
     ...schema,
     ...(properties === undefined ? {} : { properties: mapValues(properties, simplify) }),
-    ...(isSchema(schema['items']) ? { items: simplify(schema['items']) } : {}),
+    ...(items === undefined ? {} : { items: simplify(items) }),
+    ...mapAlternatives(schema, simplify),
   };
 }
 
 function uiOf(schema: JsonSchema): UiSchema {
+  const whole = wholeFieldOf(schema);
+  const placeholder =
+    typeof schema['placeholder'] === 'string' ? { 'ui:placeholder': schema['placeholder'] } : {};
+  if (whole !== undefined) return { 'ui:field': whole, ...placeholder };
+  if (isConstant(schema)) return { 'ui:widget': 'hidden' };
   const widget = widgetOf(schema);
-  if (WHOLE_VALUE_FIELDS.has(widget)) return { 'ui:field': widget };
   const properties = propertiesOf(schema);
+  const items = itemsOf(schema);
+  const words = enumWords(items ?? schema);
   return {
-    ...(widget === '' ? {} : { 'ui:widget': widget }),
-    ...(typeof schema['placeholder'] === 'string' ? { 'ui:placeholder': schema['placeholder'] } : {}),
+    ...(known.has(widget) ? { 'ui:widget': widget } : {}),
+    ...(words === undefined ? {} : { 'ui:enumNames': [...words] }),
+    ...(words !== undefined && items !== undefined ? { 'ui:widget': 'checkboxes' } : {}),
+    ...placeholder,
     ...(properties === undefined ? {} : mapValues(properties, uiOf)),
-    ...(isSchema(schema['items']) ? { items: itemUi(schema['items']) } : {}),
+    ...(items === undefined ? {} : { items: itemUi(items) }),
+    ...mapAlternatives(schema, uiOf),
   };
 }
 
 /** An item's own id is given by the editor, so nobody is asked for it. */
 function itemUi(item: JsonSchema): UiSchema {
-  return hasId(item) ? { ...uiOf(item), id: { 'ui:widget': 'hidden' } } : uiOf(item);
+  const ui = uiOf(item);
+  return {
+    ...ui,
+    ...(hasId(item) ? { id: { 'ui:widget': 'hidden' } } : {}),
+    ...mapAlternatives(item, itemUi),
+  };
 }
 
 /** Whether the items of a list carry an `id` of their own. */
 export function hasId(item: JsonSchema): boolean {
-  return isSchema(propertiesOf(item)?.['id']);
+  const shapes = alternativesOf(item) ?? [item];
+  return shapes.some((shape) => isSchema(propertiesOf(shape)?.['id']));
 }
 
-/** The fields of an object's schema. */
-export function propertiesOf({ properties }: JsonSchema): Readonly<Record<string, JsonSchema>> | undefined {
-  return isSchema(properties) ? (properties as Readonly<Record<string, JsonSchema>>) : undefined;
-}
-
-function widgetOf({ widget }: JsonSchema): string {
-  return typeof widget === 'string' ? widget : '';
-}
-
-/** Whether a value is an object that can be a schema. */
-export function isSchema(value: unknown): value is JsonSchema {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function mapAlternatives<To>(schema: JsonSchema, map: (alternative: JsonSchema) => To): Record<string, To[]> {
+  const alternatives = alternativesOf(schema);
+  if (alternatives === undefined) return {};
+  return { ['oneOf' in schema ? 'oneOf' : 'anyOf']: alternatives.map(map) };
 }
 
 function mapValues<From, To>(

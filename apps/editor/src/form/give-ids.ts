@@ -1,5 +1,6 @@
 import type { JsonSchema } from '@sojourn/sdk';
-import { hasId, isSchema, propertiesOf } from './form-schema.js';
+import { hasId } from './form-schema.js';
+import { isSchema, propertiesOf } from './schema-parts.js';
 
 /** Gives every list item whose schema has an `id` one, where it has none yet: `path-1`, `path-2`. */
 export function giveIds(

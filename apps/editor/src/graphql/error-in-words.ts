@@ -18,7 +18,20 @@ export function isOffline(error: unknown): boolean {
   return isFailedFetch(error);
 }
 
-/** `fetch` throws a TypeError when nobody answers; told by its name, because it may come from another realm. */
-function isFailedFetch(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'name' in error && error.name === 'TypeError';
+/** What browsers say when nobody answers `fetch` or the loading of a page's code. */
+const FAILED_FETCH = /fetch|network|load failed|connection|import(?:ed|ing).* module/i;
+
+/**
+ * `fetch` throws a TypeError when nobody answers, as any slip in the code does: its words tell them apart. Told by its
+ * name, because it may come from another realm.
+ */
+export function isFailedFetch(error: unknown): boolean {
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'name' in error &&
+    error.name === 'TypeError' &&
+    'message' in error &&
+    FAILED_FETCH.test(String(error.message))
+  );
 }

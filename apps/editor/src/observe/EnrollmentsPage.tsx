@@ -12,7 +12,7 @@ import { NotFoundPage } from '../shell/NotFoundPage.js';
 import { Page } from '../shell/Page.js';
 import { Pager } from '../shell/Pager.js';
 import rows from '../shell/RowList.module.css';
-import { plural } from '../words/plural.js';
+import { timesInWords } from '../words/times-in-words.js';
 import { EnrollmentFilter } from './EnrollmentFilter.js';
 import { readFilter, writeFilter, type Filter } from './enrollment-filter.js';
 import { EnrollmentRow } from './EnrollmentRow.js';
@@ -42,6 +42,7 @@ export function EnrollmentsPage() {
   const { journey } = shown;
   if (journey === null) return <NotFoundPage />;
   const { enrollments } = journey;
+  const isAnybody = filter.state === null && filter.node === null;
   const change = (next: Filter) => {
     pages.reset();
     setSearch(writeFilter(next), { replace: true });
@@ -54,14 +55,16 @@ export function EnrollmentsPage() {
           {journey.name}
         </Anchor>
       }
-      lead={plural(enrollments.totalCount, 'enrollment')}
+      lead={
+        isAnybody
+          ? `Entered ${timesInWords(enrollments.totalCount)}`
+          : `${String(enrollments.totalCount)} fit this choice`
+      }
       actions={<EnrollmentFilter filter={filter} graph={journey.version?.graph} onChange={change} />}
     >
       {enrollments.totalCount === 0 ? (
         <EmptyState title="Nobody here">
-          {filter.state === null && filter.node === null
-            ? 'Nobody has entered this journey yet.'
-            : 'No customer fits this choice right now.'}
+          {isAnybody ? 'Nobody has entered this journey yet.' : 'No customer fits this choice right now.'}
         </EmptyState>
       ) : (
         <>

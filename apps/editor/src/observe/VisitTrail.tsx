@@ -1,7 +1,9 @@
+import { useMemo } from 'react';
 import type { EnrollmentPathQuery } from '../generated/graphql.js';
 import { Moment } from '../words/Moment.js';
 import { span } from '../words/moment.js';
 import { standingInWords } from './enrollment-words.js';
+import { outcomeTitles } from './outcome-titles.js';
 import styles from './VisitTrail.module.css';
 
 type Path = NonNullable<EnrollmentPathQuery['enrollment']>;
@@ -9,7 +11,8 @@ type Visit = Path['visits'][number];
 
 /** The stops of one run, from entry to where it is now or ended. */
 export function VisitTrail({ enrollment }: { readonly enrollment: Path }) {
-  const { enteredAt, endedAt, visits } = enrollment;
+  const { enteredAt, endedAt, visits, version } = enrollment;
+  const titleOf = useMemo(() => outcomeTitles(version.graph), [version.graph]);
   return (
     <ol className={styles.trail} aria-label="Path" data-testid="visit-trail">
       <li className={styles.stop}>
@@ -20,7 +23,11 @@ export function VisitTrail({ enrollment }: { readonly enrollment: Path }) {
         </div>
       </li>
       {visits.map((visit) => (
-        <VisitStop key={visit.id} visit={visit} />
+        <VisitStop
+          key={visit.id}
+          visit={visit}
+          outcomeTitle={visit.outcome === null ? null : titleOf(visit.nodeId, visit.outcome)}
+        />
       ))}
       {endedAt !== null && (
         <li className={styles.stop}>
@@ -35,7 +42,7 @@ export function VisitTrail({ enrollment }: { readonly enrollment: Path }) {
   );
 }
 
-function VisitStop({ visit }: { readonly visit: Visit }) {
+function VisitStop({ visit, outcomeTitle }: { readonly visit: Visit; readonly outcomeTitle: string | null }) {
   const { caption, enteredAt, leftAt, dueAt, outcome, reason, failed, nodeId } = visit;
   const kind = failed ? 'failed' : leftAt === null ? 'now' : 'passed';
   return (
@@ -43,9 +50,9 @@ function VisitStop({ visit }: { readonly visit: Visit }) {
       <span className={styles.station} data-kind={kind} aria-hidden />
       <div className={styles.caption}>{caption}</div>
       <div className={styles.note} data-failed={failed}>
-        {outcome !== null && (
+        {outcomeTitle !== null && (
           <span className={styles.outcome} data-failed={failed}>
-            {outcome}
+            {outcomeTitle}
           </span>
         )}
         {leftAt === null && dueAt !== null ? (

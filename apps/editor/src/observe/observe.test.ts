@@ -1,6 +1,8 @@
+import { branching } from '../document/journeys.test-helper.js';
 import { receiveCounts, useCountsStore } from './counts-store.js';
 import { readFilter, writeFilter } from './enrollment-filter.js';
 import { standingInWords } from './enrollment-words.js';
+import { outcomeTitles } from './outcome-titles.js';
 
 const totals = { entered: 3, running: 1, finished: 2, exited: 0, quarantined: 0 };
 const counts = (waiting: number) => ({
@@ -24,6 +26,17 @@ describe('live figures', () => {
   it('are gone with their journey', () => {
     receiveCounts(null);
     expect(useCountsStore.getState()).toEqual({ totals: null, nodes: new Map() });
+  });
+});
+
+describe('a customer’s path', () => {
+  it('calls the ways out by their titles, and by their ids where there are none', () => {
+    const titleOf = outcomeTitles(branching);
+    expect(titleOf('choice', 'big')).toBe('Big orders');
+    expect(titleOf('pause', 'next')).toBe('Next');
+    expect(titleOf('pause', 'gone')).toBe('gone');
+    expect(titleOf('nobody', 'a')).toBe('a');
+    expect(outcomeTitles('no graph')('pause', 'next')).toBe('next');
   });
 });
 

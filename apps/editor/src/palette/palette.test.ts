@@ -1,4 +1,5 @@
-import { branching, catalog } from '../document/journeys.test-helper.js';
+import { connect, type Journey, type JourneyEdge, type JourneyNode } from '@sojourn/journey';
+import { branching, catalog, straight } from '../document/journeys.test-helper.js';
 import { joinableNodes } from './joinable.js';
 import { paletteGroups } from './palette-groups.js';
 import { placeWindow } from './place-window.js';
@@ -14,13 +15,30 @@ describe('the palette', () => {
 
   it('finds by words of title, description and category, in any order', () => {
     expect(titles('email send')).toEqual(['Send email']);
-    expect(titles('timing')).toEqual(['Wait', 'Wait until']);
+    expect(titles('wait date')).toEqual(['Wait until']);
     expect(titles('nothing like this')).toEqual([]);
   });
 
   it('offers to go on at nodes that would make no circle', () => {
     const joinable = joinableNodes(branching, catalog, { from: 'pause', outcome: 'next' }, '');
     expect(joinable.map(({ id }) => id)).toEqual(['second']);
+  });
+
+  it('offers the way back to a node that counts passes, and to no other that leads here', () => {
+    const edges: readonly JourneyEdge[] = [
+      { from: 'trigger', outcome: 'entered', to: 'loop' },
+      { from: 'loop', outcome: 'again', to: 'mail' },
+      { from: 'mail', outcome: 'sent', to: 'pause' },
+    ];
+    const loop: JourneyNode = { type: 'repeat', version: 1, config: { times: 3 } };
+    const { mail, pause } = straight.nodes;
+    const looping = edges.reduce(connect, {
+      ...straight,
+      nodes: { loop, mail, pause },
+      edges: [],
+    } as Journey);
+    const joinable = joinableNodes(looping, catalog, { from: 'pause', outcome: 'next' }, '');
+    expect(joinable.map(({ id }) => id)).toEqual(['loop']);
   });
 
   it('does not offer the node that it leads to already', () => {

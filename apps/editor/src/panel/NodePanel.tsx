@@ -5,6 +5,8 @@ import { lazy, Suspense, useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { NodeIcon } from '../canvas/NodeIcon.js';
 import { toneOf } from '../canvas/tone-of.js';
+import { knownNodes } from '../form/known-nodes.js';
+import { placeProblems } from '../form/place-problems.js';
 import { useProblems } from '../problems/use-problems.js';
 import { ProblemList } from '../problems/ProblemList.js';
 import { pathsAt } from '../variables/paths-at.js';
@@ -69,22 +71,29 @@ function NodeForm({ id, node }: { readonly id: string; readonly node: JourneyNod
   const { catalog, document, canEdit } = useWorkbench();
   const type = catalog.typeOf(node);
   const journey = useJourney((current) => current);
-  const context = useMemo(() => ({ paths: pathsAt(journey) }), [journey]);
+  const context = useMemo(
+    () => ({ paths: pathsAt(journey), nodes: knownNodes(journey, catalog, id), config: node.config }),
+    [journey, catalog, id, node.config],
+  );
   const problems = useProblems(useShallow((all) => all.filter(({ nodeId }) => nodeId === id)));
   const depth = id === TRIGGER ? 2 : 3;
-  const elsewhere = problems.filter(
-    ({ path, severity, code }) => severity === 'warning' || path.length <= depth || code === 'unknown-field',
+  const schema = type?.configSchema;
+  const { atFields, above } = useMemo(
+    () =>
+      schema === undefined
+        ? { atFields: [], above: problems }
+        : placeProblems(problems, { depth, schema, config: node.config }),
+    [problems, depth, schema, node.config],
   );
   return (
     <Stack gap="md">
-      <ProblemList problems={elsewhere} />
+      <ProblemList problems={above} />
       {type !== undefined && (
         <Suspense fallback={<FormSkeleton />}>
           <SchemaForm
             configSchema={type.configSchema}
             config={node.config}
-            problems={problems}
-            depth={depth}
+            problems={atFields}
             context={context}
             disabled={!canEdit}
             onChange={(config) => {

@@ -1,10 +1,13 @@
 import { Input, Radio, Stack } from '@mantine/core';
 import { setReentry, type Reentry } from '@sojourn/journey';
-import { LengthInput } from '../conditions/LengthInput.js';
+import { LengthInput, lengthRefusal } from '../conditions/LengthInput.js';
+import { reentryLabels } from '../problems/in-screen-words.js';
+import { ProblemList } from '../problems/ProblemList.js';
 import { useProblems } from '../problems/use-problems.js';
 import { PathInput } from '../variables/PathInput.js';
 import { pathsAt } from '../variables/paths-at.js';
 import { useJourney, useWorkbench } from '../workbench/workbench-context.js';
+import { useShallow } from 'zustand/react/shallow';
 import styles from './SidePanel.module.css';
 
 const policies = [
@@ -36,7 +39,15 @@ export function ReentryForm() {
   const { document, canEdit } = useWorkbench();
   const reentry = useJourney((journey) => journey.reentry);
   const journey = useJourney((current) => current);
-  const problem = useProblems((all) => all.find(({ path }) => path[0] === 'reentry')?.message);
+  const problems = useProblems(useShallow((all) => all.filter(({ path }) => path[0] === 'reentry')));
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const said = (field: string) =>
+    errors
+      .filter(({ path }) => path[1] === field)
+      .map(({ message }) => message)
+      .join(' ');
+  const isAtField = (field: string | undefined) =>
+    field !== undefined && field in reentry && field !== 'policy';
   const keys = pathsAt(journey).filter(({ path, type }) => path.startsWith('entry.') && type !== 'list');
   const choose = (policy: string) => {
     const next = policies.find(({ value }) => value === policy)?.value ?? 'once';
@@ -49,7 +60,10 @@ export function ReentryForm() {
         value={reentry.policy}
         onChange={choose}
         aria-label="How often may a customer enter?"
-        error={problem}
+        error={errors
+          .filter(({ path }) => !isAtField(path[1]))
+          .map(({ message }) => message)
+          .join(' ')}
       >
         <Stack gap="sm">
           {policies.map((policy) => (
@@ -65,7 +79,8 @@ export function ReentryForm() {
       {reentry.policy === 'once-per-key' && (
         <PathInput
           mt="sm"
-          label="Once for each"
+          label={reentryLabels.key}
+          error={said('key')}
           description="Where in the event the number of the order (or the like) is found."
           disabled={!canEdit}
           value={reentry.key}
@@ -79,7 +94,12 @@ export function ReentryForm() {
         />
       )}
       {reentry.policy === 'again-after' && (
-        <Input.Wrapper mt="sm" size="sm" label="How long after they entered">
+        <Input.Wrapper
+          mt="sm"
+          size="sm"
+          label={reentryLabels.after}
+          error={said('after') === '' ? undefined : (lengthRefusal(reentry.after) ?? said('after'))}
+        >
           <LengthInput
             value={reentry.after}
             disabled={!canEdit}
@@ -91,6 +111,7 @@ export function ReentryForm() {
           />
         </Input.Wrapper>
       )}
+      <ProblemList problems={problems.filter(({ severity }) => severity === 'warning')} />
     </section>
   );
 }

@@ -3,7 +3,9 @@ import { applyFix, TRIGGER, type Fix, type Problem } from '@sojourn/journey';
 import { IconAlertCircle, IconAlertTriangle } from '@tabler/icons-react';
 import { useReactFlow } from '@xyflow/react';
 import { animation } from '../canvas/animation.js';
+import type { PanelView } from '../workbench/view-store.js';
 import { useJourney, useWorkbench } from '../workbench/workbench-context.js';
+import { placeOf } from './place-of.js';
 import styles from './ProblemList.module.css';
 
 interface ProblemListProps {
@@ -17,46 +19,47 @@ export function ProblemList({ problems, linked = false }: ProblemListProps) {
   if (problems.length === 0) return null;
   return (
     <ul className={styles.list} data-testid="problem-list">
-      {problems.map((problem) => (
-        <li key={`${problem.code} ${problem.path.join('/')}`}>
-          {linked && problem.nodeId !== undefined ? (
-            <>
-              <LinkedProblem problem={problem} nodeId={problem.nodeId} />
-              <Remedy problem={problem} />
-            </>
-          ) : (
-            <div className={styles.problem} data-severity={problem.severity}>
-              <ProblemIcon problem={problem} />
+      {problems.map((problem) => {
+        const place = linked ? placeOf(problem) : null;
+        return (
+          <li
+            key={`${problem.code} ${problem.path.join('/')}`}
+            className={styles.problem}
+            data-severity={problem.severity}
+          >
+            <ProblemIcon problem={problem} />
+            {place === null ? (
               <span>{problem.message}</span>
-              <Remedy problem={problem} />
-            </div>
-          )}
-        </li>
-      ))}
+            ) : (
+              <LinkedProblem problem={problem} place={place} />
+            )}
+            <Remedy problem={problem} />
+          </li>
+        );
+      })}
     </ul>
   );
 }
 
-function LinkedProblem({ problem, nodeId }: { readonly problem: Problem; readonly nodeId: string }) {
+function LinkedProblem({ problem, place }: { readonly problem: Problem; readonly place: PanelView }) {
   const { catalog, view } = useWorkbench();
   const { fitView } = useReactFlow();
-  const node = useJourney((journey) => (nodeId === TRIGGER ? journey.trigger : journey.nodes[nodeId]));
+  const id = place.kind === 'node' ? place.id : undefined;
+  const node = useJourney((journey) =>
+    id === TRIGGER ? journey.trigger : id === undefined ? undefined : journey.nodes[id],
+  );
   return (
     <button
       type="button"
-      className={styles.problem}
-      data-severity={problem.severity}
+      className={styles.go}
       data-testid={`problem-${problem.code}`}
       onClick={() => {
-        view.getState().set({ panel: { kind: 'node', id: nodeId } });
-        void fitView({ nodes: [{ id: nodeId }], maxZoom: 1, duration: animation(300) });
+        view.getState().set({ panel: place });
+        if (id !== undefined) void fitView({ nodes: [{ id }], maxZoom: 1, duration: animation(300) });
       }}
     >
-      <ProblemIcon problem={problem} />
-      <span>
-        {node !== undefined && <span className={styles.place}>{catalog.captionOf(node)}</span>}
-        {problem.message}
-      </span>
+      {node !== undefined && <span className={styles.place}>{catalog.captionOf(node)}</span>}
+      {problem.message}
     </button>
   );
 }
@@ -73,9 +76,9 @@ function Remedy({ problem }: { readonly problem: Problem }) {
   if (fix === undefined || !canEdit) return null;
   return (
     <Button
+      className={styles.fix ?? ''}
       size="compact-xs"
-      variant="white"
-      color={problem.severity === 'error' ? 'red' : 'yellow'}
+      variant="default"
       data-testid={`fix-${problem.code}`}
       onClick={() => {
         document.getState().edit((journey) => applyFix(journey, fix));

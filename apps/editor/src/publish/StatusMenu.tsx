@@ -12,6 +12,7 @@ import { Link } from 'react-router';
 import { useViewer } from '../shell/viewer.js';
 import { useServer, useWorkbench } from '../workbench/workbench-context.js';
 import { ArchiveDialog } from './ArchiveDialog.js';
+import { PauseDialog } from './PauseDialog.js';
 import { useStatusChanges } from './use-status-changes.js';
 
 /** Pause, resume, archive, and the way to settings and customers. */
@@ -21,7 +22,10 @@ export function StatusMenu() {
   const { role } = useViewer();
   const mayChange = role === 'PUBLISHER' || role === 'ADMIN';
   const { pause, resume, archive } = useStatusChanges();
-  const [isArchiving, setArchiving] = useState(false);
+  const [asking, setAsking] = useState<'pause' | 'archive' | null>(null);
+  const stopAsking = () => {
+    setAsking(null);
+  };
   return (
     <>
       <Menu position="bottom-end" width={250}>
@@ -62,9 +66,11 @@ export function StatusMenu() {
               disabled={!mayChange || status !== 'LIVE'}
               leftSection={<IconPlayerPause size={16} aria-hidden />}
               data-testid="pause"
-              onClick={() => void pause()}
+              onClick={() => {
+                setAsking('pause');
+              }}
             >
-              Pause: nothing is sent until resumed
+              Pause…
             </Menu.Item>
           )}
           <Menu.Item
@@ -73,20 +79,15 @@ export function StatusMenu() {
             leftSection={<IconArchive size={16} aria-hidden />}
             data-testid="archive"
             onClick={() => {
-              setArchiving(true);
+              setAsking('archive');
             }}
           >
             Archive…
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <ArchiveDialog
-        opened={isArchiving}
-        onClose={() => {
-          setArchiving(false);
-        }}
-        onConfirm={archive}
-      />
+      <PauseDialog opened={asking === 'pause'} onClose={stopAsking} onConfirm={pause} />
+      <ArchiveDialog opened={asking === 'archive'} onClose={stopAsking} onConfirm={archive} />
     </>
   );
 }

@@ -2,9 +2,9 @@ import { useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
 
 const schemes = {
-  auto: { label: 'System', Icon: IconDeviceDesktop, next: 'light' },
-  light: { label: 'Light', Icon: IconSun, next: 'dark' },
-  dark: { label: 'Dark', Icon: IconMoon, next: 'auto' },
+  auto: { label: 'system', Icon: IconDeviceDesktop, next: 'light' },
+  light: { label: 'light', Icon: IconSun, next: 'dark' },
+  dark: { label: 'dark', Icon: IconMoon, next: 'auto' },
 } as const satisfies Record<MantineColorScheme, unknown>;
 
 /** Goes round between the system's colors, light and dark. */
@@ -16,13 +16,13 @@ export function ColorSchemeToggle({ className }: { readonly className?: string }
       type="button"
       className={className}
       data-testid="color-scheme"
-      aria-label={`Colors: ${label}. Switch to ${schemes[next].label}`}
+      aria-label={`Colors: ${label}, switch to ${schemes[next].label}`}
       onClick={() => {
         setColorScheme(next);
       }}
     >
       <Icon size={20} stroke={1.6} aria-hidden />
-      {label}
+      Colors: {label}
     </button>
   );
 }

@@ -5,6 +5,7 @@ import type { Catalog } from '../document/catalog.js';
 import { readDraft } from '../document/read-draft.js';
 import { createJourneyStore, type JourneyStore } from '../document/journey-store.js';
 import type { JourneyHeadFragment } from '../generated/graphql.js';
+import { inScreenWords } from '../problems/in-screen-words.js';
 import { mergeProblems, type ServerView } from '../problems/merge-problems.js';
 import { createProblemWatch, type ProblemWatch } from '../problems/problem-watch.js';
 import { problemsFromApi } from '../problems/problems-from-api.js';
@@ -65,7 +66,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
   });
 
   const problems = createProblemWatch(() =>
-    mergeProblems(document.getState().journey, catalog.check, server.getState().view),
+    mergeProblems(document.getState().journey, catalog.check, server.getState().view).map(inScreenWords),
   );
 
   const keepCopy = () => {

@@ -51,8 +51,7 @@ export class EditorPage {
   /** Fills in the form of a wait. */
   async waitFor(amount: number, unit: string): Promise<void> {
     await this.panel.getByLabel(/^Duration( \*)?$/).fill(String(amount));
-    await this.panel.getByLabel('Duration: unit').click();
-    await this.page.getByRole('option', { name: unit }).click();
+    await this.panel.getByLabel('Duration: unit').selectOption(unit);
   }
 
   /** Publishes what is drawn and returns to the map. */
@@ -85,7 +84,8 @@ export class EditorPage {
     return this.page.getByTestId('panel');
   }
 
-  private async saved(): Promise<void> {
+  /** Waits until what is drawn is saved. */
+  async saved(): Promise<void> {
     await this.page.locator('[data-testid="save-status"][data-state="saved"]').waitFor();
   }
 

@@ -2,13 +2,20 @@ import { Input } from '@mantine/core';
 import type { FieldTemplateProps } from '@rjsf/utils';
 
 /** A field with its errors; what has its own input shows them there. */
-export function FormFieldTemplate({ hidden, schema, children, rawErrors = [] }: FieldTemplateProps) {
+export function FormFieldTemplate({
+  hidden,
+  schema,
+  uiSchema,
+  children,
+  rawErrors = [],
+}: FieldTemplateProps) {
   if (hidden === true) return <div hidden>{children}</div>;
-  const isList = schema.type === 'array';
+  const isOfParts =
+    (schema.type === 'array' || schema.type === 'object') && uiSchema?.['ui:field'] === undefined;
   return (
     <div>
       {children}
-      {isList && rawErrors.length > 0 && <Input.Error mt={4}>{rawErrors.join(' ')}</Input.Error>}
+      {isOfParts && rawErrors.length > 0 && <Input.Error mt={4}>{rawErrors.join(' ')}</Input.Error>}
     </div>
   );
 }

@@ -27,7 +27,7 @@ export function FormListTemplate({
             data-testid={`add-item-${fieldPathId.$id.replace(/^root_/, '')}`}
             onClick={onAddClick}
           >
-            Add {title.toLowerCase().replace(/s$/, '')}
+            {items.length === 0 ? 'Add one' : 'Add another'}
           </Button>
         )}
       </Stack>

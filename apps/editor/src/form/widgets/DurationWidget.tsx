@@ -1,70 +1,53 @@
-import { Group, Input, NumberInput, Select, TextInput } from '@mantine/core';
+import { Input } from '@mantine/core';
 import type { WidgetProps } from '@rjsf/utils';
-import {
-  durationUnits,
-  readSimpleDuration,
-  writeSimpleDuration,
-  type DurationUnit,
-} from './simple-duration.js';
+import { durationText, parseDuration } from '@sojourn/journey';
+import { useState } from 'react';
+import { LengthFields } from './LengthFields.js';
+import type { DurationUnit } from './simple-duration.js';
+import { readTypedLength, refusalOfAmount, writeTypedLength, type TypedLength } from './typed-length.js';
 import { inputProps, textOf } from './widget-parts.js';
 
-/** A length of time: a number and its unit. One that has several units is shown as it is written. */
+/** A length of time: a number and its unit. One that has several units is told in words until it is replaced. */
 export function DurationWidget(props: WidgetProps) {
   const { label, description, error, withAsterisk, id, disabled, ...input } = inputProps(props);
   const written = textOf(props.value);
-  const simple = readSimpleDuration(written);
-  if (simple === null && written !== '') {
-    return (
-      <TextInput
-        {...inputProps(props)}
-        value={written}
-        onChange={({ currentTarget: { value } }) => {
-          props.onChange(value === '' ? undefined : value);
-        }}
-      />
-    );
-  }
-  const { amount, unit } = simple ?? { amount: 0, unit: 'days' as DurationUnit };
+  const typed = readTypedLength(written);
+  const several = typed === null ? parseDuration(written) : null;
+  const [lastUnit, setLastUnit] = useState<DurationUnit>(() => unitOf(props.placeholder));
+  const value: TypedLength = typed ?? { text: '', unit: lastUnit };
+  const said = refusalOfAmount(value) ?? error;
   return (
     <Input.Wrapper
       label={label}
       description={description}
-      error={error}
+      error={said}
       withAsterisk={withAsterisk}
       labelProps={{ htmlFor: id }}
     >
-      <Group gap="xs" wrap="nowrap" mt={4}>
-        <NumberInput
-          {...input}
+      <div style={{ marginTop: 4, marginBottom: 5 }}>
+        <LengthFields
           id={id}
+          testId={input['data-testid']}
+          unitLabel={`${props.label}: unit`}
           disabled={disabled}
-          placeholder=""
-          w={110}
-          min={0}
-          max={999_999}
-          allowDecimal={false}
-          allowNegative={false}
-          value={simple === null ? '' : amount}
-          error={error !== undefined}
-          onChange={(value) => {
-            props.onChange(
-              typeof value === 'number' ? writeSimpleDuration({ amount: value, unit }) : undefined,
-            );
+          value={value}
+          isWrong={said !== undefined}
+          onChange={(next) => {
+            setLastUnit(next.unit);
+            props.onChange(next.text === '' ? undefined : writeTypedLength(next));
           }}
         />
-        <Select
-          aria-label={`${props.label}: unit`}
-          style={{ flex: 1 }}
-          disabled={disabled}
-          allowDeselect={false}
-          data={durationUnits.map((each) => ({ value: each, label: each }))}
-          value={unit}
-          data-testid={`${input['data-testid']}-unit`}
-          onChange={(value) => {
-            if (value !== null) props.onChange(writeSimpleDuration({ amount, unit: value }));
-          }}
-        />
-      </Group>
+      </div>
+      {several !== null && (
+        <Input.Description mt={4}>
+          Now {durationText(several)}; a number typed here takes its place.
+        </Input.Description>
+      )}
     </Input.Wrapper>
   );
+}
+
+/** The unit to begin with, where the node type gives an example. */
+function unitOf(example: string | undefined): DurationUnit {
+  return readTypedLength(example ?? '')?.unit ?? 'days';
 }

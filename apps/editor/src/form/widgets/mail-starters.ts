@@ -12,7 +12,7 @@ const plain: MailStarter = {
   key: 'plain',
   title: 'A short letter',
   description: 'A greeting and a few lines of text, set in Sojourn’s layout.',
-  body: `Hello {{ customer.firstName | default: "there" }},
+  body: `Hello {{ customer.first_name | default: "there" }},
 
 thank you for being with us.
 

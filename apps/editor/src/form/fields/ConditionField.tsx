@@ -1,15 +1,17 @@
 import { Input } from '@mantine/core';
 import type { RuleGroup } from '@sojourn/conditions';
 import type { FieldProps } from '@rjsf/utils';
-import { RuleGroupEditor } from '../conditions/RuleGroupEditor.js';
-import { emptyGroup, readGroup } from '../conditions/read-group.js';
-import type { FormContext } from './form-context.js';
+import { RuleGroupEditor } from '../../conditions/RuleGroupEditor.js';
+import { emptyGroup, readGroup } from '../../conditions/read-group.js';
+import { eventPathsBeside } from '../event-paths-beside.js';
+import type { FormContext } from '../form-context.js';
 
 /** A condition within a form. */
 export function ConditionField(props: FieldProps) {
-  const { schema, onChange, fieldPathId, registry, rawErrors, required, disabled, readonly } = props;
+  const { schema, onChange, fieldPathId, registry, rawErrors, errorSchema, required, disabled, readonly } =
+    props;
   const formData: unknown = props.formData;
-  const { paths } = registry.formContext as FormContext;
+  const { paths, config } = registry.formContext as FormContext;
   const group = formData === undefined ? emptyGroup : readGroup(formData);
   const change = (next: RuleGroup) => {
     const isGone = next.rules.length === 0 && required !== true;
@@ -27,7 +29,8 @@ export function ConditionField(props: FieldProps) {
       ) : (
         <RuleGroupEditor
           group={group}
-          paths={paths}
+          paths={[...eventPathsBeside(config, fieldPathId.path), ...paths]}
+          errors={errorSchema}
           onChange={change}
           disabled={disabled === true || readonly === true}
         />

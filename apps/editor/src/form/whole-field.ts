@@ -1,0 +1,28 @@
+import type { JsonSchema } from '@sojourn/sdk';
+import { alternativesOf } from './alternatives.js';
+import { isSchema, propertiesOf, widgetOf } from './schema-parts.js';
+
+/** The forms that show a value as a whole, so that the form need not look into the value's schema. */
+export type WholeField = 'condition' | 'same' | 'plain-value' | 'record';
+
+const PLAIN: ReadonlySet<unknown> = new Set(['string', 'number', 'integer', 'boolean']);
+
+/** The form that shows a whole value of this schema; undefined when each of its parts has a form. */
+export function wholeFieldOf(schema: JsonSchema): WholeField | undefined {
+  const widget = widgetOf(schema);
+  if (widget === 'condition' || widget === 'same') return widget;
+  if (isPlainValue(schema)) return 'plain-value';
+  const { additionalProperties: values } = schema;
+  const isRecord = propertiesOf(schema) === undefined && isSchema(values) && isPlainValue(values);
+  return isRecord ? 'record' : undefined;
+}
+
+/** Whether a value is a text, a number, or yes or no, as the marketer likes. */
+function isPlainValue(schema: JsonSchema): boolean {
+  const alternatives = alternativesOf(schema);
+  return (
+    alternatives !== undefined &&
+    alternatives.length > 1 &&
+    alternatives.every(({ type, enum: choices }) => PLAIN.has(type) && choices === undefined)
+  );
+}
