@@ -144,11 +144,12 @@ function timesUp(around: Surroundings, cursor: Parked, { memory, effects }: Watc
 }
 
 function hear(
-  around: Surroundings,
+  before: Surroundings,
   cursor: At<'asking'>,
   { answer }: Heard<'answered'>,
   watched: Watched,
 ): Advanced {
+  const around = { ...before, asked: cursor.asked ?? 1 };
   const node = planNode(around.plan, cursor.node);
   const context = contextAt(around, cursor.node, watched.memory);
   const heard = stepOf(around.steps, node).answered?.(node.config as never, context, answer);

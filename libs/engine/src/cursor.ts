@@ -25,7 +25,12 @@ export type Cursor =
         readonly keep?: Kept;
       })
   /** The database was asked; never stored, as the host answers in the same transaction. */
-  | (Position & AtNode & { readonly kind: 'asking' })
+  | (Position &
+      AtNode & {
+        readonly kind: 'asking';
+        /** How often it was asked on this walk; absent = once. */
+        readonly asked?: number;
+      })
   /** An action is to be carried out; the host answers with `acted`. */
   | (Position & AtNode & { readonly kind: 'acting' })
   | (Position & { readonly kind: 'done'; readonly end: End });

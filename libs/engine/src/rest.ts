@@ -73,9 +73,14 @@ function act({ now }: Surroundings, { node, visit }: Visit, memory: Memory): Res
   };
 }
 
-function ask({ now }: Surroundings, { node, visit }: Visit, question: Ask, memory: Memory): Rested {
+function ask(
+  { now, asked = 0 }: Surroundings,
+  { node, visit }: Visit,
+  question: Ask,
+  memory: Memory,
+): Rested {
   return {
-    cursor: { kind: 'asking', node, visit, visits: visit, memory, since: now },
+    cursor: { kind: 'asking', node, visit, visits: visit, memory, since: now, asked: asked + 1 },
     effect: { kind: 'ask', node, visit, ask: question },
   };
 }

@@ -30,6 +30,8 @@ export interface Surroundings {
   readonly place: number;
   readonly zone: string;
   readonly options: AdvanceOptions;
+  /** How often the database was asked on this walk already. */
+  readonly asked?: number;
 }
 
 /** What is around an enrollment when something happens to it. */

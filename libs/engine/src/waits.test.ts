@@ -351,6 +351,17 @@ describe('going round', () => {
     play.woken(1_000).woken(2_000);
     expect(play.cursor).toMatchObject({ kind: 'acting', node: 'end', visit: 2_002 });
   });
+
+  it('takes one too when it has asked the database again and again', () => {
+    const plan = aPlan({ code: askCode({ assigned: 'code' }) });
+    const play = begin(plan).woken(0);
+    let asked = 0;
+    for (; play.cursor.kind === 'asking' && asked < 1_000; asked += 1)
+      play.on({ kind: 'answered', now: 0, answer: { kind: 'code', code: 'X' } });
+    expect(asked).toBe(50);
+    expect(play.cursor).toMatchObject({ kind: 'waiting', node: 'code', outcome: null, until: 1_000 });
+    expect(play.woken(1_000).cursor).toMatchObject({ kind: 'asking', asked: 1 });
+  });
 });
 
 describe('what has to be loaded', () => {

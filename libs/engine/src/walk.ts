@@ -1,4 +1,4 @@
-import { reach, type Arrival, type Visit } from './arrive.js';
+import { reach, type Arrival, type ReenterDecision, type Visit } from './arrive.js';
 import type { Cursor, End, Memory } from './cursor.js';
 import type { Effect } from './effect.js';
 import { FAILED, SKIPPED } from './outcomes.js';
@@ -17,6 +17,8 @@ export interface Advanced {
 
 /** A call takes no more steps than this; what is left is done at the next. */
 const MOST_STEPS = 1_000;
+/** Nor does it ask the database more often. */
+const MOST_ASKS = 50;
 const BREATH_MS = 1_000;
 
 /** Walks from the trigger to where the enrollment rests for the first time, or ends. */
@@ -94,7 +96,8 @@ function settle(
   memory: Memory,
   effects: readonly Effect[],
 ): Advanced {
-  const rested = rest(around, here, came, memory);
+  const hasAskedTooOften = came.kind === 'ask' && (around.asked ?? 0) >= MOST_ASKS;
+  const rested = rest(around, here, hasAskedTooOften ? breath(around.now) : came, memory);
   const watched = watch(around, rested.cursor);
   if (watched.end === undefined) return { cursor: rested.cursor, effects: [...effects, rested.effect] };
   return done(watched.end, here.visit, watched.memory, around.now, [
@@ -104,7 +107,7 @@ function settle(
   ]);
 }
 
-function breath(now: number): Arrival {
+function breath(now: number): ReenterDecision {
   const waiting = 'Taking a breath on a long way';
   return { kind: 'park', until: now + BREATH_MS, outcome: null, waiting, reason: waiting };
 }

@@ -1,5 +1,5 @@
 import type { Plan } from '../plan.js';
-import { aPlan, askCode, listen, pause, send, smallEngine } from '../testing/a-plan.test-helper.js';
+import { aPlan, listen, pause, record, send, smallEngine } from '../testing/a-plan.test-helper.js';
 import type { ScriptEntry } from './script.js';
 import { StandIns } from './stand-in.js';
 import { createRegistry } from '../registry.js';
@@ -8,6 +8,7 @@ const byHand: Partial<Plan> = {
   trigger: { type: 'start', version: 1, config: {} },
   reentry: { policy: 'always' },
 };
+const byEvent: Plan['trigger'] = { type: 'start', version: 1, config: { event: 'Ordered' } };
 const chosen: ScriptEntry = { at: 1, kind: 'manual', data: { from: 'a list' } };
 const clock = { from: 0, to: 100_000_000, zone: 'UTC' };
 const play = (plan: Plan, script: readonly ScriptEntry[]) =>
@@ -80,9 +81,10 @@ describe('a script', () => {
   });
 
   it('is not heard any more once it is broken off', () => {
-    const plan = aPlan({ code: askCode({ assigned: 'code', empty: 'code' }) }, byHand);
-    const { isBrokenOff, attributes } = play(plan, [
-      chosen,
+    const feeding = aPlan({ again: record('Ordered') }, { ...byHand, trigger: byEvent });
+    const ordered: ScriptEntry = { at: 1, kind: 'event', event: 'Ordered' };
+    const { isBrokenOff, attributes } = play(feeding, [
+      ordered,
       { at: 9, kind: 'attributes', set: { plan: 'pro' } },
     ]);
     expect(isBrokenOff).toBe(true);
