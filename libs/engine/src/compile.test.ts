@@ -2,6 +2,7 @@ import { createEngine } from './create-engine.js';
 import type { Plan } from './plan.js';
 import { aJourney, node } from './testing/a-journey.test-helper.js';
 import { toyRegistry } from './testing/toy-types.test-helper.js';
+import { wakesAt } from './wakes-at.js';
 
 const engine = createEngine({ registry: toyRegistry });
 const hello = node('send', {
@@ -45,7 +46,7 @@ describe('compile', () => {
       events: { Paid: null, Seen: null },
       lists: ['left'],
     });
-    expect(engine.wakes(plan, engine.start())).toEqual({
+    expect(wakesAt(plan, engine.start())).toEqual({
       listensFor: ['Paid', 'Seen'],
       wakesOn: ['customer.budget', 'lists.left'],
     });
@@ -60,11 +61,10 @@ describe('compile', () => {
     const memory = { entryPlace: 0, entryEvent: null, enteredAt: 0, goals: ['paid'] };
     const done = (by?: { kind: 'restart' }) =>
       ({ kind: 'done', visits: 1, memory, end: { kind: 'exited', reason: '', ...(by && { by }) } }) as const;
-    expect(engine.wakes(plan, done()).listensFor).toEqual(['Seen']);
-    expect(engine.wakes(plan, done({ kind: 'restart' })).listensFor).toEqual([]);
+    expect(wakesAt(plan, done()).listensFor).toEqual(['Seen']);
+    expect(wakesAt(plan, done({ kind: 'restart' })).listensFor).toEqual([]);
     expect(
-      engine.wakes(plan, engine.start({ entryPlace: 0, entryEvent: null, enteredAt: 0, control: true }))
-        .wakesOn,
+      wakesAt(plan, engine.start({ entryPlace: 0, entryEvent: null, enteredAt: 0, control: true })).wakesOn,
     ).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import type { FactsNeeded, Wakes } from '@sojourn/conditions';
+import type { FactsNeeded } from '@sojourn/conditions';
 import type { Problem } from '@sojourn/journey';
 import type { Carries } from './carries.js';
 import { admit, nextDue, triggerOf, type AdmitOptions } from './admit.js';
@@ -24,7 +24,6 @@ import { startCursor, type Entry } from './start-cursor.js';
 import type { Step } from './step.js';
 import type { AdvanceOptions } from './surroundings.js';
 import type { TriggerStep, TriggerWatch } from './trigger-step.js';
-import { wakesAt } from './wakes-at.js';
 import type { Advanced } from './walk.js';
 
 /** What an engine is made of. */
@@ -63,8 +62,6 @@ export interface Engine {
   start(entry?: Entry): Cursor;
   /** What has to be loaded before `advance`: whatever can be looked at before the enrollment rests again. */
   factsNeeded(plan: Plan, cursor: Cursor): FactsNeeded;
-  /** What the host watches for an enrollment at rest, and wakes it by. */
-  wakes(plan: Plan, cursor: Cursor): Wakes;
   /**
    * Takes an enrollment from rest to rest. The same cursor and no effects mean that nothing changed. Throws only
    * for what cannot be: a cursor of another plan, or a control node whose step is not loaded.
@@ -96,7 +93,6 @@ export function createEngine({ registry, steps = [], triggers = [], carries }: E
     nextDue: (plan, facts, after, options) => nextDue(triggersByName, plan, facts, after, options),
     start: startCursor,
     factsNeeded: factsNeededAt,
-    wakes: wakesAt,
     advance: (plan, cursor, happening, facts, options) =>
       advance(stepsByName, plan, cursor, happening, facts, options),
   };

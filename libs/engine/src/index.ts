@@ -33,4 +33,5 @@ export * from './step.js';
 export type { AdvanceOptions } from './surroundings.js';
 export * from './trace.js';
 export * from './trigger-step.js';
+export * from './wakes-at.js';
 export type { Advanced } from './walk.js';

@@ -47,17 +47,8 @@ export function mayEnter(
  * once where others would go on with the run they are in.
  */
 export function reentryOfControls(reentry: Reentry): Reentry {
-  switch (reentry.policy) {
-    case 'restart-per-key':
-      return { policy: 'once-per-key', key: reentry.key };
-    case 'again-after-exit':
-      return { policy: 'once' };
-    case 'once':
-    case 'once-per-key':
-    case 'always':
-    case 'again-after':
-      return reentry;
-  }
+  if (reentry.policy === 'restart-per-key') return { ...reentry, policy: 'once-per-key' };
+  return reentry.policy === 'again-after-exit' ? { policy: 'once' } : reentry;
 }
 
 function first(): ReentryDecision {

@@ -1,5 +1,5 @@
 import type { Directive } from '@sojourn/contract';
-import type { Cursor, Effect, Facts, Happening } from '@sojourn/engine';
+import { wakesAt, type Cursor, type Effect, type Facts, type Happening } from '@sojourn/engine';
 import type { EnrollmentRow } from '@sojourn/store';
 import { abandonSend, shareJourney, storeMove, storeVisits } from '@sojourn/store';
 import { isDeepStrictEqual } from 'node:util';
@@ -59,7 +59,7 @@ export async function decide(
   }
   await storeVisits(transaction, row, visitChanges(effects, row.now));
   await carryOut(transaction, row, effects, aftermath);
-  const { wakesOn, listensFor } = engine.wakes(plan, cursor);
+  const { wakesOn, listensFor } = wakesAt(plan, cursor);
   await storeMove(transaction, {
     enrollmentId: row.id,
     cursor,

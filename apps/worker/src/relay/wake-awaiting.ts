@@ -1,3 +1,4 @@
+import { wakesAt } from '@sojourn/engine';
 import {
   askForNudges,
   awaitingEnrollments,
@@ -58,5 +59,5 @@ async function noteGoals(
     row,
     effects.filter((effect) => effect.kind === 'goal'),
   );
-  await storeAfterEnd(transaction, row.id, cursor, engine.wakes(plan, cursor).listensFor);
+  await storeAfterEnd(transaction, row.id, cursor, wakesAt(plan, cursor).listensFor);
 }

@@ -19,13 +19,7 @@ function emptyParts(placed: PlacedGroup): readonly Problem[] {
   return groupsInside(placed).flatMap((inner) =>
     inner.group.rules.length > 0
       ? emptyParts(inner)
-      : [
-          problemAt(
-            inner.path,
-            'no-condition',
-            'There is no condition here: add one, or take this part out.',
-          ),
-        ],
+      : [problemAt(inner.path, 'no-condition', 'There is no condition here.')],
   );
 }
 

@@ -17,8 +17,7 @@ describe('conditions inside conditions', () => {
   it('may not ask about events in a condition on an event', () => {
     expect(nested(all(ordered(all(ordered()))))).toMatchObject([
       {
-        message:
-          'A condition on an event cannot ask what else the customer did. Put this condition beside it, not inside.',
+        message: 'Ask what else the customer did beside this condition, not inside it.',
         path: expect.arrayContaining(['where', 'rules', '0']) as string[],
       },
     ]);
@@ -26,8 +25,6 @@ describe('conditions inside conditions', () => {
 
   it('may not go deeper than two lists', () => {
     const deep = all(some('customer.a', all(some('item.b', all(some('item.c', all(rule('item', '=', 1))))))));
-    expect(nested(deep)).toMatchObject([
-      { message: 'A condition on the items of a list goes two lists deep at most.' },
-    ]);
+    expect(nested(deep)).toMatchObject([{ message: 'A list inside a list inside a list is too deep.' }]);
   });
 });

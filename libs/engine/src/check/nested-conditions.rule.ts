@@ -27,10 +27,8 @@ export function shallowConditions({ conditions }: Draft): readonly Problem[] {
 function tooDeep(rule: Rule, path: readonly string[]): string | null {
   const isOfEvents = isKnownRule(rule) && (rule.field === 'did' || rule.field === 'sequence');
   if (isOfEvents && path.includes('where'))
-    return 'A condition on an event cannot ask what else the customer did. Put this condition beside it, not inside.';
+    return 'Ask what else the customer did beside this condition, not inside it.';
   const isOfItems = !isKnownRule(rule) && ['any', 'every', 'no'].includes(rule.operator);
   const lists = path.filter((key, index) => key === 'value' && path[index + 1] === 'rules').length;
-  return isOfItems && lists >= MOST_LISTS
-    ? 'A condition on the items of a list goes two lists deep at most.'
-    : null;
+  return isOfItems && lists >= MOST_LISTS ? 'A list inside a list inside a list is too deep.' : null;
 }

@@ -11,47 +11,55 @@ import type { SimulatedAction } from './simulation.js';
 import type { StandIns } from './stand-in.js';
 
 /** Advances runs, and carries out what they ask for in the simulated world. */
-export class Playing {
+export interface Playing {
   /** What stand-ins carried out, in order. */
-  readonly actions: SimulatedAction[] = [];
-  private ended: Readonly<Record<string, 'finished' | 'exited'>> = {};
-
-  constructor(
-    private readonly engine: SimulationEngine,
-    private readonly plan: Plan,
-    private readonly person: Person,
-    private readonly occurrences: Occurrences,
-    private readonly standIns: StandIns,
-    private readonly where: { readonly zone: string; readonly journey: string },
-  ) {}
-
+  readonly actions: readonly SimulatedAction[];
   /** Tells a run what happened. Where it comes to something at once, gives what happens to it next. */
-  advance(run: Run, happening: Happening): Happening | undefined {
-    const { engine, plan, where, person } = this;
+  advance(run: Run, happening: Happening): Happening | undefined;
+}
+
+/** What playing is done with. */
+export interface PlayingParts {
+  readonly engine: SimulationEngine;
+  readonly plan: Plan;
+  readonly person: Person;
+  readonly occurrences: Occurrences;
+  readonly standIns: StandIns;
+  /** The workspace's zone, and the journey's key. */
+  readonly where: { readonly zone: string; readonly journey: string };
+}
+
+/** Plays the host of runs. */
+export function createPlaying(parts: PlayingParts): Playing {
+  const { engine, plan, person, occurrences, standIns, where } = parts;
+  const actions: SimulatedAction[] = [];
+  let ended: Readonly<Record<string, 'finished' | 'exited'>> = {};
+  return { actions, advance };
+
+  function advance(run: Run, happening: Happening): Happening | undefined {
     const options = { ...where, customer: person.customer.id };
-    const { cursor, effects } = engine.advance(plan, run.cursor, happening, this.factsOf(run), options);
+    const { cursor, effects } = engine.advance(plan, run.cursor, happening, factsOf(run), options);
     run.record(cursor, effects, happening.now);
     let next: Happening | undefined;
     let left = '';
     for (const effect of effects) {
       // What a node writes follows its being left.
       if (effect.kind === 'visit-ended') left = effect.node;
-      next = this.carryOut(run, effect, left, happening.now) ?? next;
+      next = carryOut(run, effect, left, happening.now) ?? next;
     }
     return next;
   }
 
-  private factsOf(run: Run): Facts {
-    return { ...this.person.facts(run.number), entry: run.entry, results: run.results, ended: this.ended };
+  function factsOf(run: Run): Facts {
+    return { ...person.facts(run.number), entry: run.entry, results: run.results, ended };
   }
 
-  private carryOut(run: Run, effect: Effect, node: string, now: number): Happening | undefined {
-    const { person, occurrences } = this;
+  function carryOut(run: Run, effect: Effect, node: string, now: number): Happening | undefined {
     switch (effect.kind) {
       case 'act':
-        return this.act(run, effect.node, effect.visit, now);
+        return act(run, effect.node, effect.visit, now);
       case 'ask':
-        return this.answer(effect, now);
+        return answer(effect, now);
       case 'set-attribute':
         occurrences.setAttribute(effect.attribute, effect.value, now);
         return undefined;
@@ -66,8 +74,7 @@ export class Playing {
       }
       case 'send-in-app': {
         const { contentKey } = effect;
-        const message = { node, journey: this.where.journey, channel: 'in-app', at: { sent: now } };
-        person.remember({ ...message, ...(contentKey !== undefined && { contentKey }) }, run.number);
+        remember(run, { node, channel: 'in-app', ...(contentKey !== undefined && { contentKey }) }, now);
         occurrences.changed();
         return undefined;
       }
@@ -82,26 +89,30 @@ export class Playing {
     }
   }
 
-  private answer({ node, ask }: Extract<Effect, { kind: 'ask' }>, now: number): Happening {
-    const answer = this.standIns.answer(node, ask, now);
-    if (answer.kind === 'start-journey' && answer.started.kind === 'entered') {
-      this.ended = { ...this.ended, [answer.started.enrollment]: 'finished' };
-      this.occurrences.changed();
+  function answer({ node, ask }: Extract<Effect, { kind: 'ask' }>, now: number): Happening {
+    const given = standIns.answer(node, ask, now);
+    if (given.kind === 'start-journey' && given.started.kind === 'entered') {
+      ended = { ...ended, [given.started.enrollment]: 'finished' };
+      occurrences.changed();
     }
-    return { kind: 'answered', now, place: this.person.place, answer };
+    return { kind: 'answered', now, place: person.place, answer: given };
   }
 
-  private act(run: Run, id: string, visit: number, now: number): Happening {
-    const { person, where } = this;
-    const node = planNode(this.plan, id);
-    const outcome = this.standIns.outcome(id, node, visit);
+  function act(run: Run, id: string, visit: number, now: number): Happening {
+    const node = planNode(plan, id);
+    const outcome = standIns.outcome(id, node, visit);
     const channel = node.message?.channel ?? null;
     const { type } = node;
-    const facts = this.factsOf(run);
-    this.actions.push({ at: now, run: run.number, node: id, visit, type, channel, outcome, facts });
-    if (channel !== null && outcome === 'sent') {
-      person.remember({ node: id, journey: where.journey, channel, at: { sent: now } }, run.number);
-    }
+    actions.push({ at: now, run: run.number, node: id, visit, type, channel, outcome, facts: factsOf(run) });
+    if (channel !== null && outcome === 'sent') remember(run, { node: id, channel }, now);
     return { kind: 'acted', now, place: person.place, outcome, reason: 'Played by a stand-in' };
+  }
+
+  function remember(
+    run: Run,
+    message: { readonly node: string; readonly channel: string; readonly contentKey?: string },
+    now: number,
+  ): void {
+    person.remember({ ...message, journey: where.journey, at: { sent: now } }, run.number);
   }
 }

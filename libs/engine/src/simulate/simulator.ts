@@ -5,7 +5,7 @@ import type { Plan } from '../plan.js';
 import type { Registry } from '../registry.js';
 import { Occurrences } from './occurrences.js';
 import { Person } from './person.js';
-import { Playing } from './playing.js';
+import { createPlaying, type Playing } from './playing.js';
 import { Run } from './run.js';
 import type { ScriptEntry } from './script.js';
 import type { SimulationEngine } from './simulate.js';
@@ -42,9 +42,10 @@ export class Simulator {
     this.journey = world.journey ?? 'simulated';
     this.person = new Person(customer, customer.knownSince ?? clock.from);
     this.occurrences = new Occurrences(engine, plan, this.person, clock, world);
-    const standIns = new StandIns(registry, world, this.journey, customer.id);
-    const where = { zone: clock.zone, journey: this.journey };
-    this.playing = new Playing(engine, plan, this.person, this.occurrences, standIns, where);
+    const { person, occurrences, journey } = this;
+    const standIns = new StandIns(registry, world, journey, customer.id);
+    const where = { zone: clock.zone, journey };
+    this.playing = createPlaying({ engine, plan, person, occurrences, standIns, where });
   }
 
   /** The journey is published. */
