@@ -18,24 +18,33 @@ const anyNumber = fc
   .map((number) => (number === 0 ? 0 : number));
 const anyScalar = fc.oneof(anyText, anyNumber, fc.boolean(), fc.constant(null));
 
+/** Objects that were read from JSON have a prototype. */
+const asInJson = { noNullPrototype: true } as const;
+
 /** A rule group in outline: this library does not look into it. */
-export const anyCondition = fc.record({
-  combinator: fc.constantFrom('and', 'or'),
-  rules: fc.array(
-    fc.record({
-      field: fc.constantFrom('customer.city', 'entry.total'),
-      operator: fc.constant('='),
-      value: anyScalar,
-    }),
-    { maxLength: 2 },
-  ),
-});
+export const anyCondition = fc.record(
+  {
+    combinator: fc.constantFrom('and', 'or'),
+    rules: fc.array(
+      fc.record(
+        {
+          field: fc.constantFrom('customer.city', 'entry.total'),
+          operator: fc.constant('='),
+          value: anyScalar,
+        },
+        asInJson,
+      ),
+      { maxLength: 2 },
+    ),
+  },
+  asInJson,
+);
 
 /** An entry of a list, whose id is sometimes that of another. */
 function anyEntry(value: fc.Arbitrary<unknown>) {
   return fc.record(
     { id: fc.constantFrom('a', 'b', 'c', 'd', '__proto__', 'combinator'), title: anyText, when: value },
-    { requiredKeys: ['id'] },
+    { requiredKeys: ['id'], ...asInJson },
   );
 }
 
@@ -46,12 +55,12 @@ const { anyValue } = fc.letrec<{ anyValue: unknown }>((tie) => ({
     anyCondition,
     fc.array(tie('anyValue'), { maxLength: 3 }),
     fc.array(anyEntry(tie('anyValue')), { maxLength: 3 }),
-    fc.dictionary(anyName, tie('anyValue'), { maxKeys: 3, noNullPrototype: true }),
+    fc.dictionary(anyName, tie('anyValue'), { maxKeys: 3, ...asInJson }),
   ),
 }));
 
 /** Any configuration of a node that can be saved; its fields have few names, so that two have some in common. */
 export const anyConfig: fc.Arbitrary<Record<string, unknown>> = fc.dictionary(anyName, anyValue, {
   maxKeys: 4,
-  noNullPrototype: true,
+  ...asInJson,
 });
