@@ -2,10 +2,12 @@ import { parseDuration, type Duration } from '@sojourn/journey';
 import { tries } from '@sojourn/properties';
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { everyZone, utc } from '../testing/zones.test-helper.js';
+import { anyChange, everyZone, shownAt, utc } from '../testing/zones.test-helper.js';
 import { after } from './after.js';
 
 const berlin = (instant: number) => DateTime.fromMillis(instant, { zone: 'Europe/Berlin' }).toISO();
+const QUARTER_MS = 15 * 60_000;
+const DAY_MS = 86_400_000;
 const none: Duration = { years: 0, months: 0, weeks: 0, days: 0, hours: 0, minutes: 0, seconds: 0 };
 
 describe('after', () => {
@@ -44,11 +46,23 @@ describe('after', () => {
       minutes: fc.nat(90),
       seconds: fc.nat(90),
     });
-    const instants = fc.integer({ min: utc('2010-01-01T00:00'), max: utc('2030-01-01T00:00') });
+    const instants = fc.integer({ min: utc('2010-01-01T00:00'), max: utc('2031-01-01T00:00') });
     fc.assert(
       fc.property(instants, amounts, fc.constantFrom(...everyZone), (now, amount, zone) => {
         const exact = ((amount.hours * 60 + amount.minutes) * 60 + amount.seconds) * 1000;
         expect(after(now, amount, zone)).toBeGreaterThanOrEqual(now + exact);
+      }),
+      tries(100),
+    );
+  });
+
+  it('ends no day early: the clock shows the same time or a later one, around every change of every zone', () => {
+    const quarters = fc.integer({ min: -96, max: 96 });
+    fc.assert(
+      fc.property(anyChange, quarters, fc.integer({ min: 1, max: 40 }), ({ zone, at }, quarter, days) => {
+        const now = at + quarter * QUARTER_MS - days * DAY_MS;
+        const end = after(now, { ...none, days }, zone);
+        expect(shownAt(end, zone)).toBeGreaterThanOrEqual(shownAt(now, zone) + days * DAY_MS);
       }),
       tries(100),
     );
