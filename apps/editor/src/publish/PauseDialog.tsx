@@ -6,12 +6,15 @@ interface PauseDialogProps {
   readonly onConfirm: () => Promise<void>;
 }
 
-/** Asks before a journey stands still for everybody in it. */
+/** Asks before a journey is paused, and says what that means for the people inside. */
 export function PauseDialog({ opened, onClose, onConfirm }: PauseDialogProps) {
   return (
     <Modal opened={opened} onClose={onClose} title="Pause this journey?">
       <Stack>
-        <Text>Nothing is sent until you resume it, and everybody inside stays where they are.</Text>
+        <Text>
+          Nothing is sent until you resume it: waits go on, and whoever is due for a message is held until
+          then. Nobody enters meanwhile.
+        </Text>
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose} data-autofocus>
             Keep it running
