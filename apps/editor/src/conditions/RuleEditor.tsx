@@ -1,6 +1,5 @@
-import { ActionIcon, Input, NativeSelect } from '@mantine/core';
+import { Input, NativeSelect } from '@mantine/core';
 import type { FieldRule } from '@sojourn/conditions';
-import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { KnownPath } from '../variables/known-path.js';
 import { PathInput } from '../variables/PathInput.js';
@@ -9,6 +8,7 @@ import { changeOperator } from './change-operator.js';
 import { knownTypeOf } from './known-type.js';
 import { operatorNames, operators, type Operator } from './operators.js';
 import { refusalOfRule } from './refusal-of-rule.js';
+import { RemoveRule } from './RemoveRule.js';
 import styles from './RuleGroupEditor.module.css';
 import { RuleValue, type NestedGroup } from './RuleValue.js';
 
@@ -66,17 +66,7 @@ export function RuleEditor({
         renderGroup={renderGroup}
       />
       {said !== undefined && <Input.Error data-testid="rule-error">{said}</Input.Error>}
-      <ActionIcon
-        className={styles.remove ?? ''}
-        variant="subtle"
-        color="gray"
-        size={26}
-        aria-label="Remove this condition"
-        disabled={disabled}
-        onClick={onRemove}
-      >
-        <IconX size={15} aria-hidden />
-      </ActionIcon>
+      <RemoveRule onRemove={onRemove} disabled={disabled} />
     </div>
   );
 }

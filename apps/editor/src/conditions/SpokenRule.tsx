@@ -1,6 +1,6 @@
-import { ActionIcon, Input, Text } from '@mantine/core';
+import { Input, Text } from '@mantine/core';
 import type { Rule } from '@sojourn/conditions';
-import { IconX } from '@tabler/icons-react';
+import { RemoveRule } from './RemoveRule.js';
 import { ruleInWords } from './rule-in-words.js';
 import styles from './RuleGroupEditor.module.css';
 
@@ -17,17 +17,7 @@ export function SpokenRule({ rule, errors, onRemove, disabled }: SpokenRuleProps
     <div className={styles.rule}>
       <Text size="sm">{ruleInWords(rule)}</Text>
       {errors.length > 0 && <Input.Error>{errors.join(' ')}</Input.Error>}
-      <ActionIcon
-        className={styles.remove ?? ''}
-        variant="subtle"
-        color="gray"
-        size={26}
-        aria-label="Remove this condition"
-        disabled={disabled}
-        onClick={onRemove}
-      >
-        <IconX size={15} aria-hidden />
-      </ActionIcon>
+      <RemoveRule onRemove={onRemove} disabled={disabled} />
     </div>
   );
 }
