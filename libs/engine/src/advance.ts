@@ -1,7 +1,7 @@
 import { passIfDue, reach, stepOf, type Arrival, type ReenterDecision, type Visit } from './arrive.js';
 import type { Cursor, End } from './cursor.js';
 import type { Facts } from './facts.js';
-import type { Happening } from './happening.js';
+import type { Happening, Stop } from './happening.js';
 import { memoryOf } from './memory.js';
 import { planNode } from './plan-node.js';
 import type { Plan } from './plan.js';
@@ -70,7 +70,7 @@ function afterTheEnd(cursor: At<'done'>, watched: Watched): Advanced {
   return watched.effects.length === 0 ? unchanged(cursor) : noted(cursor, watched);
 }
 
-function stopped({ reason, restarts }: Heard<'stopped'>): End {
+function stopped({ reason, restarts }: Stop): End {
   return { kind: 'exited', reason, ...(restarts && { by: { kind: 'restart' } }) };
 }
 
@@ -161,7 +161,7 @@ function hear(
 function acted(
   around: Surroundings,
   cursor: At<'acting'>,
-  { outcome, reason, result }: Heard<'acted'>,
+  { outcome, reason, result, stops }: Heard<'acted'>,
   watched: Watched,
 ): Advanced {
   const left: Arrival = {
@@ -170,8 +170,10 @@ function acted(
     reason: reason ?? `Left by “${outcome}”`,
     ...(result !== undefined && { result }),
   };
-  if (watched.end === undefined) return walkOn(around, cursor, left, watched);
-  return endAfter(around, cursor, left, watched.end, watched);
+  const end = stops === undefined ? watched.end : stopped(stops);
+  return end === undefined
+    ? walkOn(around, cursor, left, watched)
+    : endAfter(around, cursor, left, end, watched);
 }
 
 function walkOn(around: Surroundings, at: Visit, arrival: Arrival, { memory, effects }: Watched): Advanced {

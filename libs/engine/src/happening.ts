@@ -17,16 +17,18 @@ export type Happening =
       readonly reason?: string;
       /** What it brought; readable later as `results.<node>.*`. */
       readonly result?: Data;
+      /** A person or a rule has taken the customer out meanwhile, for this reason: nothing after the action is reached. */
+      readonly stops?: Stop;
     }
   /** The database's answer to what was asked; in the same transaction. */
   | { readonly kind: 'answered'; readonly now: number; readonly place?: number; readonly answer: Answer }
   /** Someone trying the journey does not want to wait: the wait at the cursor ends as if its time had come. */
   | { readonly kind: 'hurried'; readonly now: number; readonly place?: number }
-  /** A person or a rule takes the customer out; `restarts`: they begin anew at once, in another enrollment. */
-  | {
-      readonly kind: 'stopped';
-      readonly now: number;
-      readonly place?: number;
-      readonly reason: string;
-      readonly restarts?: true;
-    };
+  /** A person or a rule takes the customer out. */
+  | (Stop & { readonly kind: 'stopped'; readonly now: number; readonly place?: number });
+
+/** Why a customer is taken out; `restarts`: they begin anew at once, in another enrollment. */
+export interface Stop {
+  readonly reason: string;
+  readonly restarts?: true;
+}

@@ -178,7 +178,7 @@ describe('act', () => {
     expect(await tryOnce()).toMatchObject({ kind: 'wait', remainingMs: null });
     expect(sends).toHaveLength(0);
     await open.store.journeys.resume(open.workspaceId, journeyId);
-    await open.wake();
+    await open.tell();
     expect(await open.run(id)).toMatchObject({ kind: 'done' });
     expect(sends).toHaveLength(1);
   });

@@ -1,5 +1,5 @@
 import type { Directive } from '@sojourn/contract';
-import { claim, expectWithin, readMessage, shareJourney } from '@sojourn/store';
+import { claim, expectWithin, readEnrollment, readMessage, shareJourney } from '@sojourn/store';
 import type { Settled } from '../durable-run/at-enrollment.js';
 import { atEnrollment } from '../durable-run/at-enrollment.js';
 import { ACT_GRACE_MS, decide } from '../durable-run/decide.js';
@@ -80,13 +80,18 @@ export async function claimErrand(
   });
 }
 
-/** A goal was reached, or an exit turned true, since the send was decided: then it is not made. */
+/**
+ * A goal was reached, an exit turned true, or somebody wants something of the enrollment since the send was decided:
+ * then it is not made, or is begun anew in the version that the enrollment has moved to.
+ */
 async function overtakenBy(
   desk: Desk,
   { transaction, row, aftermath }: UnderLock,
 ): Promise<Directive | null> {
   const { watch } = await desk.plans.of(transaction, row.versionId);
-  if (watch === undefined) return null;
+  if (watch === undefined && row.intent === null) return null;
   const directive = await decide(transaction, row, desk, aftermath);
-  return directive.seq === row.seq ? null : directive;
+  if (directive.seq !== row.seq) return directive;
+  const now = row.intent && (await readEnrollment(transaction, row.id));
+  return now && now.versionId !== row.versionId ? directive : null;
 }

@@ -1,6 +1,6 @@
 import type { Directive } from '@sojourn/contract';
 import type { EnrollmentRow } from '@sojourn/store';
-import { settle } from '@sojourn/store';
+import { settle, settleLate, type LateAnswer } from '@sojourn/store';
 import type { EntityManager } from 'typeorm';
 import type { Aftermath } from '../durable-run/aftermath.js';
 import { atEnrollment } from '../durable-run/at-enrollment.js';
@@ -19,12 +19,18 @@ export async function record(desk: Desk, errand: Errand, answer: Answer): Promis
     const recorded = await atEnrollment(desk, enrollmentId, seq, (transaction, row, aftermath) =>
       recordUnderLock(desk, { transaction, row, aftermath }, errand, answer),
     );
+    if (recorded.kind === 'settled') await settleLate(desk.dataSource, errand.sendKey, lateAnswer(answer));
     desk.answers.forget(enrollmentId, seq);
     return recorded.kind === 'settled' ? recorded.directive : recorded;
   } catch (error) {
     desk.log.warn('answer not recorded yet', { enrollmentId }, error);
     throw new AnswerNotRecorded({ outcome: answer.outcome }, error);
   }
+}
+
+/** The enrollment was stopped or has moved meanwhile: the answer still tells what became of the message. */
+function lateAnswer({ state, outcome, result }: Answer): LateAnswer {
+  return { state, outcome, result: result ?? null };
 }
 
 /** A transaction that holds an enrollment's locks. */

@@ -86,10 +86,11 @@ describe('advance', () => {
     expect(await scene.enrollments()).toMatchObject([{ held: true, deadline: null }]);
 
     await scene.store.journeys.resume(scene.workspaceId, journeyId);
-    await scene.wake();
+    await scene.tell();
     const [resumed] = await scene.enrollments();
-    expect(resumed).toMatchObject({ held: false, wakeNo: 2 });
+    expect(resumed).toMatchObject({ held: true, wakeNo: 2 });
     expect(await advance(scene.desk, id, held.seq)).toMatchObject({ kind: 'act', seq: held.seq + 1 });
+    expect(await scene.enrollments()).toMatchObject([{ held: false }]);
   });
 
   it('holds anew when a pause follows a resume at once, so that the next resume wakes', async () => {
@@ -104,11 +105,11 @@ describe('advance', () => {
     await advance(scene.desk, id, null);
     await resume();
     await pause();
-    await scene.wake();
+    await scene.tell();
     expect(await advance(scene.desk, id, null)).toMatchObject({ kind: 'wait', remainingMs: null });
     await resume();
-    await scene.wake();
-    expect(await scene.enrollments()).toMatchObject([{ held: false, wakeNo: 3 }]);
+    await scene.tell();
+    expect(await scene.enrollments()).toMatchObject([{ held: true, wakeNo: 2 }]);
     expect(await advance(scene.desk, id, null)).toMatchObject({ kind: 'act' });
   });
 

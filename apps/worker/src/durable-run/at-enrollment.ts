@@ -43,6 +43,8 @@ async function standingDirective(
   row: EnrollmentRow,
   seq: number | null,
 ): Promise<Directive | null> {
+  const { stop, retry } = row.intent ?? {};
+  if (row.state === 'quarantined' && (stop ?? retry) !== undefined) return null;
   if (row.state === 'quarantined')
     return { kind: 'wait', seq: row.seq, remainingMs: null, summary: 'quarantined' };
   if (row.state !== 'running') return { kind: 'done', seq: row.seq };

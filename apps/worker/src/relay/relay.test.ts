@@ -142,14 +142,14 @@ describe('the relay', () => {
       CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no'; END $$;
       CREATE TRIGGER refuse BEFORE UPDATE ON enrollment FOR EACH ROW
         WHEN (NEW.journey_id = '${first}') EXECUTE FUNCTION refuse()`);
-    await scene.wake();
+    await scene.tell();
     const woken = Object.fromEntries(
       (await scene.enrollments()).map((each) => [each.journeyId, each.wakeNo]),
     );
     expect(woken).toEqual({ [first]: 1, [second]: 2 });
     await scene.desk.dataSource.query(`DROP TRIGGER refuse ON enrollment`);
-    await scene.wake();
-    await scene.wake();
+    await scene.tell();
+    await scene.tell();
     expect((await scene.enrollments()).map(({ wakeNo }) => wakeNo)).toEqual([2, 2]);
   });
 

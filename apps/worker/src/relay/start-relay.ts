@@ -4,7 +4,7 @@ import type { NudgeParts } from './nudge-all.js';
 import { nudgeAll } from './nudge-all.js';
 import type { RelayParts } from './relay.js';
 import { relayAll } from './relay.js';
-import { wakeJourneys } from './wake-journeys.js';
+import { tellChanges } from './tell-changes.js';
 
 /** What the relay is started with. */
 export interface RelaySettings extends Omit<RelayParts, 'onRelayed'>, NudgeParts {
@@ -20,6 +20,8 @@ export interface RunningRelay {
 
 // The slow polls are the net under notifications, which may get lost.
 const POLL_MS = 2_000;
+// The pace at which people inside go on after a pause.
+const TELL_MS = 1_000;
 const REPAIR_MS = 30_000;
 const TIDY_MS = 24 * 60 * 60_000;
 const MOST_REPAIRS = 200;
@@ -39,8 +41,8 @@ export function startRelay(settings: RelaySettings): RunningRelay {
     });
 
   const nudges = loop('nudge', POLL_MS, () => nudgeAll(settings));
-  const wakes = loop('wake', POLL_MS, async () => {
-    if ((await wakeJourneys(settings)) > 0) nudges.wake();
+  const changes = loop('change', TELL_MS, async () => {
+    if ((await tellChanges(settings)) > 0) nudges.wake();
   });
   const events = loop('relay', POLL_MS, async () => {
     await relayAll({ ...settings, onRelayed: nudges.wake });
@@ -54,17 +56,17 @@ export function startRelay(settings: RelaySettings): RunningRelay {
   });
   const housework = loop('housework', TIDY_MS, () => tidy(dataSource));
 
-  const loops = [events, wakes, nudges, repairs, housework];
+  const loops = [events, changes, nudges, repairs, housework];
   for (const each of loops) each.start();
   const listener = listen({
     url: databaseUrl,
     channels: [OUTBOX_CHANNEL, WAKE_CHANNEL],
     onNotification: (channel) => {
-      (channel === OUTBOX_CHANNEL ? events : wakes).wake();
+      (channel === OUTBOX_CHANNEL ? events : changes).wake();
     },
     onListening: () => {
       events.wake();
-      wakes.wake();
+      changes.wake();
     },
     onBreak: (error) => {
       log.warn('not listening to the database for a moment', {}, error);

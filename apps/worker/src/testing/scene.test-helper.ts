@@ -31,7 +31,7 @@ import { Plans } from '../durable-run/plans.js';
 import { ChangedCounts } from '../process/changed-counts.js';
 import { createLog } from '../process/log.js';
 import { relayAll } from '../relay/relay.js';
-import { wakeJourneys } from '../relay/wake-journeys.js';
+import { tellChanges } from '../relay/tell-changes.js';
 
 interface PublishOptions {
   readonly attempts?: number;
@@ -129,7 +129,7 @@ export async function openScene(actions: readonly ActionDefinition[] = []) {
     },
 
     relay: () => relayAll({ ...desk, onRelayed: () => undefined }),
-    wake: () => wakeJourneys(desk),
+    tell: () => tellChanges(desk),
 
     enrollments: () => dataSource.getRepository(EnrollmentEntity).find({ order: { id: 'ASC' } }),
     messages: () => dataSource.getRepository(MessageEntity).find({ order: { id: 'ASC' } }),

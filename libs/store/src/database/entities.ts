@@ -11,6 +11,7 @@ import { EventKeyEntity } from '../events/event-key.entity.js';
 import { EventEntity } from '../events/event.entity.js';
 import { OutboxEntity } from '../events/outbox.entity.js';
 import { RejectedEventEntity } from '../events/rejected-event.entity.js';
+import { JourneyChangeEntity } from '../journeys/journey-change.entity.js';
 import { JourneyTriggerEntity } from '../journeys/journey-trigger.entity.js';
 import { JourneyVersionEntity } from '../journeys/journey-version.entity.js';
 import { JourneyEntity } from '../journeys/journey.entity.js';
@@ -42,6 +43,7 @@ export const entities = [
   JourneyEntity,
   JourneyVersionEntity,
   JourneyTriggerEntity,
+  JourneyChangeEntity,
   EnrollmentEntity,
   VisitEntity,
   GoalReachedEntity,

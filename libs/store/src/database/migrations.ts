@@ -3,6 +3,7 @@ import { VisitFacts1764100000000 } from '../migrations/1764100000000-visit-facts
 import { ConditionFacts1764200000000 } from '../migrations/1764200000000-condition-facts.js';
 import { ConditionFunctions1764300000000 } from '../migrations/1764300000000-condition-functions.js';
 import { WatchedEvents1764400000000 } from '../migrations/1764400000000-watched-events.js';
+import { Intents1764500000000 } from '../migrations/1764500000000-intents.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   ConditionFacts1764200000000,
   ConditionFunctions1764300000000,
   WatchedEvents1764400000000,
+  Intents1764500000000,
 ] as const;

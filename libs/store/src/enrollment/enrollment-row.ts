@@ -5,6 +5,7 @@ import type { Database } from '../database/rows.js';
 import { rows } from '../database/rows.js';
 import type { JourneyStatus } from '../journeys/journey-status.js';
 import type { WorkspaceId } from '../workspace-id.js';
+import type { Intent } from './intent.js';
 import type { EnrollmentState } from '../path/enrollment.entity.js';
 
 /** Everything `advance` decides by: the enrollment with its journey's status, its customer and the time. */
@@ -21,6 +22,7 @@ export interface EnrollmentRow {
   /** Null before the first decision. */
   readonly directive: Directive | null;
   readonly held: boolean;
+  readonly intent: Intent | null;
   readonly entry: Facts['entry'];
   readonly results: Facts['results'];
   readonly customer: Facts['customer'];
@@ -38,7 +40,7 @@ export interface EnrollmentRow {
 const SELECT = `
   SELECT enrollment.id, enrollment.workspace_id AS "workspaceId", enrollment.journey_id AS "journeyId",
          enrollment.version_id AS "versionId", enrollment.customer_id AS "customerId",
-         enrollment.state, enrollment.cursor, enrollment.seq, enrollment.directive, enrollment.held,
+         enrollment.state, enrollment.cursor, enrollment.seq, enrollment.directive, enrollment.held, enrollment.intent,
          enrollment.entry, enrollment.results, customer.attributes AS customer,
          enrollment.entry_event_id AS "entryEventId",
          coalesce((SELECT max(event.seq) FROM event WHERE event.customer_id = customer.id), 0)::float8 AS place,

@@ -2,11 +2,15 @@ import type { Directive } from '@sojourn/contract';
 import type { Cursor, Facts } from '@sojourn/engine';
 import type { EntityManager } from 'typeorm';
 import { storableJson, storableText } from '../database/storable.js';
+import type { Intent } from './intent.js';
 import type { EnrollmentState } from '../path/enrollment.entity.js';
 
 /** One decision about an enrollment, as it is stored. Instants are milliseconds since 1970. */
 export interface Move {
   readonly enrollmentId: string;
+  readonly versionId: string;
+  /** What is wanted of it and could not be done yet. */
+  readonly intent: Intent | null;
   readonly cursor: Cursor;
   readonly directive: Directive;
   readonly state: EnrollmentState;
@@ -38,7 +42,7 @@ export async function expectWithin(
 export async function storeMove(transaction: EntityManager, move: Move): Promise<void> {
   await transaction.query(
     `UPDATE enrollment
-        SET cursor = $2, seq = $3, directive = $4, state = $5, end_reason = $6, held = $7,
+        SET version_id = $14, intent = $15, cursor = $2, seq = $3, directive = $4, state = $5, end_reason = $6, held = $7,
             deadline = to_timestamp($8::float8 / 1000), overdue_at = to_timestamp($9::float8 / 1000),
             wakes_on = $10, listens_for = $13, results = $11,
             ended_at = CASE WHEN $5 IN ('finished', 'exited')
@@ -58,6 +62,8 @@ export async function storeMove(transaction: EntityManager, move: Move): Promise
       storableJson(move.results),
       move.now,
       move.listensFor,
+      move.versionId,
+      move.intent && JSON.stringify(move.intent),
     ],
   );
 }

@@ -6,7 +6,7 @@ import type { TestStore } from '../testing/test-store.test-helper.js';
 import { openTestStore } from '../testing/test-store.test-helper.js';
 import type { JourneyEntity } from './journey.entity.js';
 import { publishedJourney } from './journeys.test-helper.js';
-import { journeysToWake, wakePeopleInside } from './wake-people-inside.js';
+import { isToldAlready, openChanges, tellPeopleInside } from './tell-people-inside.js';
 
 describe('the status of a journey', () => {
   let test: TestStore;
@@ -29,9 +29,16 @@ describe('the status of a journey', () => {
   const enrollment = async (id: string) =>
     (await test.store.enrollments.byIds(test.workspaceId, [id]))[0] ?? fail(`no enrollment ${id}`);
 
-  const wake = async () => {
-    for (const pending of await journeysToWake(test.dataSource))
-      await wakePeopleInside(test.dataSource, pending);
+  /** Tells everybody, in pages of `atOnce`; returns the sizes of the pages. */
+  const tell = async (atOnce = 500) => {
+    const pages: number[] = [];
+    for (;;) {
+      const changes = (await openChanges(test.dataSource)).filter(
+        ({ journeyId }) => journeyId === journey.id,
+      );
+      if (changes.length === 0) return pages;
+      for (const change of changes) pages.push(await tellPeopleInside(test.dataSource, change, atOnce));
+    }
   };
 
   const LEASED = new Date('2100-01-01');
@@ -79,45 +86,63 @@ describe('the status of a journey', () => {
     const waiting = await enroll(test, journey, customer);
     await pause();
     await resume();
-    await wake();
-    expect(await enrollment(held)).toMatchObject({ held: false, wakeNo: 2 });
+    expect(await tell()).toEqual([1]);
+    expect(await enrollment(held)).toMatchObject({ wakeNo: 2, intent: null });
     expect(await enrollment(waiting)).toMatchObject({ wakeNo: 1 });
   });
 
-  it('wakes everybody inside when it is archived, however many', async () => {
+  it('asks everybody inside to leave when it is archived, page by page, however many', async () => {
     const customer = await aCustomer(test);
     const finished = await enroll(test, journey, customer, { state: 'finished' });
+    await enroll(test, journey, customer, { state: 'quarantined' });
     await test.dataSource.query(
       `INSERT INTO enrollment (id, workspace_id, journey_id, version_id, customer_id, entry_key, entry_event_id, entry, cursor)
      SELECT gen_random_uuid(), workspace_id, journey_id, version_id, customer_id, n::text, id, '{}', '{}'
-       FROM enrollment, generate_series(1, 1200) AS n WHERE id = $1`,
+       FROM enrollment, generate_series(1, 1199) AS n WHERE id = $1`,
       [finished],
     );
     await archive();
-    await wake();
-    const woken = await rows(
+    expect(await tell()).toEqual([500, 500, 200]);
+    const told = await rows(
       test.dataSource,
-      `SELECT state, wake_no, count(*)::int FROM enrollment WHERE journey_id = $1 GROUP BY 1, 2 ORDER BY 1`,
+      `SELECT state, wake_no, intent #>> '{stop,reason}' AS why, count(*)::int FROM enrollment
+        WHERE journey_id = $1 GROUP BY 1, 2, 3 ORDER BY 1`,
       [journey.id],
     );
-    expect(woken).toEqual([
-      { state: 'finished', wake_no: 1, count: 1 },
-      { state: 'running', wake_no: 2, count: 1200 },
+    expect(told).toEqual([
+      { state: 'finished', wake_no: 1, why: null, count: 1 },
+      { state: 'quarantined', wake_no: 2, why: 'The journey was archived.', count: 1 },
+      { state: 'running', wake_no: 2, why: 'The journey was archived.', count: 1199 },
     ]);
   });
 
-  it('wakes once for a change, and once more for one that is made meanwhile', async () => {
-    const inside = await enroll(test, journey, await aCustomer(test), { held: true });
+  it('tells nobody twice when two relays tell the same page', async () => {
+    const ids = [];
+    for (let n = 0; n < 3; n += 1)
+      ids.push(await enroll(test, journey, await aCustomer(test), { held: true }));
     await pause();
     await resume();
-    const [told] = await journeysToWake(test.dataSource);
+    const change = (await openChanges(test.dataSource)).find(({ journeyId }) => journeyId === journey.id);
+    if (change === undefined) fail('nothing to tell');
+    const told = await Promise.allSettled([1, 2].map(() => tellPeopleInside(test.dataSource, change, 2)));
+    expect(told.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(told.flatMap((one) => (one.status === 'rejected' ? [isToldAlready(one.reason)] : []))).toEqual([
+      true,
+    ]);
+    expect(await tell(2)).toEqual([1]);
+    for (const id of ids) expect(await enrollment(id)).toMatchObject({ wakeNo: 2 });
+  });
+
+  it('forgets a resume that a pause has overtaken, and whatever is open when it is archived', async () => {
+    await enroll(test, journey, await aCustomer(test), { held: true });
     await pause();
     await resume();
-    await wakePeopleInside(test.dataSource, told ?? fail('nothing to tell'));
-    expect(await enrollment(inside)).toMatchObject({ held: false, wakeNo: 2 });
-    expect(await journeysToWake(test.dataSource)).toMatchObject([{ id: journey.id, wakeNo: 2 }]);
-    await wake();
-    expect(await journeysToWake(test.dataSource)).toEqual([]);
+    await pause();
+    expect(await tell()).toEqual([]);
+    await resume();
+    await archive();
+    const open = await openChanges(test.dataSource);
+    expect(open.filter(({ journeyId }) => journeyId === journey.id)).toMatchObject([{ kind: 'archive' }]);
   });
 
   function fail(message: string): never {

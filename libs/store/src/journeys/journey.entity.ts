@@ -42,14 +42,6 @@ export class JourneyEntity {
   @Column('uuid', { name: 'version_id', nullable: true })
   readonly versionId!: string | null;
 
-  /** Counts the changes of status that concern people inside. */
-  @Column('int', { name: 'wake_no' })
-  readonly wakeNo!: number;
-
-  /** The last of those changes for which people inside have been woken. */
-  @Column('int', { name: 'woken_no' })
-  readonly wokenNo!: number;
-
   @Column('timestamptz', { name: 'created_at' })
   readonly createdAt!: Date;
 }

@@ -1,5 +1,6 @@
 import type { Directive } from '@sojourn/contract';
 import type { Cursor, Facts } from '@sojourn/engine';
+import type { Intent } from '../enrollment/intent.js';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { WorkspaceId } from '../workspace-id.js';
 
@@ -76,6 +77,10 @@ export class EnrollmentEntity {
   /** Paths of data whose arrival may end or move the present wait. */
   @Column('text', { name: 'wakes_on', array: true })
   readonly wakesOn!: readonly string[];
+
+  /** What somebody wants of it; carried out, and cleared, by its next decision. */
+  @Column('jsonb', { nullable: true })
+  readonly intent!: Intent | null;
 
   /** True while the journey is paused and something was due. */
   @Column('boolean')

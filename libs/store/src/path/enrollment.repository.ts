@@ -1,5 +1,7 @@
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { In } from 'typeorm';
+import type { EnrollmentChanged } from '../enrollment/change-enrollment.js';
+import { retryEnrollment, stopEnrollment } from '../enrollment/change-enrollment.js';
 import { isId } from '../id.js';
 import type { Connection } from '../paging/connection.js';
 import { readConnections } from '../paging/owned-connections.js';
@@ -21,7 +23,7 @@ export interface EnrollmentFilter {
 /** By what enrollments are listed: their journey, or their customer. */
 export type EnrollmentOwner = 'journeyId' | 'customerId';
 
-/** Reading enrollments and their paths; they are written by the durable run. */
+/** Enrollments and their paths: the durable run writes them, people read them and say what they want of one. */
 export class EnrollmentRepository {
   constructor(private readonly dataSource: DataSource) {}
 
@@ -51,6 +53,16 @@ export class EnrollmentRepository {
       read: (limit, before) => firstOfEach(enrollments, ownerIds, limit, before),
       count: () => countOfEach(enrollments, ownerIds),
     });
+  }
+
+  /** Takes one customer out of a journey: from then on nothing more is claimed for them. */
+  async stop(workspaceId: WorkspaceId, id: string, reason: string): Promise<EnrollmentChanged> {
+    return stopEnrollment(this.dataSource, workspaceId, id, reason);
+  }
+
+  /** Has a quarantined enrollment tried again. */
+  async retry(workspaceId: WorkspaceId, id: string): Promise<EnrollmentChanged> {
+    return retryEnrollment(this.dataSource, workspaceId, id);
   }
 
   /** The paths of these enrollments: their visits, each path in its order. */

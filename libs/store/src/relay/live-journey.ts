@@ -10,7 +10,10 @@ export interface LiveJourney {
   readonly plan: Plan;
 }
 
-/** The live journeys that listen for an event, read inside the relay's transaction. */
+/**
+ * The live journeys that listen for an event, read inside the relay's transaction. They are shared until it ends:
+ * whoever publishes, pauses or archives one then finds everybody inside who came in before.
+ */
 export async function journeysListeningFor(
   transaction: EntityManager,
   workspaceId: string,
@@ -23,7 +26,8 @@ export async function journeysListeningFor(
        JOIN journey ON journey.id = journey_trigger.journey_id
        JOIN journey_version AS version ON version.id = journey.version_id
       WHERE journey_trigger.workspace_id = $1 AND journey_trigger.event_name = $2 AND journey.status = 'live'
-      ORDER BY journey.id`,
+      ORDER BY journey.id
+        FOR SHARE OF journey`,
     [workspaceId, eventName],
   );
 }

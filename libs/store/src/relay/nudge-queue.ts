@@ -20,7 +20,7 @@ export async function outstandingNudges(
     database,
     `SELECT id AS "enrollmentId", wake_no AS "wakeNo", woken_no AS "wokenNo"
        FROM enrollment
-      WHERE wake_no > woken_no AND state = 'running' AND id > $1
+      WHERE wake_no > woken_no AND state IN ('running', 'quarantined') AND id > $1
       ORDER BY id
       LIMIT $2`,
     [after, limit],

@@ -1,0 +1,34 @@
+import { isStale } from '@sojourn/engine';
+import { settle, type EnrollmentRow, type JourneyStatus } from '@sojourn/store';
+import type { EntityManager } from 'typeorm';
+import type { Course } from './course.js';
+import type { Acted } from './decide.js';
+
+const TOO_LATE = 'Too late: it was held while the journey was paused';
+
+/**
+ * Skips the message of an enrollment that was held by a pause for longer than the journey allows, and says so; null
+ * when it may still be sent.
+ */
+export async function skipIfTooLate(
+  transaction: EntityManager,
+  row: EnrollmentRow,
+  { at: { plan, cursor, facts }, options }: Course,
+  status: JourneyStatus,
+): Promise<Acted | null> {
+  if (!row.held || status !== 'live' || cursor.kind !== 'acting') return null;
+  const type = plan.nodes[cursor.node]?.type;
+  if (type === undefined || !isStale(plan, cursor, row.now, facts, options)) return null;
+  const skipped = { outcome: 'skipped', reason: TOO_LATE };
+  await settle(transaction, {
+    ...row,
+    enrollmentId: row.id,
+    nodeId: cursor.node,
+    visit: cursor.visit,
+    type,
+    state: 'skipped',
+    ...skipped,
+    result: null,
+  });
+  return skipped;
+}

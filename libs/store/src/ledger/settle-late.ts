@@ -1,0 +1,24 @@
+import type { Database } from '../database/rows.js';
+import { storableJson } from '../database/storable.js';
+import type { MessageState } from '../path/message.entity.js';
+import type { SendKey } from './message-row.js';
+
+/** What a provider said after all. */
+export interface LateAnswer {
+  readonly state: Exclude<MessageState, 'claimed'>;
+  readonly outcome: string;
+  readonly result: Readonly<Record<string, unknown>> | null;
+}
+
+/** Ends the doubt about a send whose enrollment went on without waiting for the answer. */
+export async function settleLate(
+  database: Database,
+  { enrollmentId, nodeId, visit }: SendKey,
+  { state, outcome, result }: LateAnswer,
+): Promise<void> {
+  await database.query(
+    `UPDATE message SET state = $4, outcome = $5, result = $6, settled_at = clock_timestamp()
+      WHERE enrollment_id = $1 AND node_id = $2 AND visit = $3 AND state = 'unknown'`,
+    [enrollmentId, nodeId, visit, state, outcome, result && storableJson(result)],
+  );
+}
