@@ -33,6 +33,8 @@ export async function publishJourney(
         const { revision, savedAt, savedBy, draft } = result;
         return { kind: 'conflict', theirs: { revision, savedAt, savedBy: savedBy?.name ?? null, draft } };
       }
+      case 'MappingNeeded':
+        return { kind: 'refused', message: 'Say first where the people go whose nodes are gone.' };
       case 'NotFound':
       case 'Forbidden':
       case 'WrongStatus':

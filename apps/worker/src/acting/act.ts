@@ -1,9 +1,8 @@
 import type { Directive, ProviderAnswer } from '@sojourn/contract';
 import { isPermanentFailure } from '@sojourn/sdk';
 import type { EnrollmentRow } from '@sojourn/store';
-import { readEnrollment, readMessage } from '@sojourn/store';
+import { factsOf, readEnrollment, readMessage } from '@sojourn/store';
 import { advance } from '../durable-run/advance.js';
-import { factsOf } from '../durable-run/facts-of.js';
 import type { Answer } from './answer.js';
 import { answered, failed } from './answer.js';
 import { claimErrand } from './claim-errand.js';

@@ -1,14 +1,13 @@
 import type { Directive } from '@sojourn/contract';
 import { wakesAt, type Cursor, type Happening } from '@sojourn/engine';
 import type { EnrollmentRow } from '@sojourn/store';
-import { abandonSend, shareJourney, storeMove, storeVisits } from '@sojourn/store';
+import { abandonSend, factsAt, shareJourney, storeMove, storeVisits } from '@sojourn/store';
 import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from 'typeorm';
 import type { Aftermath } from './aftermath.js';
 import { carryOut } from './carry-out.js';
 import { Course } from './course.js';
 import { directiveFor } from './directive-for.js';
-import { factsAt } from './facts-of.js';
 import type { House } from './house.js';
 import { takeCourse } from './take-course.js';
 import { visitChanges } from './visit-changes.js';

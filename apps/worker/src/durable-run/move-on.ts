@@ -1,8 +1,7 @@
 import { move, waitedAlready, type Cursor, type Moved, type Plan } from '@sojourn/engine';
-import { readMessage, readMoves, type EnrollmentRow, type VersionMove } from '@sojourn/store';
+import { factsAt, readMessage, readMoves, type EnrollmentRow, type VersionMove } from '@sojourn/store';
 import type { EntityManager } from 'typeorm';
 import type { Course } from './course.js';
-import { factsAt } from './facts-of.js';
 import type { House } from './house.js';
 
 /** An enrollment that is to move. */

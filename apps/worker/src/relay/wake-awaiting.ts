@@ -2,13 +2,13 @@ import { wakesAt } from '@sojourn/engine';
 import {
   askForNudges,
   awaitingEnrollments,
+  factsAt,
   lockEnrollment,
   storeAfterEnd,
   storeGoals,
   type OutboxEvent,
 } from '@sojourn/store';
 import type { EntityManager } from 'typeorm';
-import { factsAt } from '../durable-run/facts-of.js';
 import type { House } from '../durable-run/house.js';
 import { isTouched } from '../durable-run/is-touched.js';
 

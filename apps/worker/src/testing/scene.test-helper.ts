@@ -8,7 +8,7 @@ import { nodeTypes } from '@sojourn/nodes/config';
 import { prepare } from '@sojourn/nodes/publish';
 import { steps, triggers } from '@sojourn/nodes/steps';
 import type { ActionDefinition, Manifest } from '@sojourn/sdk';
-import type { WorkspaceId } from '@sojourn/store';
+import type { PeopleInside, WorkspaceId } from '@sojourn/store';
 import {
   createDataSource,
   EnrollmentEntity,
@@ -79,6 +79,30 @@ export async function openScene(actions: readonly ActionDefinition[] = []) {
     occurredAt: new Date(),
   });
 
+  async function freeze(
+    journeyId: string,
+    graph: Journey,
+    { attempts = 3, events = ['Order Completed'], manifests = [] }: PublishOptions,
+    inside?: PeopleInside,
+  ) {
+    const publisher = engineWith(manifests);
+    const { templates } = await prepare(graph, publisher);
+    const compiled = publisher.compile(graph, templates);
+    if (compiled.kind === 'refused') throw new Error(JSON.stringify(compiled.problems));
+    const published = await store.journeys.publish(workspaceId, {
+      journeyId,
+      baseRevision: 1,
+      graph,
+      plan: withAttempts(compiled.plan, attempts),
+      contentHash: contentHash(graph),
+      eventNames: events,
+      userId: null,
+      ...(inside !== undefined && { inside }),
+    });
+    if (published.kind !== 'published') throw new Error(JSON.stringify(published));
+    return published;
+  }
+
   return {
     desk,
     store,
@@ -86,28 +110,15 @@ export async function openScene(actions: readonly ActionDefinition[] = []) {
     databaseUrl: database.url,
 
     /** Publishes a journey that listens for `events`; `attempts` are the tries each of its actions has. */
-    async publish(
-      name: string,
-      graph: Journey,
-      { attempts = 3, events = ['Order Completed'], manifests = [] }: PublishOptions = {},
-    ): Promise<string> {
-      const publisher = engineWith(manifests);
-      const { templates } = await prepare(graph, publisher);
-      const compiled = publisher.compile(graph, templates);
-      if (compiled.kind === 'refused') throw new Error(JSON.stringify(compiled.problems));
+    async publish(name: string, graph: Journey, options: PublishOptions = {}): Promise<string> {
       const journey = await store.journeys.create(workspaceId, { name, draft: graph, userId: null });
-      const published = await store.journeys.publish(workspaceId, {
-        journeyId: journey.id,
-        baseRevision: journey.draftRevision,
-        graph,
-        plan: withAttempts(compiled.plan, attempts),
-        contentHash: contentHash(graph),
-        eventNames: events,
-        userId: null,
-      });
-      if (published.kind !== 'published') throw new Error(published.kind);
+      await freeze(journey.id, graph, options);
       return journey.id;
     },
+
+    /** Publishes another version of a journey, and says what becomes of the people inside. */
+    republish: (journeyId: string, graph: Journey, inside: PeopleInside, options: PublishOptions = {}) =>
+      freeze(journeyId, graph, options, inside),
 
     track(
       userId: string,

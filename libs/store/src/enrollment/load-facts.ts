@@ -1,19 +1,19 @@
 import type { FactsNeeded, PastEvent } from '@sojourn/conditions';
 import type { Facts } from '@sojourn/engine';
-import type { EntityManager } from 'typeorm';
+import type { Database } from '../database/rows.js';
 import { rows } from '../database/rows.js';
 
 /** What is loaded about a customer; what was not asked for is absent. */
 export type LoadedFacts = Pick<Facts, 'events' | 'lists' | 'knownSince' | 'lastActivity'>;
 
 /**
- * Loads what decisions look at besides attributes, in one statement, or none when nothing is needed; the customer's
- * lock must be held, so that nothing arrives in between.
+ * Loads what decisions look at besides attributes, in one statement, or none when nothing is needed. For a
+ * decision the customer's lock must be held, so that nothing arrives in between.
  *
  * @param from the earliest moment that may be asked about, in milliseconds since 1970
  */
 export async function loadFacts(
-  transaction: EntityManager,
+  database: Database,
   customerId: string,
   { events = {}, lists, activity }: FactsNeeded,
   from: number,
@@ -24,7 +24,7 @@ export async function loadFacts(
   }));
   const asks = { events: wanted.length > 0, lists: lists !== undefined, activity: activity === true };
   if (!asks.events && !asks.lists && !asks.activity) return {};
-  const [known] = await rows<Known>(transaction, SELECT, [customerId, JSON.stringify(wanted)]);
+  const [known] = await rows<Known>(database, SELECT, [customerId, JSON.stringify(wanted)]);
   if (known === undefined) return {};
   return {
     ...(asks.events && { events: known.events }),

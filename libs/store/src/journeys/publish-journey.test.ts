@@ -1,7 +1,11 @@
 import { rows } from '../database/rows.js';
+import { readMoves } from '../enrollment/read-moves.js';
+import type { EnrollmentState } from '../path/enrollment.entity.js';
+import { aCustomer, enroll } from '../path/enrollments.test-helper.js';
 import type { TestStore } from '../testing/test-store.test-helper.js';
 import { openTestStore } from '../testing/test-store.test-helper.js';
 import { aVersion, publishedJourney } from './journeys.test-helper.js';
+import { openChanges, tellPeopleInside } from './tell-people-inside.js';
 
 describe('publishing', () => {
   let test: TestStore;
@@ -110,5 +114,103 @@ describe('publishing', () => {
       (await versions.pagesOfJourneys(test.foreignWorkspaceId, [journey.id], { first: 1 })).get(journey.id)
         ?.edges,
     ).toEqual([]);
+  });
+
+  describe('with people inside', () => {
+    const HASH = 'c'.repeat(64);
+    const withNodes = (...nodes: readonly string[]) => {
+      const { graph } = aVersion({ id: '', draftRevision: 0 });
+      const node = { type: 'wait', version: 1, config: {} };
+      return { ...graph, nodes: Object.fromEntries(nodes.map((id) => [id, node])) };
+    };
+
+    async function withSomebodyAt(node: string, state: EnrollmentState = 'running') {
+      const { journey, version } = await publishedJourney(test);
+      const id = await enroll(test, journey, await aCustomer(test), { state });
+      await test.dataSource.query(
+        `UPDATE enrollment SET cursor = cursor || jsonb_build_object('node', $2::text) WHERE id = $1`,
+        [id, node],
+      );
+      return { journey, version, id };
+    }
+
+    const changesOf = async (journeyId: string) =>
+      (await openChanges(test.dataSource)).filter((change) => change.journeyId === journeyId);
+
+    const intentOf = async (id: string) =>
+      (await test.store.enrollments.byIds(test.workspaceId, [id]))[0]?.intent;
+
+    it('tells nobody anything when they finish where they are', async () => {
+      const { journey } = await withSomebodyAt('wait');
+      expect(await publish(journey, { contentHash: HASH })).toMatchObject({
+        kind: 'published',
+        peopleInside: 1,
+      });
+      expect(await changesOf(journey.id)).toEqual([]);
+    });
+
+    it('asks each to move, by the change that says where to, and only who is inside of another version', async () => {
+      const { journey, id } = await withSomebodyAt('wait');
+      const ended = await enroll(test, journey, await aCustomer(test), { state: 'finished' });
+      const inside = { kind: 'move' as const, mapping: { wait: 'pause' } };
+      const published = await publish(journey, { contentHash: HASH, graph: withNodes('pause'), inside });
+      if (published.kind !== 'published') throw new Error(published.kind);
+      const there = await enroll(test, published.journey, await aCustomer(test));
+      const [change] = await changesOf(journey.id);
+      expect(change).toMatchObject({ kind: 'move', versionId: published.version.id });
+      if (change === undefined) throw new Error('no change');
+      expect(await tellPeopleInside(test.dataSource, change, 10)).toBe(1);
+      expect(await intentOf(id)).toEqual({ moves: [change.id] });
+      for (const other of [ended, there]) expect(await intentOf(other)).toBeNull();
+      expect(await readMoves(test.dataSource.manager, journey.id, [change.id])).toEqual([
+        { versionId: published.version.id, mapping: { wait: 'pause' } },
+      ]);
+    });
+
+    it('publishes nothing when somebody would have nowhere to go', async () => {
+      const { journey, version } = await withSomebodyAt('wait', 'quarantined');
+      const publishing = await publish(journey, {
+        contentHash: HASH,
+        graph: withNodes('pause'),
+        inside: { kind: 'move', mapping: {} },
+      });
+      expect(publishing).toEqual({
+        kind: 'unmapped',
+        nodes: [{ versionId: version.id, node: 'wait', people: 1 }],
+      });
+      expect(await changesOf(journey.id)).toEqual([]);
+      expect((await test.store.journeys.byIds(test.workspaceId, [journey.id]))[0]?.versionId).toBe(
+        version.id,
+      );
+    });
+
+    it('moves people later too, by publishing again what is published', async () => {
+      const { journey, id } = await withSomebodyAt('wait');
+      const again = { contentHash: HASH, graph: withNodes('wait') };
+      await publish(journey, again);
+      const published = await publish(journey, { ...again, inside: { kind: 'exit' } });
+      expect(published).toMatchObject({ kind: 'published', version: { number: 2 }, peopleInside: 1 });
+      const [change] = await changesOf(journey.id);
+      if (change === undefined) throw new Error('no change');
+      await tellPeopleInside(test.dataSource, change, 10);
+      expect(await intentOf(id)).toMatchObject({
+        stop: { reason: expect.stringContaining('new version') as string },
+      });
+    });
+
+    it('lets a first stop and every move stand, in their order', async () => {
+      const { journey, id } = await withSomebodyAt('wait');
+      const move = { kind: 'move' as const, mapping: {} };
+      for (const hash of ['d', 'e'])
+        await publish(journey, { contentHash: hash.repeat(64), graph: withNodes('wait'), inside: move });
+      for (let open = await changesOf(journey.id); open[0]; open = await changesOf(journey.id))
+        await tellPeopleInside(test.dataSource, open[0], 10);
+      await test.store.enrollments.stop(test.workspaceId, id, 'first');
+      await test.store.enrollments.stop(test.workspaceId, id, 'second');
+      expect(await intentOf(id)).toEqual({
+        stop: { reason: 'first' },
+        moves: [expect.any(String), expect.any(String)],
+      });
+    });
   });
 });

@@ -4,10 +4,13 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { rows } from '../database/rows.js';
 import { newId } from '../id.js';
 import type { WorkspaceId } from '../workspace-id.js';
+import { announceChange } from './announce-change.js';
+import type { NodeMapping } from './journey-change.entity.js';
 import type { JourneyAbsent, JourneyConflict, JourneyInWrongStatus } from './journey-refusal.js';
 import { JourneyVersionEntity } from './journey-version.entity.js';
 import { JourneyEntity } from './journey.entity.js';
 import { lockJourney } from './lock-journey.js';
+import { peopleInside, type PeopleAtNode } from './people-inside.js';
 
 /** A draft that was checked and compiled, to be frozen. */
 export interface VersionToPublish {
@@ -21,47 +24,80 @@ export interface VersionToPublish {
   readonly eventNames: readonly string[];
   /** The user who publishes; null when a program does. */
   readonly userId: string | null;
+  /** What becomes of the people inside of older versions; without it they finish there. */
+  readonly inside?: PeopleInside;
 }
+
+/** What becomes of the people inside: they finish in their version, move to the new one, or leave the journey. */
+export type PeopleInside =
+  | { readonly kind: 'finish' }
+  | { readonly kind: 'move'; readonly mapping: NodeMapping }
+  | { readonly kind: 'exit' };
 
 /** What became of a publishing. */
 export type Publishing =
-  | { readonly kind: 'published'; readonly journey: JourneyEntity; readonly version: JourneyVersionEntity }
+  | {
+      readonly kind: 'published';
+      readonly journey: JourneyEntity;
+      readonly version: JourneyVersionEntity;
+      /** How many are inside of older versions. */
+      readonly peopleInside: number;
+    }
+  /** People who are to move stand at nodes that are gone, and the mapping does not say where they go. */
+  | { readonly kind: 'unmapped'; readonly nodes: readonly PeopleAtNode[] }
   | JourneyConflict
   | JourneyInWrongStatus
   | JourneyAbsent;
 
 /**
- * Freezes a version and lets new customers into it. A paused journey stays paused.
- * Publishing what is published already answers with the version that is there.
+ * Freezes a version and lets new customers into it. A paused journey stays paused. Publishing what is published already
+ * answers with the version that is there, and may still say what becomes of the people inside of older ones: they are
+ * told page by page.
  */
 export async function publishJourney(
   dataSource: DataSource,
   workspaceId: WorkspaceId,
   toPublish: VersionToPublish,
 ): Promise<Publishing> {
-  const { journeyId, baseRevision } = toPublish;
+  const { journeyId, baseRevision, inside = { kind: 'finish' } } = toPublish;
   return dataSource.transaction(async (manager): Promise<Publishing> => {
     const journey = await lockJourney(manager, workspaceId, journeyId);
     if (!journey) return { kind: 'absent' };
     if (journey.status === 'archived') return { kind: 'wrong-status', journey };
     if (journey.draftRevision !== baseRevision) return { kind: 'conflict', journey };
-    const versionId =
-      (await sameVersion(manager, journey, toPublish)) ??
-      (await insertVersion(manager, workspaceId, toPublish));
+    const same = await sameVersion(manager, journey, toPublish);
+    const people = await peopleInside(manager, workspaceId, journeyId, same ?? null);
+    const nodes = inside.kind === 'move' ? unmapped(people, toPublish.graph, inside.mapping) : [];
+    if (nodes.length > 0) return { kind: 'unmapped', nodes };
+    const versionId = same ?? (await insertVersion(manager, workspaceId, toPublish));
     await manager.query(
       `UPDATE journey SET version_id = $3, status = CASE status WHEN 'draft' THEN 'live' ELSE status END
         WHERE workspace_id = $1 AND id = $2`,
       [workspaceId, journeyId, versionId],
     );
     await listenFor(manager, workspaceId, toPublish);
+    if (inside.kind !== 'finish' && people.length > 0)
+      await announceChange(manager, workspaceId, journeyId, { versionId, ...inside });
     return {
       kind: 'published',
+      peopleInside: people.reduce((sum, at) => sum + at.people, 0),
       journey: await manager.getRepository(JourneyEntity).findOneByOrFail({ workspaceId, id: journeyId }),
       version: await manager
         .getRepository(JourneyVersionEntity)
         .findOneByOrFail({ workspaceId, id: versionId }),
     };
   });
+}
+
+/** The nodes that are gone, with people at them, of which the mapping says nothing. */
+function unmapped(
+  people: readonly PeopleAtNode[],
+  { nodes }: Journey,
+  mapping: NodeMapping,
+): readonly PeopleAtNode[] {
+  return people.filter(
+    ({ node }) => node !== null && !Object.hasOwn(nodes, node) && !Object.hasOwn(mapping, node),
+  );
 }
 
 async function sameVersion(

@@ -12,6 +12,8 @@ export class Intents1764500000000 implements MigrationInterface {
       DROP INDEX enrollment_nudge;
       CREATE INDEX enrollment_nudge ON enrollment (id)
         WHERE wake_no > woken_no AND state IN ('running', 'quarantined');
+      -- The people inside, however many have been there.
+      CREATE INDEX enrollment_inside ON enrollment (journey_id, id) WHERE state IN ('running', 'quarantined');
 
       CREATE TABLE journey_change (
         id uuid PRIMARY KEY,
@@ -42,6 +44,7 @@ export class Intents1764500000000 implements MigrationInterface {
       UPDATE journey SET wake_no = 1
        WHERE id IN (SELECT journey_id FROM journey_change WHERE finished_at IS NULL);
       DROP TABLE journey_change;
+      DROP INDEX enrollment_inside;
       DROP INDEX enrollment_nudge;
       CREATE INDEX enrollment_nudge ON enrollment (id) WHERE wake_no > woken_no AND state = 'running';
       ALTER TABLE enrollment DROP COLUMN intent;

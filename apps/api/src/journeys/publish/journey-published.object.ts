@@ -1,4 +1,4 @@
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { JourneyEntity, JourneyVersionEntity } from '@sojourn/store';
 import { JourneyObject } from '../journey.object.js';
 import { JourneyVersionObject } from '../versions/journey-version.object.js';
@@ -12,8 +12,12 @@ export class JourneyPublished {
   @Field(() => JourneyVersionObject)
   readonly version: JourneyVersionEntity;
 
-  constructor(journey: JourneyEntity, version: JourneyVersionEntity) {
+  @Field(() => Int, { description: 'How many are inside of older versions.' })
+  readonly peopleInside: number;
+
+  constructor(journey: JourneyEntity, version: JourneyVersionEntity, peopleInside: number) {
     this.journey = journey;
     this.version = version;
+    this.peopleInside = peopleInside;
   }
 }

@@ -8,6 +8,8 @@ import { NotFound } from '../../refusals/not-found.object.js';
 import { DraftConflict } from '../draft/draft-conflict.object.js';
 import { WrongStatus } from '../status/wrong-status.object.js';
 import { JourneyPublished } from './journey-published.object.js';
+import { MappingNeeded } from './mapping-needed.object.js';
+import { mappingOf } from './node-mapping.input.js';
 import { PublishJourneyInput } from './publish-journey.input.js';
 import { PublishJourneyResult } from './publish-journey.union.js';
 import { PublishRefused } from './publish-refused.object.js';
@@ -23,16 +25,23 @@ export class PublishJourneyMutation {
   async publishJourney(
     @Reader() credential: ReaderCredential,
     @Load() { journeys }: Loaders,
-    @Args('input', { type: () => PublishJourneyInput }) { journeyId, baseRevision }: PublishJourneyInput,
+    @Args('input', { type: () => PublishJourneyInput })
+    { journeyId, baseRevision, inside: kind, mapping }: PublishJourneyInput,
   ): Promise<typeof PublishJourneyResult> {
     const journey = await journeys.load(journeyId);
     if (!journey) return new NotFound('journey');
     if (journey.status === 'archived') return new WrongStatus(journey.status, 'published');
     if (journey.draftRevision !== baseRevision) return new DraftConflict(journey);
-    const publishing = await this.publisher.publish(journey, userIdOf(credential));
+    const publishing = await this.publisher.publish(
+      journey,
+      userIdOf(credential),
+      kind === 'move' ? { kind, mapping: mappingOf(mapping) } : { kind },
+    );
     switch (publishing.kind) {
       case 'published':
-        return new JourneyPublished(publishing.journey, publishing.version);
+        return new JourneyPublished(publishing.journey, publishing.version, publishing.peopleInside);
+      case 'unmapped':
+        return new MappingNeeded(publishing.nodes);
       case 'disproven':
         return new PublishRefused(publishing.problems);
       case 'conflict':

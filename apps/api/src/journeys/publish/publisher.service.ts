@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type JourneyEntity, type Publishing, Store } from '@sojourn/store';
+import { type JourneyEntity, type PeopleInside, type Publishing, Store } from '@sojourn/store';
 import { type Disproven, Proof } from '../proof.service.js';
 
 /** Freezes drafts into versions. */
@@ -11,7 +11,11 @@ export class Publisher {
   ) {}
 
   /** Publishes the draft of a journey as it was read; refused when it has errors, or has been changed meanwhile. */
-  async publish(journey: JourneyEntity, userId: string | null): Promise<Publishing | Disproven> {
+  async publish(
+    journey: JourneyEntity,
+    userId: string | null,
+    inside?: PeopleInside,
+  ): Promise<Publishing | Disproven> {
     const proof = await this.proof.prove(journey.draft);
     if (proof.kind === 'disproven') return proof;
     const { graph, plan, contentHash, eventNames } = proof;
@@ -23,6 +27,7 @@ export class Publisher {
       contentHash,
       eventNames,
       userId,
+      ...(inside !== undefined && { inside }),
     });
   }
 }
