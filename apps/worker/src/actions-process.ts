@@ -11,6 +11,7 @@ import { openHouse } from './process/open-house.js';
 import type { Running } from './process/run-process.js';
 import { createActivities } from './temporal/activities.js';
 import { connectToTemporal } from './temporal/connect.js';
+import { serverOf } from './temporal/server-of.js';
 import { runWorkers } from './temporal/run-workers.js';
 import { installRuntime } from './temporal/runtime.js';
 import { createCustomActionsWorker } from './temporal/workers.js';
@@ -27,7 +28,7 @@ export async function startActionsProcess(log: Log, stopping: AbortSignal): Prom
   const { actions, broken } = await loadActions(environment.SOJOURN_ACTIONS_DIR, builtIn);
   for (const { file, reason } of broken) log.error('action file not loaded', { file, reason });
 
-  const [house, connection] = await Promise.all([
+  const [opened, connection] = await Promise.all([
     openHouse({
       databaseUrl: environment.DATABASE_URL,
       applicationName: 'sojourn-actions',
@@ -37,6 +38,8 @@ export async function startActionsProcess(log: Log, stopping: AbortSignal): Prom
     }),
     connectToTemporal(environment.TEMPORAL_ADDRESS, log, stopping),
   ]);
+  const namespace = environment.TEMPORAL_NAMESPACE;
+  const house = { ...opened, server: await serverOf(connection, namespace) };
   await new NodeManifestRepository(house.dataSource).announce(actions.map(manifestOf));
   log.info('actions loaded', { count: actions.length });
 
@@ -44,7 +47,6 @@ export async function startActionsProcess(log: Log, stopping: AbortSignal): Prom
   const http = createHttpClient({ allowPrivate: environment.SOJOURN_EGRESS_ALLOW });
   const desk = { ...house, log, actions: new Actions(actions), answers: new Answers(), renderer, http };
   const activities = createActivities(desk, { localSends: 0 });
-  const namespace = environment.TEMPORAL_NAMESPACE;
   const workers = runWorkers([
     await createCustomActionsWorker({ connection, namespace, activities }, atOnce),
   ]);

@@ -10,6 +10,8 @@ import type { Running } from './process/run-process.js';
 import { startRelay } from './relay/start-relay.js';
 import { createActivities } from './temporal/activities.js';
 import { connectToTemporal } from './temporal/connect.js';
+import { serverOf } from './temporal/server-of.js';
+import { settleIn } from './temporal/settle-in.js';
 import { runWorkers } from './temporal/run-workers.js';
 import { installRuntime } from './temporal/runtime.js';
 import { mainSlots } from './temporal/slots.js';
@@ -20,7 +22,7 @@ export async function startMainProcess(log: Log, stopping: AbortSignal): Promise
   const environment = readEnvironment(mainEnvironmentSchema, process.env);
   const slots = mainSlots(environment.SOJOURN_WORKER_SLOTS);
   installRuntime(log);
-  const [house, connection] = await Promise.all([
+  const [opened, connection] = await Promise.all([
     openHouse({
       databaseUrl: environment.DATABASE_URL,
       applicationName: 'sojourn-worker',
@@ -31,6 +33,9 @@ export async function startMainProcess(log: Log, stopping: AbortSignal): Promise
     connectToTemporal(environment.TEMPORAL_ADDRESS, log, stopping),
   ]);
   const namespace = environment.TEMPORAL_NAMESPACE;
+  const server = await serverOf(connection, namespace);
+  await settleIn(opened.dataSource, server, environment.SOJOURN_ADOPT_TEMPORAL, log);
+  const house = { ...opened, server };
 
   const email = smtpProvider(environment.SMTP_URL, { connections: slots.mailConnections });
   const renderer = createRenderer();

@@ -82,6 +82,8 @@ export * from './path/visit.entity.js';
 export * from './relay/live-journey.js';
 export * from './relay/nudge-queue.js';
 export * from './relay/outbox.js';
+export * from './relay/repair-report.js';
+export * from './relay/temporal-home.js';
 export * from './segments/segment-member.entity.js';
 export * from './store.js';
 export * from './workspace-id.js';

@@ -3,7 +3,7 @@ import type { EnrollmentRow } from '@sojourn/store';
 import { settle, settleLate, type LateAnswer } from '@sojourn/store';
 import type { EntityManager } from 'typeorm';
 import type { Aftermath } from '../durable-run/aftermath.js';
-import { atEnrollment } from '../durable-run/at-enrollment.js';
+import { wherever } from '../durable-run/at-enrollment.js';
 import { decide } from '../durable-run/decide.js';
 import type { Answer } from './answer.js';
 import { AnswerNotRecorded } from './answer-not-recorded.js';
@@ -16,7 +16,7 @@ export async function record(desk: Desk, errand: Errand, answer: Answer): Promis
   // Kept first: if this try is cut short while it waits for the database, the next one must not ask again.
   desk.answers.keep(enrollmentId, seq, answer);
   try {
-    const recorded = await atEnrollment(desk, enrollmentId, seq, (transaction, row, aftermath) =>
+    const recorded = await wherever(desk, enrollmentId, seq, (transaction, row, aftermath) =>
       recordUnderLock(desk, { transaction, row, aftermath }, errand, answer),
     );
     if (recorded.kind === 'settled') await settleLate(desk.dataSource, errand.sendKey, lateAnswer(answer));

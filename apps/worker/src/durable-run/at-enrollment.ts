@@ -1,6 +1,6 @@
 import type { Directive } from '@sojourn/contract';
 import type { EnrollmentRow } from '@sojourn/store';
-import { lockCustomerOf, lockEnrollment } from '@sojourn/store';
+import { askForNudges, lockCustomerOf, lockEnrollment } from '@sojourn/store';
 import type { EntityManager } from 'typeorm';
 import { Aftermath } from './aftermath.js';
 import { directiveFor } from './directive-for.js';
@@ -20,7 +20,40 @@ export async function atEnrollment<Answer>(
   house: House,
   enrollmentId: string,
   seq: number | null,
-  work: (transaction: EntityManager, row: EnrollmentRow, aftermath: Aftermath) => Promise<Answer>,
+  work: Work<Answer>,
+): Promise<Answer | Settled> {
+  return locked(house, enrollmentId, seq, async (transaction, row, aftermath) =>
+    isElsewhere(house, row) ? settled({ kind: 'done', seq: row.seq }) : work(transaction, row, aftermath),
+  );
+}
+
+/**
+ * The same for what an action has brought, which counts wherever the run has been moved to meanwhile: the run here
+ * ends, and the one there is nudged to look again.
+ */
+export async function wherever(
+  house: House,
+  enrollmentId: string,
+  seq: number,
+  work: Work<Directive>,
+): Promise<Directive | Settled> {
+  return locked(house, enrollmentId, seq, async (transaction, row, aftermath) => {
+    const directive = await work(transaction, row, aftermath);
+    if (!isElsewhere(house, row)) return directive;
+    await askForNudges(transaction, [row.id]);
+    aftermath.concernsRelay();
+    return { kind: 'done', seq: directive.seq };
+  });
+}
+
+/** What is done under an enrollment's locks. */
+type Work<Answer> = (transaction: EntityManager, row: EnrollmentRow, aftermath: Aftermath) => Promise<Answer>;
+
+async function locked<Answer>(
+  house: House,
+  enrollmentId: string,
+  seq: number | null,
+  work: Work<Answer>,
 ): Promise<Answer | Settled> {
   const aftermath = new Aftermath();
   const answer = await house.dataSource.transaction(async (transaction) => {
@@ -50,6 +83,11 @@ async function standingDirective(
   if (row.state !== 'running') return { kind: 'done', seq: row.seq };
   if (seq === null || seq === row.seq) return null;
   return directiveFor(await plans.of(transaction, row.versionId), row);
+}
+
+/** The runs have been moved to another Temporal server. */
+function isElsewhere({ server }: House, { home }: EnrollmentRow): boolean {
+  return home !== null && home !== server;
 }
 
 function settled(directive: Directive): Settled {

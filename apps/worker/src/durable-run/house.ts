@@ -9,6 +9,8 @@ export interface House {
   readonly engine: Engine;
   readonly plans: Plans;
   readonly counts: ChangedCounts;
+  /** The Temporal server this process works for. */
+  readonly server: string;
   /** Tells the relay that there is something for it; called after the commit, returns at once. */
   ringRelay(): void;
 }

@@ -7,6 +7,8 @@ const both = z.object({
   DATABASE_URL: url(/^postgres(ql)?$/, 'postgresql://user:password@127.0.0.1:5432/sojourn'),
   TEMPORAL_ADDRESS: z.string().regex(/^[^\s/]+:\d+$/, 'must be host and port, such as 127.0.0.1:7233'),
   TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
+  /** Moves the journeys to a Temporal server that they have not known before: where there is only one. */
+  SOJOURN_ADOPT_TEMPORAL: z.stringbool().default(false),
   /** Private hosts that actions may reach all the same, separated by commas. */
   SOJOURN_EGRESS_ALLOW: z
     .string()
@@ -24,6 +26,12 @@ export const mainEnvironmentSchema = both.extend({
   SMTP_URL: url(/^smtps?$/, 'smtp://127.0.0.1:1025'),
   MAIL_FROM: z.string().min(3, 'must be the sender of mails, such as Shop <shop@example.com>'),
   SOJOURN_WORKER_SLOTS: z.coerce.number().int().min(2).max(200).default(10),
+});
+
+/** Environment of a repair. */
+export const repairEnvironmentSchema = both.omit({
+  SOJOURN_EGRESS_ALLOW: true,
+  SOJOURN_ADOPT_TEMPORAL: true,
 });
 
 /** Environment of the process of custom actions. */

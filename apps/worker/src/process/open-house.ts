@@ -25,7 +25,7 @@ const LONGEST_STATEMENT_MS = 4_000;
 const LONGEST_LOCK_MS = 3_000;
 
 /** Opens what every decision is made with; waits for PostgreSQL, however long it takes to come up, and says so. */
-export async function openHouse(settings: HouseSettings): Promise<House> {
+export async function openHouse(settings: HouseSettings): Promise<Omit<House, 'server'>> {
   const { log } = settings;
   const dataSource = await connect(settings);
   return {

@@ -9,6 +9,8 @@ import { nudge } from './nudge.js';
 /** What nudging is done with. */
 export interface NudgeParts {
   readonly dataSource: DataSource;
+  /** The Temporal server that the client speaks to. */
+  readonly server: string;
   readonly client: Client;
   readonly log: Log;
 }
@@ -20,7 +22,7 @@ const SIDE_BY_SIDE = 4;
 export async function nudgeAll(parts: NudgeParts): Promise<void> {
   const turn = pLimit(SIDE_BY_SIDE);
   for (let after = BEFORE_ALL; ;) {
-    const nudges = await outstandingNudges(parts.dataSource, after, AT_ONCE);
+    const nudges = await outstandingNudges(parts.dataSource, parts.server, after, AT_ONCE);
     const last = nudges.at(-1);
     if (!last) return;
     const sent = await Promise.allSettled(nudges.map((one) => turn(() => nudgeOne(parts, one))));

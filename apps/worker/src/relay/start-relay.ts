@@ -1,4 +1,4 @@
-import { askForRepairs, listen, OUTBOX_CHANNEL, tidy, WAKE_CHANNEL } from '@sojourn/store';
+import { askForRefill, askForRepairs, listen, OUTBOX_CHANNEL, tidy, WAKE_CHANNEL } from '@sojourn/store';
 import { Loop } from '../process/loop.js';
 import type { NudgeParts } from './nudge-all.js';
 import { nudgeAll } from './nudge-all.js';
@@ -25,6 +25,9 @@ const TELL_MS = 1_000;
 const REPAIR_MS = 30_000;
 const TIDY_MS = 24 * 60 * 60_000;
 const MOST_REPAIRS = 200;
+// After a move to another server: as fast as it takes runs in, beside those of live customers.
+const REFILL_MS = 1_000;
+const MOST_REFILLS = 50;
 
 /**
  * Starts everything between the database and Temporal: events to journeys, wishes for nudges to nudges,
@@ -54,9 +57,14 @@ export function startRelay(settings: RelaySettings): RunningRelay {
     if (asked > 0) log.warn('lost runs are nudged', { count: asked });
     nudges.wake();
   });
+  const refills = loop('refill', REFILL_MS, async () => {
+    const asked = await askForRefill(dataSource, MOST_REFILLS);
+    if (asked > 0) log.info('runs of a former Temporal server are begun anew', { count: asked });
+    if (asked > 0) nudges.wake();
+  });
   const housework = loop('housework', TIDY_MS, () => tidy(dataSource));
 
-  const loops = [events, changes, nudges, repairs, housework];
+  const loops = [events, changes, nudges, repairs, refills, housework];
   for (const each of loops) each.start();
   const listener = listen({
     url: databaseUrl,

@@ -58,6 +58,7 @@ export async function openScene(actions: readonly ActionDefinition[] = []) {
     dataSource,
     engine,
     plans: new Plans(),
+    server: 'test',
     ringRelay: () => undefined,
     counts: new ChangedCounts(dataSource, () => undefined),
     actions: new Actions(actions),

@@ -15,11 +15,13 @@ export interface StartedProcess {
 
 /** Starts an entry point of `dist`. */
 export function startProcess(
-  entry: 'main' | 'actions-main',
+  entry: 'main' | 'actions-main' | 'repair',
+
   env: Readonly<Record<string, string>>,
+  args: readonly string[] = [],
 ): StartedProcess {
   const program = fileURLToPath(new URL(`../../dist/${entry}.js`, import.meta.url));
-  const child = fork(program, {
+  const child = fork(program, args, {
     execArgv: [],
     env: { PATH: process.env['PATH'], ...env },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
@@ -27,7 +29,9 @@ export function startProcess(
   const lines: Readonly<Record<string, unknown>>[] = [];
   if (child.stdout) {
     createInterface({ input: child.stdout }).on('line', (line) => {
-      lines.push(JSON.parse(line) as Readonly<Record<string, unknown>>);
+      // A command speaks to people, a process in JSON.
+      const said: unknown = line.startsWith('{') ? JSON.parse(line) : { msg: line };
+      lines.push(said as Readonly<Record<string, unknown>>);
     });
   }
   return { child, lines, exited: once(child, 'exit').then(([code]) => code as number | null) };

@@ -23,6 +23,7 @@ import { GoalReachedEntity } from '../path/goal-reached.entity.js';
 import { MessageReactionEntity } from '../path/message-reaction.entity.js';
 import { MessageEntity } from '../path/message.entity.js';
 import { VisitEntity } from '../path/visit.entity.js';
+import { TemporalHomeEntity } from '../relay/temporal-home.entity.js';
 import { SegmentMemberEntity } from '../segments/segment-member.entity.js';
 
 /** Every entity: one per table. */
@@ -53,4 +54,5 @@ export const entities = [
   ListMemberEntity,
   SegmentMemberEntity,
   NodeManifestEntity,
+  TemporalHomeEntity,
 ] as const;

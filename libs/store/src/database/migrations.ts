@@ -4,6 +4,7 @@ import { ConditionFacts1764200000000 } from '../migrations/1764200000000-conditi
 import { ConditionFunctions1764300000000 } from '../migrations/1764300000000-condition-functions.js';
 import { WatchedEvents1764400000000 } from '../migrations/1764400000000-watched-events.js';
 import { Intents1764500000000 } from '../migrations/1764500000000-intents.js';
+import { TemporalHome1764550000000 } from '../migrations/1764550000000-temporal-home.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   ConditionFunctions1764300000000,
   WatchedEvents1764400000000,
   Intents1764500000000,
+  TemporalHome1764550000000,
 ] as const;

@@ -33,6 +33,8 @@ export interface EnrollmentRow {
   /** What draws are made from, together with the customer. */
   readonly journeyKey: string;
   readonly workspaceZone: string;
+  /** The Temporal server that carries the runs; null when there has been none yet. */
+  readonly home: string | null;
   /** PostgreSQL's clock, in milliseconds since 1970. */
   readonly now: number;
 }
@@ -46,6 +48,7 @@ const SELECT = `
          coalesce((SELECT max(event.seq) FROM event WHERE event.customer_id = customer.id), 0)::float8 AS place,
          journey.status AS "journeyStatus", journey.key AS "journeyKey",
          workspace.timezone AS "workspaceZone",
+         (SELECT server FROM temporal_home ORDER BY epoch DESC LIMIT 1) AS home,
          floor(extract(epoch FROM clock_timestamp()) * 1000)::float8 AS now
     FROM enrollment
     JOIN customer ON customer.id = enrollment.customer_id

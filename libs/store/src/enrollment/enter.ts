@@ -2,6 +2,7 @@ import type { Cursor, Facts } from '@sojourn/engine';
 import type { EntityManager } from 'typeorm';
 import { rows } from '../database/rows.js';
 import { newId } from '../id.js';
+import { EPOCH } from '../relay/temporal-home.js';
 
 /** A customer about to enter a journey. */
 export interface Entry {
@@ -26,8 +27,9 @@ export async function enter(transaction: EntityManager, entry: Entry): Promise<s
   const [entered] = await rows<{ readonly id: string }>(
     transaction,
     `INSERT INTO enrollment (id, workspace_id, journey_id, version_id, customer_id, entry_key, generation,
-                             entry_event_id, entry, cursor, wake_no, overdue_at, entered_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, clock_timestamp() + interval '1 minute', clock_timestamp())
+                             entry_event_id, entry, cursor, wake_no, epoch, overdue_at, entered_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, ${EPOCH},
+             clock_timestamp() + interval '1 minute', clock_timestamp())
      ON CONFLICT (journey_id, customer_id, entry_key, generation) DO NOTHING
      RETURNING id`,
     [

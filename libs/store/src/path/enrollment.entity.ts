@@ -93,6 +93,10 @@ export class EnrollmentEntity {
   @Column('int', { name: 'woken_no' })
   readonly wokenNo!: number;
 
+  /** The Temporal server on which its run was last begun or nudged: see `TemporalHomeEntity`. */
+  @Column('int')
+  readonly epoch!: number;
+
   @Column('timestamptz', { name: 'entered_at' })
   readonly enteredAt!: Date;
 

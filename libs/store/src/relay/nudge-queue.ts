@@ -1,5 +1,6 @@
 import type { Database } from '../database/rows.js';
 import { rows } from '../database/rows.js';
+import { EPOCH } from './temporal-home.js';
 
 /** An enrollment whose durable run is to look again. */
 export interface OutstandingNudge {
@@ -10,9 +11,13 @@ export interface OutstandingNudge {
   readonly wokenNo: number;
 }
 
-/** The next outstanding nudges in the order of ids, after `after`; going round gives every one its turn. */
+/**
+ * The next outstanding nudges in the order of ids, after `after`; going round gives every one its turn. None for a
+ * server that does not carry the runs any more.
+ */
 export async function outstandingNudges(
   database: Database,
+  server: string,
   after: string,
   limit: number,
 ): Promise<readonly OutstandingNudge[]> {
@@ -21,18 +26,19 @@ export async function outstandingNudges(
     `SELECT id AS "enrollmentId", wake_no AS "wakeNo", woken_no AS "wokenNo"
        FROM enrollment
       WHERE wake_no > woken_no AND state IN ('running', 'quarantined') AND id > $1
+        AND $3 = (SELECT server FROM temporal_home ORDER BY epoch DESC LIMIT 1)
       ORDER BY id
       LIMIT $2`,
-    [after, limit],
+    [after, limit, server],
   );
 }
 
 /** Notes that a nudge has gone out; one that was asked for in the meantime stays outstanding. */
 export async function markNudged(database: Database, nudge: OutstandingNudge): Promise<void> {
-  await database.query(`UPDATE enrollment SET woken_no = greatest(woken_no, $2) WHERE id = $1`, [
-    nudge.enrollmentId,
-    nudge.wakeNo,
-  ]);
+  await database.query(
+    `UPDATE enrollment SET woken_no = greatest(woken_no, $2), epoch = ${EPOCH} WHERE id = $1`,
+    [nudge.enrollmentId, nudge.wakeNo],
+  );
 }
 
 /**

@@ -42,6 +42,8 @@ export async function startWorkers(context: StackContext, grounds: Grounds): Pro
     SMTP_URL: grounds.smtpUrl,
     MAIL_FROM: config.MAIL_FROM,
     SOJOURN_ACTIONS_DIR: config.SOJOURN_ACTIONS_DIR,
+    // A server of our own may have been thrown away with its folder; whoever names one moves to it on purpose.
+    SOJOURN_ADOPT_TEMPORAL: String(config.TEMPORAL_ADDRESS === undefined),
   };
   const worker = { env, drainMs: WORKER_DRAIN_MS };
   await Promise.all([

@@ -1,0 +1,72 @@
+import type { JourneyEntity } from '../journeys/journey.entity.js';
+import { publishedJourney } from '../journeys/journeys.test-helper.js';
+import { aCustomer, enroll } from '../path/enrollments.test-helper.js';
+import type { TestStore } from '../testing/test-store.test-helper.js';
+import { openTestStore } from '../testing/test-store.test-helper.js';
+import { markNudged, outstandingNudges } from './nudge-queue.js';
+import { repairReport } from './repair-report.js';
+import { askForRefill, moveHome, standingOf } from './temporal-home.js';
+import { BEFORE_ALL } from '../id.js';
+
+describe('the home of the runs', () => {
+  let test: TestStore;
+  let journey: JourneyEntity;
+
+  beforeEach(async () => {
+    test = await openTestStore();
+    ({ journey } = await publishedJourney(test));
+  });
+  afterEach(() => test.close());
+
+  const outstanding = async (server: string) =>
+    (await outstandingNudges(test.dataSource, server, BEFORE_ALL, 10)).map(
+      ({ enrollmentId }) => enrollmentId,
+    );
+
+  it('is the first server that asks, however many ask at once', async () => {
+    const standings = await Promise.all(['a', 'b', 'c'].map((server) => standingOf(test.dataSource, server)));
+    expect(standings.toSorted()).toEqual(['home', 'unknown', 'unknown']);
+  });
+
+  it('moves when somebody says so, once, and back', async () => {
+    await standingOf(test.dataSource, 'old');
+    expect(await moveHome(test.dataSource, 'old')).toBe(false);
+    expect(await Promise.all([1, 2].map(() => moveHome(test.dataSource, 'new')))).toEqual(
+      expect.arrayContaining([true, false]),
+    );
+    expect(await standingOf(test.dataSource, 'old')).toBe('former');
+    expect(await standingOf(test.dataSource, 'new')).toBe('home');
+    expect(await moveHome(test.dataSource, 'old')).toBe(true);
+    expect(await standingOf(test.dataSource, 'old')).toBe('home');
+  });
+
+  it('has every run that was begun elsewhere nudged, page by page, and only by its own relay', async () => {
+    await standingOf(test.dataSource, 'old');
+    const customer = await aCustomer(test);
+    const ids: string[] = [];
+    for (let n = 0; n < 3; n += 1) ids.push(await enroll(test, journey, customer));
+    await enroll(test, journey, customer, { state: 'finished' });
+    const nudges = await outstandingNudges(test.dataSource, 'old', BEFORE_ALL, 10);
+    for (const nudge of nudges) await markNudged(test.dataSource, nudge);
+    expect(await outstanding('old')).toEqual([]);
+
+    await moveHome(test.dataSource, 'new');
+    expect(await repairReport(test.dataSource)).toMatchObject({ elsewhere: 3, outstanding: 0 });
+    expect([
+      await askForRefill(test.dataSource, 2),
+      await askForRefill(test.dataSource, 2),
+      await askForRefill(test.dataSource, 2),
+    ]).toEqual([2, 1, 0]);
+    expect(await outstanding('old')).toEqual([]);
+    expect(await outstanding('new')).toEqual(ids);
+    expect(await repairReport(test.dataSource)).toMatchObject({ elsewhere: 0, outstanding: 3 });
+  });
+
+  it('counts what waits for a person', async () => {
+    await enroll(test, journey, await aCustomer(test), { state: 'quarantined' });
+    await test.dataSource.query(`UPDATE outbox SET set_aside_at = now()`);
+    const report = await repairReport(test.dataSource);
+    expect(report.quarantined).toBe(1);
+    expect(report.setAside).toBeGreaterThan(0);
+  });
+});
