@@ -25,6 +25,7 @@ const arrows = {
   ],
   'scope:workflow': ['scope:contract'],
   'scope:worker': [
+    'scope:properties',
     'scope:journey',
     'scope:conditions',
     'scope:engine',

@@ -8,4 +8,6 @@ export const ANSWER_NOT_RECORDED = 'answer-not-recorded';
 export interface ProviderAnswer {
   /** The way out of the node. What else the provider said stays out of Temporal. */
   readonly outcome: string;
+  /** The visit of the enrollment that it belongs to. */
+  readonly visit: number;
 }

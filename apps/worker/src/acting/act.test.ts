@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import type { Directive } from '@sojourn/contract';
+import type { Directive, ProviderAnswer } from '@sojourn/contract';
 import { PermanentFailure } from '@sojourn/sdk';
 import { aJourney } from '@sojourn/testing';
 import type { RecordedSend } from '../testing/recorded-sends.test-helper.js';
@@ -7,6 +7,7 @@ import { recordedSends } from '../testing/recorded-sends.test-helper.js';
 import type { Scene } from '../testing/scene.test-helper.js';
 import { openScene } from '../testing/scene.test-helper.js';
 import { advance } from '../durable-run/advance.js';
+import { quarantine } from '../durable-run/quarantine.js';
 import { act } from './act.js';
 import { AnswerNotRecorded } from './answer-not-recorded.js';
 import type { TryAgain } from './try-again.js';
@@ -33,7 +34,7 @@ describe('act', () => {
     if (!enrollment) throw new Error('nobody entered');
     const { id } = enrollment;
     const { seq } = await advance(open.desk, id, null);
-    const tryOnce = (told?: { outcome: string }): Promise<Directive> => act(open.desk, id, seq, told, signal);
+    const tryOnce = (told?: ProviderAnswer): Promise<Directive> => act(open.desk, id, seq, told, signal);
     return { open, id, seq, journeyId, sends, tryOnce };
   }
 
@@ -158,7 +159,7 @@ describe('act', () => {
     });
     const failure: unknown = await tryOnce().catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(AnswerNotRecorded);
-    expect((failure as AnswerNotRecorded).answer).toEqual({ outcome: 'sent' });
+    expect((failure as AnswerNotRecorded).answer).toEqual({ outcome: 'sent', visit: 1 });
     await open.desk.dataSource.query(`ALTER TABLE visit_away RENAME TO visit`);
     expect(await tryOnce()).toMatchObject({ kind: 'done' });
     expect([sendsSeen, sends.length]).toEqual([1, 1]);
@@ -167,7 +168,7 @@ describe('act', () => {
 
   it('records the outcome it is told, in a process that knows nothing of the hand-over', async () => {
     const { open, sends, tryOnce } = await atTheAction();
-    expect(await tryOnce({ outcome: 'sent' })).toMatchObject({ kind: 'done' });
+    expect(await tryOnce({ outcome: 'sent', visit: 1 })).toMatchObject({ kind: 'done' });
     expect(sends).toHaveLength(0);
     expect(await open.messages()).toMatchObject([{ state: 'accepted', outcome: 'sent' }]);
   });
@@ -181,6 +182,36 @@ describe('act', () => {
     await open.tell();
     expect(await open.run(id)).toMatchObject({ kind: 'done' });
     expect(sends).toHaveLength(1);
+  });
+
+  it('records what was in hand when a pause held the enrollment, and does not send it again', async () => {
+    const { open, id, journeyId, sends, tryOnce } = await atTheAction(async () => {
+      if (scene === undefined) return;
+      await scene.store.journeys.pause(scene.workspaceId, (await scene.enrollments())[0]?.journeyId ?? '');
+      expect(await advance(scene.desk, (await scene.enrollments())[0]?.id ?? '', null)).toMatchObject({
+        kind: 'wait',
+        remainingMs: null,
+      });
+    });
+    await tryOnce();
+    expect(await open.messages()).toMatchObject([{ state: 'accepted', outcome: 'sent', leaseUntil: null }]);
+    await open.store.journeys.resume(open.workspaceId, journeyId);
+    await open.tell();
+    expect(await open.run(id)).toMatchObject({ kind: 'done' });
+    expect(sends).toHaveLength(1);
+  });
+
+  it('goes by the ledger when an answer came while the enrollment was held for a person', async () => {
+    const { open, id, sends, tryOnce } = await atTheAction(async () => {
+      if (scene !== undefined)
+        await quarantine(scene.desk, (await scene.enrollments())[0]?.id ?? '', null, new Error('a bug'));
+    });
+    expect(await tryOnce()).toMatchObject({ kind: 'wait', summary: 'quarantined' });
+    expect(await open.messages()).toMatchObject([{ state: 'accepted', outcome: 'sent' }]);
+    await open.store.enrollments.retry(open.workspaceId, id);
+    expect(await open.run(id)).toMatchObject({ kind: 'done' });
+    expect(sends).toHaveLength(1);
+    expect(await open.path(id)).toMatchObject([{ outcome: 'sent' }]);
   });
 
   it('stops at once in an archived journey, after what was in hand', async () => {
@@ -252,6 +283,6 @@ describe('act', () => {
     await expect(tryOnce()).rejects.toBeInstanceOf(AnswerNotRecorded);
     await open.desk.dataSource.query(`ALTER TABLE visit_away RENAME TO visit`);
     const [enrollment] = await open.enrollments();
-    open.desk.answers.forget(enrollment?.id ?? '', enrollment?.seq ?? 0);
+    open.desk.answers.forget(enrollment?.id ?? '');
   }
 });

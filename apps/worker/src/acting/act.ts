@@ -1,6 +1,6 @@
 import type { Directive, ProviderAnswer } from '@sojourn/contract';
 import { isPermanentFailure } from '@sojourn/sdk';
-import type { EnrollmentRow } from '@sojourn/store';
+import type { EnrollmentRow, MessageRow } from '@sojourn/store';
 import { factsOf, readEnrollment, readMessage } from '@sojourn/store';
 import { advance } from '../durable-run/advance.js';
 import type { Answer } from './answer.js';
@@ -25,18 +25,21 @@ export async function act(
 ): Promise<Directive> {
   const startedAt = performance.now();
   const row = await readEnrollment(desk.dataSource, enrollmentId);
-  if (row?.seq !== seq || row.cursor.kind !== 'acting') {
-    desk.answers.forget(enrollmentId, seq);
+  if (row?.cursor.kind !== 'acting') {
+    desk.answers.forget(enrollmentId);
     return advance(desk, enrollmentId, seq);
   }
   const errand = await errandOf(desk, row, row.cursor);
-  const known = desk.answers.of(enrollmentId, seq) ?? (told && answered(told));
+  const message = await readMessage(desk.dataSource, errand.sendKey);
+  const known = desk.answers.of(errand.sendKey) ?? answerTold(told, row.cursor.visit) ?? answerIn(message);
+  // What was answered counts for its visit, also when a pause has held the enrollment since.
   if (known) return record(desk, errand, known);
+  if (row.seq !== seq) return advance(desk, enrollmentId, seq);
   // A paused journey holds, an archived one ends here; the claim asks again, under the lock.
   if (row.journeyStatus !== 'live') return advance(desk, enrollmentId, seq);
 
   const action = actionFor(desk, errand);
-  const rendered = await render(desk, errand, row);
+  const rendered = await render(desk, errand, row, message);
   if (rendered.kind === 'failed') return record(desk, errand, rendered.answer);
 
   const claimed = await claimErrand(desk, errand, rendered.config, startedAt);
@@ -49,13 +52,28 @@ export async function act(
   );
 }
 
+function answerTold(told: ProviderAnswer | undefined, visit: number): Answer | undefined {
+  return told?.visit === visit ? answered({ outcome: told.outcome }) : undefined;
+}
+
+/** What the ledger knows already, of an answer that came while the enrollment was held for a person. */
+function answerIn(message: MessageRow | null): Answer | undefined {
+  if (message === null || message.outcome === null) return undefined;
+  const { outcome, result } = message;
+  return answered({ outcome, ...(result !== null && { result }) });
+}
+
 type Rendered =
   | { readonly kind: 'rendered'; readonly config: Readonly<Record<string, unknown>> }
   | { readonly kind: 'failed'; readonly answer: Answer };
 
 /** What is handed over: what an earlier try rendered, so that all tries say the same, else rendered now. */
-async function render(desk: Desk, { sendKey, node }: Errand, row: EnrollmentRow): Promise<Rendered> {
-  const message = await readMessage(desk.dataSource, sendKey);
+async function render(
+  desk: Desk,
+  { node }: Errand,
+  row: EnrollmentRow,
+  message: MessageRow | null,
+): Promise<Rendered> {
   if (message?.rendered) return { kind: 'rendered', config: message.rendered };
   try {
     const config = await desk.renderer.render(node.templates ?? [], node.config, factsOf(row));

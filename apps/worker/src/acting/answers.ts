@@ -1,3 +1,4 @@
+import type { SendKey } from '@sojourn/store';
 import type { Answer } from './answer.js';
 
 /**
@@ -5,24 +6,22 @@ import type { Answer } from './answer.js';
  * through Temporal to another process is the outcome alone, since an answer may hold a customer's data.
  */
 export class Answers {
-  private readonly kept = new Map<string, Answer>();
+  /** By enrollment, which is at one action at a time. */
+  private readonly kept = new Map<string, { readonly visit: number; readonly answer: Answer }>();
 
-  /** The answer that is still to be recorded for this try. */
-  of(enrollmentId: string, seq: number): Answer | undefined {
-    return this.kept.get(key(enrollmentId, seq));
+  /** The answer that is still to be recorded for this visit. */
+  of({ enrollmentId, visit }: SendKey): Answer | undefined {
+    const kept = this.kept.get(enrollmentId);
+    return kept?.visit === visit ? kept.answer : undefined;
   }
 
   /** Keeps an answer until it is recorded. */
-  keep(enrollmentId: string, seq: number, answer: Answer): void {
-    this.kept.set(key(enrollmentId, seq), answer);
+  keep({ enrollmentId, visit }: SendKey, answer: Answer): void {
+    this.kept.set(enrollmentId, { visit, answer });
   }
 
-  /** Lets go of an answer: it is recorded, by whomever. */
-  forget(enrollmentId: string, seq: number): void {
-    this.kept.delete(key(enrollmentId, seq));
+  /** Lets go of what is kept for an enrollment: it is recorded, by whomever. */
+  forget(enrollmentId: string): void {
+    this.kept.delete(enrollmentId);
   }
-}
-
-function key(enrollmentId: string, seq: number): string {
-  return `${enrollmentId}:${seq}`;
 }

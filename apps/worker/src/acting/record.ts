@@ -3,7 +3,7 @@ import type { EnrollmentRow } from '@sojourn/store';
 import { settle, settleLate, type LateAnswer } from '@sojourn/store';
 import type { EntityManager } from 'typeorm';
 import type { Aftermath } from '../durable-run/aftermath.js';
-import { wherever } from '../durable-run/at-enrollment.js';
+import { atVisit } from '../durable-run/at-enrollment.js';
 import { decide } from '../durable-run/decide.js';
 import type { Answer } from './answer.js';
 import { AnswerNotRecorded } from './answer-not-recorded.js';
@@ -12,19 +12,20 @@ import type { Errand } from './errand.js';
 
 /** Records how an errand ended and moves the enrollment on, in one transaction; returns what is next. */
 export async function record(desk: Desk, errand: Errand, answer: Answer): Promise<Directive> {
-  const { enrollmentId, seq } = errand;
+  const { sendKey } = errand;
+  const { enrollmentId, visit } = sendKey;
   // Kept first: if this try is cut short while it waits for the database, the next one must not ask again.
-  desk.answers.keep(enrollmentId, seq, answer);
+  desk.answers.keep(sendKey, answer);
   try {
-    const recorded = await wherever(desk, enrollmentId, seq, (transaction, row, aftermath) =>
+    const recorded = await atVisit(desk, sendKey, (transaction, row, aftermath) =>
       recordUnderLock(desk, { transaction, row, aftermath }, errand, answer),
     );
-    if (recorded.kind === 'settled') await settleLate(desk.dataSource, errand.sendKey, lateAnswer(answer));
-    desk.answers.forget(enrollmentId, seq);
+    if (recorded.kind === 'settled') await settleLate(desk.dataSource, sendKey, lateAnswer(answer));
+    desk.answers.forget(enrollmentId);
     return recorded.kind === 'settled' ? recorded.directive : recorded;
   } catch (error) {
     desk.log.warn('answer not recorded yet', { enrollmentId }, error);
-    throw new AnswerNotRecorded({ outcome: answer.outcome }, error);
+    throw new AnswerNotRecorded({ outcome: answer.outcome, visit }, error);
   }
 }
 

@@ -22,22 +22,33 @@ export async function atEnrollment<Answer>(
   seq: number | null,
   work: Work<Answer>,
 ): Promise<Answer | Settled> {
-  return locked(house, enrollmentId, seq, async (transaction, row, aftermath) =>
+  const isThere = (row: EnrollmentRow) => seq === null || seq === row.seq;
+  const where = { enrollmentId, seq: seq ?? 0, isThere };
+  return locked(house, where, async (transaction, row, aftermath) =>
     isElsewhere(house, row) ? settled({ kind: 'done', seq: row.seq }) : work(transaction, row, aftermath),
   );
 }
 
+/** A visit at which an action is carried out. */
+export interface ActingVisit {
+  readonly enrollmentId: string;
+  readonly nodeId: string;
+  readonly visit: number;
+}
+
 /**
- * The same for what an action has brought, which counts wherever the run has been moved to meanwhile: the run here
- * ends, and the one there is nudged to look again.
+ * The same for what an action has brought. It counts as long as the enrollment stands at that visit, whatever number
+ * its decisions have come to: a pause may have held it meanwhile. It counts too when the runs have been moved to another
+ * server: the run here ends, and the one there is nudged to look again.
  */
-export async function wherever(
+export async function atVisit(
   house: House,
-  enrollmentId: string,
-  seq: number,
+  { enrollmentId, nodeId, visit }: ActingVisit,
   work: Work<Directive>,
 ): Promise<Directive | Settled> {
-  return locked(house, enrollmentId, seq, async (transaction, row, aftermath) => {
+  const isThere = ({ cursor }: EnrollmentRow) =>
+    cursor.kind === 'acting' && cursor.node === nodeId && cursor.visit === visit;
+  return locked(house, { enrollmentId, seq: 0, isThere }, async (transaction, row, aftermath) => {
     const directive = await work(transaction, row, aftermath);
     if (!isElsewhere(house, row)) return directive;
     await askForNudges(transaction, [row.id]);
@@ -49,10 +60,17 @@ export async function wherever(
 /** What is done under an enrollment's locks. */
 type Work<Answer> = (transaction: EntityManager, row: EnrollmentRow, aftermath: Aftermath) => Promise<Answer>;
 
+interface Where {
+  readonly enrollmentId: string;
+  /** Of the answer when there is no such enrollment. */
+  readonly seq: number;
+  /** Whether the enrollment still stands where the work begins. */
+  readonly isThere: (row: EnrollmentRow) => boolean;
+}
+
 async function locked<Answer>(
   house: House,
-  enrollmentId: string,
-  seq: number | null,
+  { enrollmentId, seq, isThere }: Where,
   work: Work<Answer>,
 ): Promise<Answer | Settled> {
   const aftermath = new Aftermath();
@@ -60,8 +78,8 @@ async function locked<Answer>(
     await lockCustomerOf(transaction, enrollmentId);
     const row = await lockEnrollment(transaction, enrollmentId);
     // Not there: an older state of the database has been restored. The run of what is gone ends.
-    if (!row) return settled({ kind: 'done', seq: seq ?? 0 });
-    const standing = await standingDirective(transaction, house, row, seq);
+    if (!row) return settled({ kind: 'done', seq });
+    const standing = await standingDirective(transaction, house, row, isThere(row));
     if (standing) return settled(standing);
     aftermath.concerns(row.journeyId);
     return work(transaction, row, aftermath);
@@ -74,15 +92,14 @@ async function standingDirective(
   transaction: EntityManager,
   { plans }: House,
   row: EnrollmentRow,
-  seq: number | null,
+  isThere: boolean,
 ): Promise<Directive | null> {
   const { stop, retry } = row.intent ?? {};
   if (row.state === 'quarantined' && (stop ?? retry) !== undefined) return null;
   if (row.state === 'quarantined')
     return { kind: 'wait', seq: row.seq, remainingMs: null, summary: 'quarantined' };
   if (row.state !== 'running') return { kind: 'done', seq: row.seq };
-  if (seq === null || seq === row.seq) return null;
-  return directiveFor(await plans.of(transaction, row.versionId), row);
+  return isThere ? null : directiveFor(await plans.of(transaction, row.versionId), row);
 }
 
 /** The runs have been moved to another Temporal server. */

@@ -15,7 +15,7 @@ describe('what Temporal keeps of an error', () => {
     expect(kept(secret)).not.toContain(secret);
     expect(kept(asFailure(provider, { isLocal: true }))).not.toContain(secret);
     expect(
-      kept(asFailure(new AnswerNotRecorded({ outcome: 'sent' }, provider), { isLocal: true })),
+      kept(asFailure(new AnswerNotRecorded({ outcome: 'sent', visit: 1 }, provider), { isLocal: true })),
     ).not.toContain(secret);
   });
 
@@ -37,11 +37,13 @@ describe('what Temporal keeps of an error', () => {
   });
 
   it('is the outcome of an answer not recorded, once it has to get into the next try', () => {
-    const error = new AnswerNotRecorded({ outcome: 'sent' }, new Error('connection lost'));
+    const error = new AnswerNotRecorded({ outcome: 'sent', visit: 1 }, new Error('connection lost'));
     expect(asFailure(error, { isLocal: true })).toMatchObject({
       nonRetryable: true,
-      details: [{ outcome: 'sent' }],
+      details: [{ outcome: 'sent', visit: 1 }],
     });
-    expect(asFailure(error, { isLocal: false, told: { outcome: 'sent' } }).nonRetryable).toBe(false);
+    expect(asFailure(error, { isLocal: false, told: { outcome: 'sent', visit: 1 } }).nonRetryable).toBe(
+      false,
+    );
   });
 });

@@ -8,7 +8,7 @@ import { nodeTypes } from '@sojourn/nodes/config';
 import { prepare } from '@sojourn/nodes/publish';
 import { steps, triggers } from '@sojourn/nodes/steps';
 import type { ActionDefinition, Manifest } from '@sojourn/sdk';
-import type { PeopleInside, WorkspaceId } from '@sojourn/store';
+import type { PeopleInside, VersionToPublish, WorkspaceId } from '@sojourn/store';
 import {
   createDataSource,
   EnrollmentEntity,
@@ -80,17 +80,18 @@ export async function openScene(actions: readonly ActionDefinition[] = []) {
     occurredAt: new Date(),
   });
 
-  async function freeze(
+  /** A version of a journey, ready to be published. */
+  async function versionOf(
     journeyId: string,
     graph: Journey,
-    { attempts = 3, events = ['Order Completed'], manifests = [] }: PublishOptions,
+    { attempts = 3, events = ['Order Completed'], manifests = [] }: PublishOptions = {},
     inside?: PeopleInside,
-  ) {
+  ): Promise<VersionToPublish> {
     const publisher = engineWith(manifests);
     const { templates } = await prepare(graph, publisher);
     const compiled = publisher.compile(graph, templates);
     if (compiled.kind === 'refused') throw new Error(JSON.stringify(compiled.problems));
-    const published = await store.journeys.publish(workspaceId, {
+    return {
       journeyId,
       baseRevision: 1,
       graph,
@@ -99,7 +100,11 @@ export async function openScene(actions: readonly ActionDefinition[] = []) {
       eventNames: events,
       userId: null,
       ...(inside !== undefined && { inside }),
-    });
+    };
+  }
+
+  async function freeze(...version: Parameters<typeof versionOf>) {
+    const published = await store.journeys.publish(workspaceId, await versionOf(...version));
     if (published.kind !== 'published') throw new Error(JSON.stringify(published));
     return published;
   }
@@ -116,6 +121,8 @@ export async function openScene(actions: readonly ActionDefinition[] = []) {
       await freeze(journey.id, graph, options);
       return journey.id;
     },
+
+    versionOf,
 
     /** Publishes another version of a journey, and says what becomes of the people inside. */
     republish: (journeyId: string, graph: Journey, inside: PeopleInside, options: PublishOptions = {}) =>

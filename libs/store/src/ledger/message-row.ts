@@ -17,6 +17,9 @@ export interface MessageRow {
   readonly attempts: number;
   /** What was, or is to be, handed over: repeated tries hand over the same. */
   readonly rendered: Readonly<Record<string, unknown>> | null;
+  /** The way out of the node, once it is settled, and what it brought. */
+  readonly outcome: string | null;
+  readonly result: Readonly<Record<string, unknown>> | null;
   /** Milliseconds until another try may claim it, by PostgreSQL's clock; 0 or less = free. Null = released. */
   readonly leaseLeftMs: number | null;
 }
@@ -25,7 +28,7 @@ export interface MessageRow {
 export async function readMessage(database: Database, key: SendKey): Promise<MessageRow | null> {
   const [row] = await rows<MessageRow>(
     database,
-    `SELECT id, state, attempts, rendered,
+    `SELECT id, state, attempts, rendered, outcome, result,
             (extract(epoch FROM lease_until - clock_timestamp()) * 1000)::float8 AS "leaseLeftMs"
        FROM message
       WHERE enrollment_id = $1 AND node_id = $2 AND visit = $3`,

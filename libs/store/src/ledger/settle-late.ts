@@ -10,15 +10,15 @@ export interface LateAnswer {
   readonly result: Readonly<Record<string, unknown>> | null;
 }
 
-/** Ends the doubt about a send whose enrollment went on without waiting for the answer. */
+/** Settles a send whose enrollment went on, or is held for a person, without waiting for the answer. */
 export async function settleLate(
   database: Database,
   { enrollmentId, nodeId, visit }: SendKey,
   { state, outcome, result }: LateAnswer,
 ): Promise<void> {
   await database.query(
-    `UPDATE message SET state = $4, outcome = $5, result = $6, settled_at = clock_timestamp()
-      WHERE enrollment_id = $1 AND node_id = $2 AND visit = $3 AND state = 'unknown'`,
+    `UPDATE message SET state = $4, outcome = $5, result = $6, settled_at = clock_timestamp(), lease_until = NULL
+      WHERE enrollment_id = $1 AND node_id = $2 AND visit = $3 AND state IN ('claimed', 'unknown')`,
     [enrollmentId, nodeId, visit, state, outcome, result && storableJson(result)],
   );
 }
