@@ -10,6 +10,8 @@ import type { Log } from './process/log.js';
 import { openHouse } from './process/open-house.js';
 import type { Running } from './process/run-process.js';
 import { createActivities } from './temporal/activities.js';
+import { readBuild } from './temporal/build.js';
+import { failureConverterPath } from './temporal/built.js';
 import { connectToTemporal } from './temporal/connect.js';
 import { serverOf } from './temporal/server-of.js';
 import { runWorkers } from './temporal/run-workers.js';
@@ -47,8 +49,10 @@ export async function startActionsProcess(log: Log, stopping: AbortSignal): Prom
   const http = createHttpClient({ allowPrivate: environment.SOJOURN_EGRESS_ALLOW });
   const desk = { ...house, log, actions: new Actions(actions), answers: new Answers(), renderer, http };
   const activities = createActivities(desk, { localSends: 0 });
+  const build = await readBuild();
+  const dataConverter = { failureConverterPath };
   const workers = runWorkers([
-    await createCustomActionsWorker({ connection, namespace, activities }, atOnce),
+    await createCustomActionsWorker({ build, connection, namespace, activities, dataConverter }, atOnce),
   ]);
   return {
     failed: workers.failed,

@@ -9,6 +9,8 @@ import { openHouse } from './process/open-house.js';
 import type { Running } from './process/run-process.js';
 import { startRelay } from './relay/start-relay.js';
 import { createActivities } from './temporal/activities.js';
+import { readBuild } from './temporal/build.js';
+import { failureConverterPath } from './temporal/built.js';
 import { connectToTemporal } from './temporal/connect.js';
 import { serverOf } from './temporal/server-of.js';
 import { settleIn } from './temporal/settle-in.js';
@@ -36,6 +38,8 @@ export async function startMainProcess(log: Log, stopping: AbortSignal): Promise
   const server = await serverOf(connection, namespace);
   await settleIn(opened.dataSource, server, environment.SOJOURN_ADOPT_TEMPORAL, log);
   const house = { ...opened, server };
+  const build = await readBuild();
+  const dataConverter = { failureConverterPath };
 
   const email = smtpProvider(environment.SMTP_URL, { connections: slots.mailConnections });
   const renderer = createRenderer();
@@ -43,7 +47,9 @@ export async function startMainProcess(log: Log, stopping: AbortSignal): Promise
   const actions = new Actions(builtInActions({ email, from: environment.MAIL_FROM }));
   const desk = { ...house, log, actions, answers: new Answers(), renderer, http };
   const activities = createActivities(desk, slots);
-  const workers = runWorkers(await createMainWorkers({ connection, namespace, activities }, slots));
+  const workers = runWorkers(
+    await createMainWorkers({ build, connection, namespace, activities, dataConverter }, slots),
+  );
 
   const client = new Client({ connection, namespace });
   const relay = startRelay({ ...house, client, log, databaseUrl: environment.DATABASE_URL });

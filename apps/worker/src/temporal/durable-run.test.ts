@@ -16,7 +16,7 @@ import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { createLog } from '../process/log.js';
 import { createNamespace } from '../testing/namespace.test-helper.js';
-import { workflowBundlePath } from '../testing/workflow-bundle-path.test-helper.js';
+import { workflowBundlePath } from './built.js';
 import { installRuntime } from './runtime.js';
 
 type Script = (call: Call) => Directive | Error;

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { createLog } from '../process/log.js';
-import { workflowBundlePath } from '../testing/workflow-bundle-path.test-helper.js';
+import { workflowBundlePath } from './built.js';
 import { installRuntime } from './runtime.js';
 
 const histories = fileURLToPath(new URL('histories/', import.meta.url));

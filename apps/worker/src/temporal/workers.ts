@@ -1,18 +1,24 @@
 import type { EnrollmentActivities } from '@sojourn/contract';
 import { ACTIONS_QUEUE, CUSTOM_ACTIONS_QUEUE, ENROLLMENT_QUEUE } from '@sojourn/contract';
+import type { DataConverter } from '@temporalio/common';
 import type { NativeConnection, WorkerOptions } from '@temporalio/worker';
 import { Worker } from '@temporalio/worker';
-import { fileURLToPath } from 'node:url';
+import type { Build } from './build.js';
 import type { Slots } from './slots.js';
-import { workflowBundlePath } from './workflow-bundle-path.js';
 
 /** What every worker is made with. */
 export interface WorkerParts {
+  readonly build: Build;
   readonly connection: NativeConnection;
   readonly namespace: string;
   readonly activities: EnrollmentActivities;
+  /** What Temporal may keep of what passes; its parts are loaded by their paths. */
+  readonly dataConverter: DataConverter;
+  /** How Temporal names the process in histories; by its number and its machine, unless this says otherwise. */
+  readonly identity?: string;
 }
 
+const DEPLOYMENT = 'sojourn';
 const MOST_CACHED_WORKFLOWS = 500;
 // After a crash, runs wait this long for the process that had them in its cache.
 const STICKY_PATIENCE = '5s';
@@ -24,7 +30,7 @@ export async function createMainWorkers(parts: WorkerParts, slots: Slots): Promi
   const enrollments = Worker.create({
     ...settingsOf(parts),
     taskQueue: ENROLLMENT_QUEUE,
-    workflowBundle: { codePath: workflowBundlePath },
+    workflowBundle: { codePath: parts.build.codePath },
     maxCachedWorkflows: MOST_CACHED_WORKFLOWS,
     stickyQueueScheduleToStartTimeout: STICKY_PATIENCE,
     maxConcurrentLocalActivityExecutions: slots.localActivities,
@@ -47,14 +53,18 @@ export function createCustomActionsWorker(parts: WorkerParts, atOnce: number): P
   });
 }
 
-function settingsOf({ connection, namespace, activities }: WorkerParts) {
+function settingsOf({ build, connection, namespace, activities, dataConverter, identity }: WorkerParts) {
   return {
     connection,
     namespace,
     activities,
-    dataConverter: {
-      failureConverterPath: fileURLToPath(new URL('./failure-converter.js', import.meta.url)),
-    },
+    dataConverter,
+    ...(identity !== undefined && { identity }),
     shutdownGraceTime: GRACE,
+    // Every task notes the build: by Temporal's own name for it a history would be a tenth longer.
+    workerDeploymentOptions: {
+      useWorkerVersioning: false,
+      version: { deploymentName: DEPLOYMENT, buildId: build.id },
+    },
   } satisfies Partial<WorkerOptions>;
 }

@@ -9,21 +9,22 @@ export interface RecordedSend {
 }
 
 /**
- * A `send-email` that notes what it is asked to hand over. `behave` stands for the provider: it may fail, hang or
- * look into the database; the send is noted before.
+ * A send, of mails unless another type is named, that notes what it is asked to hand over. `behave` stands for the
+ * provider: it may fail, hang or look into the database; the send is noted before.
  */
 export function recordedSends(
   behave: (context: ActionContext, sends: number) => Promise<void> = () => Promise.resolve(),
+  type = 'send-email',
 ) {
   const sends: RecordedSend[] = [];
   const action: ActionDefinition = defineAction({
-    type: 'send-email',
+    type,
     version: 1,
-    title: 'Send email',
-    config: z.looseObject({ subject: z.string() }),
+    title: 'Send',
+    config: z.looseObject({ subject: z.string().default('') }),
     outcomes: ['sent', 'skipped'],
     retry: { attempts: 3, timeout: '30s' },
-    summary: 'Send email',
+    summary: 'Send',
     async run({ subject }, context) {
       sends.push({ subject, idempotencyKey: context.idempotencyKey });
       await behave(context, sends.length);

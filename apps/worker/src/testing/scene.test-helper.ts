@@ -1,6 +1,6 @@
 import type { Directive } from '@sojourn/contract';
 import { createRenderer } from '@sojourn/channels';
-import type { Engine, Plan } from '@sojourn/engine';
+import type { Engine, NodeType, Plan } from '@sojourn/engine';
 import { createEngine, createRegistry, nodeTypeFromManifest } from '@sojourn/engine';
 import type { Journey } from '@sojourn/journey';
 import { contentHash } from '@sojourn/journey';
@@ -38,6 +38,8 @@ interface PublishOptions {
   readonly events?: readonly string[];
   /** Custom actions that are on offer. */
   readonly manifests?: readonly Manifest[];
+  /** Types of the catalog that are on offer here though nothing carries them out yet. */
+  readonly nodeTypes?: readonly NodeType[];
 }
 
 /** A workspace with a database of its own, and a worker's desk without Temporal. */
@@ -84,10 +86,10 @@ export async function openScene(actions: readonly ActionDefinition[] = []) {
   async function versionOf(
     journeyId: string,
     graph: Journey,
-    { attempts = 3, events = ['Order Completed'], manifests = [] }: PublishOptions = {},
+    { attempts = 3, events = ['Order Completed'], manifests = [], nodeTypes: more = [] }: PublishOptions = {},
     inside?: PeopleInside,
   ): Promise<VersionToPublish> {
-    const publisher = engineWith(manifests);
+    const publisher = engineWith([...more.map(available), ...manifests.map(nodeTypeFromManifest)]);
     const { templates } = await prepare(graph, publisher);
     const compiled = publisher.compile(graph, templates);
     if (compiled.kind === 'refused') throw new Error(JSON.stringify(compiled.problems));
@@ -192,10 +194,14 @@ function withAttempts(plan: Plan, attempts: number): Plan {
   return { ...plan, nodes: Object.fromEntries(nodes) };
 }
 
-function engineWith(manifests: readonly Manifest[]): Engine {
+function engineWith(more: readonly NodeType[]): Engine {
   return createEngine({
-    registry: createRegistry([...nodeTypes, ...manifests.map(nodeTypeFromManifest)]),
+    registry: createRegistry([...nodeTypes, ...more]),
     steps,
     triggers,
   });
+}
+
+function available({ availability: _, ...type }: NodeType): NodeType {
+  return type;
 }

@@ -39,7 +39,7 @@ export async function storeEffects(
   const lists = effects.filter((effect) => effect.kind === 'list');
   const recorded = effects.filter((effect) => effect.kind === 'record-event');
   if (attributes.length > 0) await setAttributes(transaction, writer, attributes);
-  for (const change of lists) await changeList(transaction, writer, change);
+  if (lists.length > 0) await changeLists(transaction, writer, lists);
   if (recorded.length > 0) await recordEvents(transaction, writer, recorded);
   return {
     paths: [
@@ -64,26 +64,26 @@ async function setAttributes(
   ]);
 }
 
-/** A list that nobody has made is made by the first who is put on it. */
-async function changeList(
+/** A list that nobody has made is made by the first who is put on it; of several words about one list the last counts. */
+async function changeLists(
   transaction: EntityManager,
   { workspaceId, customerId }: Writer,
-  { list, change }: Of<'list'>,
+  changes: readonly Of<'list'>[],
 ): Promise<void> {
-  if (change === 'remove') {
-    await transaction.query(
-      `DELETE FROM list_member WHERE workspace_id = $1 AND list_key = $2 AND customer_id = $3`,
-      [workspaceId, list, customerId],
-    );
-    return;
-  }
+  const last = new Map(changes.map(({ list, change }) => [list, change]));
+  const of = (wanted: Of<'list'>['change']) =>
+    [...last].filter(([, change]) => change === wanted).map(([list]) => list);
   await transaction.query(
-    `INSERT INTO list (workspace_id, key, name) VALUES ($1, $2, $2) ON CONFLICT DO NOTHING`,
-    [workspaceId, list],
-  );
-  await transaction.query(
-    `INSERT INTO list_member (workspace_id, list_key, customer_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`,
-    [workspaceId, list, customerId],
+    `WITH made AS (
+       INSERT INTO list (workspace_id, key, name)
+       SELECT $1, key, key FROM unnest($3::text[]) AS key ORDER BY key
+       ON CONFLICT DO NOTHING),
+     left_behind AS (
+       DELETE FROM list_member WHERE workspace_id = $1 AND customer_id = $2 AND list_key = ANY($4))
+     INSERT INTO list_member (workspace_id, list_key, customer_id)
+     SELECT $1, key, $2 FROM unnest($3::text[]) AS key
+     ON CONFLICT DO NOTHING`,
+    [workspaceId, customerId, of('add'), of('remove')],
   );
 }
 

@@ -1,4 +1,0 @@
-import { fileURLToPath } from 'node:url';
-
-/** Where the build leaves the bundled workflow. */
-export const workflowBundlePath = fileURLToPath(new URL('../workflow-bundle.js', import.meta.url));

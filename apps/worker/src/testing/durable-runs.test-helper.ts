@@ -1,0 +1,83 @@
+import { enrollmentWorkflowId } from '@sojourn/contract';
+import { TEST_TEMPORAL_ADDRESS } from '@sojourn/testing';
+import { Client, Connection } from '@temporalio/client';
+import { NativeConnection } from '@temporalio/worker';
+import { pino } from 'pino';
+import type { Desk } from '../acting/desk.js';
+import { createLog } from '../process/log.js';
+import { nudgeAll } from '../relay/nudge-all.js';
+import { createActivities } from '../temporal/activities.js';
+import { readBuild } from '../temporal/build.js';
+import { runWorkers } from '../temporal/run-workers.js';
+import { installRuntime } from '../temporal/runtime.js';
+import { createCustomActionsWorker, createMainWorkers } from '../temporal/workers.js';
+import { eventually } from './eventually.test-helper.js';
+import { createNamespace } from './namespace.test-helper.js';
+
+/** Durable runs over a desk: the worker's own workers and nudges, in a namespace of their own. */
+export type DurableRuns = Awaited<ReturnType<typeof openDurableRuns>>;
+
+// As a container names it, so that what histories weigh does not depend on this machine's name.
+const IDENTITY = '1@3f2a9c1b7d5e';
+const SLOTS = {
+  localActivities: 10,
+  localSends: 6,
+  ordinaryActivities: 5,
+  mailConnections: 11,
+  poolSize: 12,
+};
+
+/** Starts the workers of both processes in this one, on the Temporal server of the test run. */
+export async function openDurableRuns(desk: Desk) {
+  installRuntime(createLog('test', pino({ level: 'silent' })));
+  const address = process.env[TEST_TEMPORAL_ADDRESS] ?? '';
+  const [native, connection] = await Promise.all([
+    NativeConnection.connect({ address }),
+    Connection.connect({ address }),
+  ]);
+  const namespace = await createNamespace(connection);
+  const client = new Client({ connection, namespace, identity: IDENTITY });
+  const activities = createActivities(desk, SLOTS);
+  // Without our failure converter: Temporal's worker loads it by `require`, which Jest does not do for ES modules.
+  const build = await readBuild();
+  const parts = { build, connection: native, namespace, activities, dataConverter: {}, identity: IDENTITY };
+  const workers = runWorkers([
+    ...(await createMainWorkers(parts, SLOTS)),
+    await createCustomActionsWorker(parts, SLOTS.ordinaryActivities),
+  ]);
+  const handleOf = (enrollmentId: string) => client.workflow.getHandle(enrollmentWorkflowId(enrollmentId));
+
+  return {
+    client,
+    handleOf,
+
+    /** Sends every nudge that is asked for, as the relay does. */
+    nudge: () => nudgeAll({ dataSource: desk.dataSource, client, log: desk.log }),
+
+    /** Resolves when a run sleeps: its timer number `count`, from 1, is set, and no task of it is under way. */
+    sleeping: (enrollmentId: string, count = 1) =>
+      eventually(`timer ${count} of ${enrollmentId}`, async () => {
+        const { events } = await handleOf(enrollmentId).fetchHistory();
+        const timers = (events ?? []).filter(
+          ({ timerStartedEventAttributes }) => timerStartedEventAttributes,
+        );
+        return timers[count - 1];
+      }),
+
+    /** What a run has cost by the time it has ended. */
+    async cost(enrollmentId: string) {
+      const handle = handleOf(enrollmentId);
+      await handle.result();
+      const { events } = await handle.fetchHistory();
+      const { historySize } = await handle.describe();
+      const tasks = (events ?? []).filter(({ workflowTaskStartedEventAttributes: task }) => task);
+      return { events: events?.length, workflowTasks: tasks.length, bytes: historySize ?? Infinity };
+    },
+
+    async close(): Promise<void> {
+      await workers.stop();
+      await connection.close();
+      await native.close();
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { newId } from '../id.js';
+import { ListMemberEntity } from '../lists/list-member.entity.js';
+import { aCustomer } from '../path/enrollments.test-helper.js';
+import type { TestStore } from '../testing/test-store.test-helper.js';
+import { openTestStore } from '../testing/test-store.test-helper.js';
+import type { WrittenEffect } from './store-effects.js';
+import { storeEffects } from './store-effects.js';
+
+describe('what nodes write about lists', () => {
+  let test: TestStore;
+  beforeAll(async () => {
+    test = await openTestStore();
+  });
+  afterAll(() => test.close());
+
+  const add = (list: string): WrittenEffect => ({ kind: 'list', list, change: 'add' });
+  const remove = (list: string): WrittenEffect => ({ kind: 'list', list, change: 'remove' });
+
+  async function write(customerId: string, ...effects: readonly WrittenEffect[]) {
+    const { workspaceId } = test;
+    const writer = { id: newId(), workspaceId, customerId, entryEventId: newId(), customer: {}, seq: 1 };
+    return test.dataSource.transaction((transaction) => storeEffects(transaction, writer, effects));
+  }
+
+  async function listsOf(customerId: string): Promise<readonly string[]> {
+    const members = await test.dataSource.getRepository(ListMemberEntity).findBy({ customerId });
+    return members.map(({ listKey }) => listKey).toSorted();
+  }
+
+  it('makes a list that was not there, and leaves who is on it already', async () => {
+    const [one, other] = [await aCustomer(test), await aCustomer(test)];
+    await write(one, add('vip'));
+    await write(other, add('vip'), add('new'));
+    await write(other, add('vip'));
+    expect([await listsOf(one), await listsOf(other)]).toEqual([['vip'], ['new', 'vip']]);
+  });
+
+  it('takes nobody else off, and nothing off a list that is not there', async () => {
+    const [one, other] = [await aCustomer(test), await aCustomer(test)];
+    for (const each of [one, other]) await write(each, add('vip'));
+    await write(one, remove('vip'), remove('unheard-of'));
+    expect([await listsOf(one), await listsOf(other)]).toEqual([[], ['vip']]);
+  });
+
+  it('ends as the last word about each list says', async () => {
+    const customer = await aCustomer(test);
+    await write(customer, add('stays'));
+    const written = await write(customer, add('a'), remove('stays'), add('b'), remove('a'), add('stays'));
+    expect(await listsOf(customer)).toEqual(['b', 'stays']);
+    expect(new Set(written.paths)).toEqual(new Set(['lists.a', 'lists.b', 'lists.stays']));
+  });
+});
