@@ -1,6 +1,9 @@
+import type { EnrollmentActivities } from '@sojourn/contract';
 import { enrollmentWorkflowId } from '@sojourn/contract';
+import { standingOf } from '@sojourn/store';
 import { TEST_TEMPORAL_ADDRESS } from '@sojourn/testing';
 import { Client, Connection } from '@temporalio/client';
+import type { DataConverter } from '@temporalio/common';
 import { NativeConnection } from '@temporalio/worker';
 import { pino } from 'pino';
 import type { Desk } from '../acting/desk.js';
@@ -27,8 +30,18 @@ const SLOTS = {
   poolSize: 12,
 };
 
+interface RunsOptions {
+  /** Stands between Temporal and the activities. */
+  readonly around?: (activities: EnrollmentActivities) => EnrollmentActivities;
+  /** None in Jest: Temporal's worker loads ours by `require`, which Jest does not do for ES modules. */
+  readonly dataConverter?: DataConverter;
+}
+
 /** Starts the workers of both processes in this one, on the Temporal server of the test run. */
-export async function openDurableRuns(desk: Desk) {
+export async function openDurableRuns(
+  desk: Desk,
+  { around = (activities) => activities, dataConverter = {} }: RunsOptions = {},
+) {
   installRuntime(createLog('test', pino({ level: 'silent' })));
   const address = process.env[TEST_TEMPORAL_ADDRESS] ?? '';
   const [native, connection] = await Promise.all([
@@ -36,11 +49,16 @@ export async function openDurableRuns(desk: Desk) {
     Connection.connect({ address }),
   ]);
   const namespace = await createNamespace(connection);
+  await standingOf(desk.dataSource, desk.server);
   const client = new Client({ connection, namespace, identity: IDENTITY });
-  const activities = createActivities(desk, SLOTS);
-  // Without our failure converter: Temporal's worker loads it by `require`, which Jest does not do for ES modules.
-  const build = await readBuild();
-  const parts = { build, connection: native, namespace, activities, dataConverter: {}, identity: IDENTITY };
+  const parts = {
+    connection: native,
+    namespace,
+    build: await readBuild(),
+    activities: around(createActivities(desk, SLOTS)),
+    dataConverter,
+    identity: IDENTITY,
+  };
   const workers = runWorkers([
     ...(await createMainWorkers(parts, SLOTS)),
     await createCustomActionsWorker(parts, SLOTS.ordinaryActivities),
@@ -52,7 +70,7 @@ export async function openDurableRuns(desk: Desk) {
     handleOf,
 
     /** Sends every nudge that is asked for, as the relay does. */
-    nudge: () => nudgeAll({ dataSource: desk.dataSource, client, log: desk.log }),
+    nudge: () => nudgeAll({ ...desk, client }),
 
     /** Resolves when a run sleeps: its timer number `count`, from 1, is set, and no task of it is under way. */
     sleeping: (enrollmentId: string, count = 1) =>

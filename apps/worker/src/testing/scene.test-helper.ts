@@ -33,7 +33,8 @@ import { createLog } from '../process/log.js';
 import { relayAll } from '../relay/relay.js';
 import { tellChanges } from '../relay/tell-changes.js';
 
-interface PublishOptions {
+/** How a journey is published in a scene. */
+export interface PublishOptions {
   readonly attempts?: number;
   readonly events?: readonly string[];
   /** Custom actions that are on offer. */

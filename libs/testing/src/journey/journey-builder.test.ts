@@ -76,6 +76,21 @@ it('draws what lies behind each way of a branch', () => {
   ]);
 });
 
+it('leads back to a node that is there', () => {
+  const repeat = { type: 'repeat', version: 1, config: { times: 2 } };
+  const { edges } = aJourney()
+    .node('twice', repeat, 'again')
+    .wait('P1D')
+    .to('twice')
+    .after('twice', 'done')
+    .exit('over')
+    .build();
+  expect(edges.slice(2)).toEqual([
+    { from: 'wait', outcome: 'next', to: 'twice' },
+    { from: 'twice', outcome: 'done', to: 'exit' },
+  ]);
+});
+
 it('leaves a common beginning as it was', () => {
   const beginning = aJourney().wait('P1D');
   beginning.sendEmail('a');
@@ -98,4 +113,6 @@ it('gives a saved form that parses', () => {
 it('refuses what cannot be drawn', () => {
   expect(() => aJourney().exit('done').wait('P1D')).toThrow('nothing can follow an exit');
   expect(() => aJourney().wait('P1D', 'x').wait('P1D', 'x')).toThrow('there is a node "x" already');
+  expect(() => aJourney().wait('P1D').to('x')).toThrow('there is no node "x" yet');
+  expect(() => aJourney().exit('done').to('exit')).toThrow('nothing can follow an exit');
 });

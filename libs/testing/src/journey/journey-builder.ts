@@ -130,6 +130,14 @@ export class JourneyBuilder {
     return new JourneyBuilder(this.journey, { from, outcome });
   }
 
+  /** Leads to a node that is drawn already, as the way back into a repeat does. */
+  to(id: string): JourneyBuilder {
+    if (!this.openEnd) throw new Error(`nothing can follow an exit, not even "${id}"`);
+    if (!(id in this.journey.nodes)) throw new Error(`there is no node "${id}" yet`);
+    const edges = [...this.journey.edges, { ...this.openEnd, to: id }];
+    return new JourneyBuilder({ ...this.journey, edges }, null);
+  }
+
   /** The saved form. */
   build(): Journey {
     return structuredClone(this.journey);

@@ -13,13 +13,15 @@ export const TEST_TEMPORAL_ADDRESS = 'SOJOURN_TEST_TEMPORAL_ADDRESS';
 export interface TestServers {
   readonly database: boolean;
   readonly temporal: boolean;
+  /** What Temporal's dynamic configuration says otherwise than by default, by its key. */
+  readonly dynamicConfig?: Readonly<Record<string, number | boolean>>;
 }
 
 // A test server's data need not outlive a power cut.
 const hasty = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 
 /** Starts the servers of a test run, and tells its tests where they are by environment variables. */
-export async function startTestServers({ database, temporal }: TestServers): Promise<Keeper> {
+export async function startTestServers({ database, temporal, dynamicConfig }: TestServers): Promise<Keeper> {
   const directory = await mkdtemp(join(tmpdir(), 'sojourn-test-'));
   const keeper = startKeeper(directory);
   const starting = [];
@@ -33,7 +35,7 @@ export async function startTestServers({ database, temporal }: TestServers): Pro
   }
   if (temporal) {
     starting.push(
-      startTemporal({ directory: join(directory, 'temporal') }).then(({ pid, address }) => {
+      startTemporal({ directory: join(directory, 'temporal'), dynamicConfig }).then(({ pid, address }) => {
         keeper.keep(pid);
         process.env[TEST_TEMPORAL_ADDRESS] = address;
       }),

@@ -30,6 +30,8 @@ export interface TemporalOptions {
   readonly signal?: AbortSignal | undefined;
   /** Serves Temporal's web interface there. */
   readonly uiPort?: number | undefined;
+  /** What the server's dynamic configuration says otherwise than by default, by its key. */
+  readonly dynamicConfig?: Readonly<Record<string, number | boolean>> | undefined;
   readonly progress?: Progress;
 }
 
@@ -58,7 +60,7 @@ export async function startTemporal(options: TemporalOptions): Promise<RunningTe
   const address = `127.0.0.1:${port}`;
   const server = spawnServer({
     command: program.file,
-    args: serverArguments(join(directory, 'temporal.db'), port, options.uiPort),
+    args: serverArguments(join(directory, 'temporal.db'), port, options),
     directory,
     logFile,
     pidFile,
@@ -88,10 +90,15 @@ export async function startTemporal(options: TemporalOptions): Promise<RunningTe
   };
 }
 
-function serverArguments(database: string, port: number, uiPort: number | undefined): string[] {
+function serverArguments(
+  database: string,
+  port: number,
+  { uiPort, dynamicConfig = {} }: TemporalOptions,
+): string[] {
   return [
     ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port)],
     ...(uiPort ? ['--ui-port', String(uiPort)] : ['--headless']),
     ...['--db-filename', database, '--log-level', 'error'],
+    ...Object.entries(dynamicConfig).flatMap(([key, value]) => ['--dynamic-config-value', `${key}=${value}`]),
   ];
 }
