@@ -3,6 +3,7 @@ import type { EnrollmentRow } from '@sojourn/store';
 import { askForNudges, lockCustomerOf, lockEnrollment } from '@sojourn/store';
 import type { EntityManager } from 'typeorm';
 import { Aftermath } from './aftermath.js';
+import { Beforehand } from './beforehand.js';
 import { directiveFor } from './directive-for.js';
 import type { House } from './house.js';
 
@@ -12,9 +13,13 @@ export interface Settled {
   readonly directive: Directive;
 }
 
+// More than a decision can ask about: a safeguard against going round for ever.
+const MOST_SETTLED = 100;
+
 /**
  * Runs one transaction about an enrollment, under its customer's lock and then its own, if it still stands at
- * `seq` (null: wherever it stands). Otherwise nothing is done, and the answer is what the database says.
+ * `seq` (null: wherever it stands). Otherwise nothing is done, and the answer is what the database says. What has to be
+ * settled beforehand is, and the work is done anew.
  */
 export async function atEnrollment<Answer>(
   house: House,
@@ -68,7 +73,23 @@ interface Where {
   readonly isThere: (row: EnrollmentRow) => boolean;
 }
 
+/** What has to be settled beforehand is, and the work is done anew. */
 async function locked<Answer>(
+  house: House,
+  where: Where,
+  work: Work<Answer>,
+): Promise<Answer | Settled> {
+  for (let settled = 0; ; settled += 1) {
+    try {
+      return await inTransaction(house, where, work);
+    } catch (error) {
+      if (!(error instanceof Beforehand) || settled === MOST_SETTLED) throw error;
+      await error.settle();
+    }
+  }
+}
+
+async function inTransaction<Answer>(
   house: House,
   { enrollmentId, seq, isThere }: Where,
   work: Work<Answer>,

@@ -14,21 +14,24 @@ import { isTouched } from './is-touched.js';
 /**
  * Carries out what a decision asks of the database, in its transaction: goals are noted, the customer is changed, and
  * others of the customer's enrollments that wait for such a change ask for a nudge.
+ *
+ * @param already how many effects of the same decision were carried out before
  */
 export async function carryOut(
   transaction: EntityManager,
   row: EnrollmentRow,
   effects: readonly Effect[],
   aftermath: Aftermath,
+  already = 0,
 ): Promise<void> {
   await storeGoals(
     transaction,
     row,
     effects.filter((effect) => effect.kind === 'goal'),
   );
-  const written = effects.filter(isWritten);
+  const written = effects.filter(isWrite);
   if (written.length === 0) return;
-  const { paths, hasRecorded } = await storeEffects(transaction, row, written);
+  const { paths, hasRecorded } = await storeEffects(transaction, row, written, already);
   if (hasRecorded) aftermath.concernsRelay();
   const awaiting = paths.length === 0 ? [] : await awaitingEnrollments(transaction, row.customerId);
   const touched = awaiting.filter(
@@ -42,6 +45,7 @@ export async function carryOut(
   aftermath.concernsRelay();
 }
 
-function isWritten(effect: Effect): effect is WrittenEffect {
+/** Whether an effect changes what is known of the customer. */
+export function isWrite(effect: Effect): effect is WrittenEffect {
   return effect.kind === 'set-attribute' || effect.kind === 'list' || effect.kind === 'record-event';
 }

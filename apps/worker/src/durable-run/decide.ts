@@ -5,8 +5,8 @@ import { abandonSend, factsAt, shareJourney, storeMove, storeVisits } from '@soj
 import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from 'typeorm';
 import type { Aftermath } from './aftermath.js';
-import { carryOut } from './carry-out.js';
 import { Course } from './course.js';
+import type { Decision } from './decision.js';
 import { directiveFor } from './directive-for.js';
 import type { House } from './house.js';
 import { takeCourse } from './take-course.js';
@@ -29,12 +29,12 @@ export const ACT_GRACE_MS = 15 * 60_000;
 export async function decide(
   transaction: EntityManager,
   row: EnrollmentRow,
-  house: Pick<House, 'engine' | 'plans'>,
+  house: House,
   aftermath: Aftermath,
   acted?: Acted,
 ): Promise<Directive> {
   const status = await settledStatus(transaction, row);
-  const course = await courseOf(transaction, row, house);
+  const course = await courseOf({ transaction, row, house, aftermath });
   const moves = await takeCourse(transaction, { row, course, status, acted }, house);
   const { versionId, plan, cursor, facts } = course.at;
 
@@ -51,7 +51,7 @@ export async function decide(
 
   if (!acted) await abandonOvertaken(transaction, row, cursor);
   await storeVisits(transaction, row, visitChanges(course.effects, row.now));
-  await carryOut(transaction, row, course.effects, aftermath);
+  await course.carryOut();
   await storeMove(transaction, {
     enrollmentId: row.id,
     versionId,
@@ -70,15 +70,12 @@ export async function decide(
   return directive;
 }
 
-async function courseOf(
-  transaction: EntityManager,
-  row: EnrollmentRow,
-  { engine, plans }: Pick<House, 'engine' | 'plans'>,
-): Promise<Course> {
+async function courseOf(decision: Decision): Promise<Course> {
+  const { transaction, row, house } = decision;
   const { versionId, cursor } = row;
-  const plan = await plans.of(transaction, versionId);
-  const facts = await factsAt(transaction, row, engine.factsNeeded(plan, cursor));
-  return new Course(engine, row, { versionId, plan, cursor, facts });
+  const plan = await house.plans.of(transaction, versionId);
+  const facts = await factsAt(transaction, row, house.engine.factsNeeded(plan, cursor));
+  return new Course(decision, { versionId, plan, cursor, facts });
 }
 
 /** A send that an end or a move has overtaken will not be tried again. */

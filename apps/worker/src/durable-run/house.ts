@@ -1,5 +1,6 @@
 import type { Engine } from '@sojourn/engine';
 import type { DataSource } from 'typeorm';
+import type { Paces } from '../asking/paces.js';
 import type { ChangedCounts } from '../process/changed-counts.js';
 import type { Plans } from './plans.js';
 
@@ -8,6 +9,7 @@ export interface House {
   readonly dataSource: DataSource;
   readonly engine: Engine;
   readonly plans: Plans;
+  readonly paces: Paces;
   readonly counts: ChangedCounts;
   /** The Temporal server this process works for. */
   readonly server: string;

@@ -51,7 +51,7 @@ async function follow(
   { row, course, moved, change: { versionId }, to, engine }: Move,
 ): Promise<void> {
   if (moved.kind === 'leaves') {
-    course.hear({ kind: 'stopped', now: row.now, place: row.place, reason: LEFT });
+    await course.hear({ kind: 'stopped', reason: LEFT });
     return;
   }
   const { cursor } = moved;

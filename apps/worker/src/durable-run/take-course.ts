@@ -26,21 +26,18 @@ export async function takeCourse(
   { row, course, status, acted }: Heard,
   house: Pick<House, 'engine' | 'plans'>,
 ): Promise<readonly string[]> {
-  const { now, place } = row;
   const stop = row.intent?.stop ?? (status === 'archived' ? { reason: ARCHIVED } : undefined);
   if (stop !== undefined) {
-    course.hear(
-      acted ? { kind: 'acted', now, place, ...acted, stops: stop } : { kind: 'stopped', now, place, ...stop },
-    );
+    await course.hear(acted ? { kind: 'acted', ...acted, stops: stop } : { kind: 'stopped', ...stop });
     return [];
   }
   const wanted = row.intent?.moves ?? [];
   // An action that is the same in the new version goes on there; another one is left in the old version first.
   const before = await moveOn(transaction, { row, course, isOver: acted !== undefined }, wanted, house);
   const outcome = acted ?? (await skipIfTooLate(transaction, row, course, status));
-  if (outcome !== null) course.hear({ kind: 'acted', now, place, ...outcome });
+  if (outcome !== null) await course.hear({ kind: 'acted', ...outcome });
   const left =
     outcome === null ? before : await moveOn(transaction, { row, course, isOver: false }, before, house);
-  if (outcome === null || left.length < before.length) course.hear({ kind: 'woken', now, place });
+  if (outcome === null || left.length < before.length) await course.hear({ kind: 'woken' });
   return left;
 }

@@ -4,6 +4,7 @@ import { steps, triggers } from '@sojourn/nodes/steps';
 import { createDataSource, Notifier, OUTBOX_CHANNEL } from '@sojourn/store';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
+import { Paces } from '../asking/paces.js';
 import type { House } from '../durable-run/house.js';
 import { Plans } from '../durable-run/plans.js';
 import { ChangedCounts } from './changed-counts.js';
@@ -32,6 +33,7 @@ export async function openHouse(settings: HouseSettings): Promise<Omit<House, 's
     dataSource,
     engine: createEngine({ registry: createRegistry(nodeTypes), steps, triggers }),
     plans: new Plans(),
+    paces: new Paces(dataSource),
     ringRelay: new Notifier(dataSource, OUTBOX_CHANNEL, {
       onFailure: (error) => {
         log.warn('relay not rung', {}, error);

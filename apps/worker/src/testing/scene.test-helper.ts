@@ -26,6 +26,7 @@ import { act } from '../acting/act.js';
 import { Actions } from '../acting/actions.js';
 import { Answers } from '../acting/answers.js';
 import type { Desk } from '../acting/desk.js';
+import { Paces } from '../asking/paces.js';
 import { advance } from '../durable-run/advance.js';
 import { Plans } from '../durable-run/plans.js';
 import { ChangedCounts } from '../process/changed-counts.js';
@@ -62,6 +63,7 @@ export async function openScene(actions: readonly ActionDefinition[] = []) {
     engine,
     plans: new Plans(),
     server: 'test',
+    paces: new Paces(dataSource),
     ringRelay: () => undefined,
     counts: new ChangedCounts(dataSource, () => undefined),
     actions: new Actions(actions),

@@ -20,7 +20,6 @@ export const paceType = defineNodeType({
   kind: 'control',
   title: 'Limit the flow',
   description: 'Lets only so many customers through per hour or day, first come, first served.',
-  availability: 'engine-only',
   category: 'Timing',
   order: 5,
   icon: 'gauge',

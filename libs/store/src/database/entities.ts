@@ -18,6 +18,8 @@ import { JourneyEntity } from '../journeys/journey.entity.js';
 import { ListMemberEntity } from '../lists/list-member.entity.js';
 import { ListEntity } from '../lists/list.entity.js';
 import { NodeManifestEntity } from '../manifests/node-manifest.entity.js';
+import { PaceSlotEntity } from '../pace/pace-slot.entity.js';
+import { PaceEntity } from '../pace/pace.entity.js';
 import { EnrollmentEntity } from '../path/enrollment.entity.js';
 import { GoalReachedEntity } from '../path/goal-reached.entity.js';
 import { MessageReactionEntity } from '../path/message-reaction.entity.js';
@@ -50,6 +52,8 @@ export const entities = [
   GoalReachedEntity,
   MessageEntity,
   MessageReactionEntity,
+  PaceEntity,
+  PaceSlotEntity,
   ListEntity,
   ListMemberEntity,
   SegmentMemberEntity,

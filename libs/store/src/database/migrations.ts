@@ -5,6 +5,7 @@ import { ConditionFunctions1764300000000 } from '../migrations/1764300000000-con
 import { WatchedEvents1764400000000 } from '../migrations/1764400000000-watched-events.js';
 import { Intents1764500000000 } from '../migrations/1764500000000-intents.js';
 import { TemporalHome1764550000000 } from '../migrations/1764550000000-temporal-home.js';
+import { Asks1764700000000 } from '../migrations/1764700000000-asks.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   WatchedEvents1764400000000,
   Intents1764500000000,
   TemporalHome1764550000000,
+  Asks1764700000000,
 ] as const;

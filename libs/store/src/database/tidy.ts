@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { sweepPaceSlots } from '../pace/sweep-pace-slots.js';
 import { ensureEventPartitions } from './event-partitions.js';
 import { sweepEventKeys } from './sweep-event-keys.js';
 
@@ -6,4 +7,5 @@ import { sweepEventKeys } from './sweep-event-keys.js';
 export async function tidy(dataSource: DataSource): Promise<void> {
   await ensureEventPartitions(dataSource);
   await sweepEventKeys(dataSource);
+  await sweepPaceSlots(dataSource);
 }

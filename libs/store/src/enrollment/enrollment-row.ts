@@ -27,6 +27,10 @@ export interface EnrollmentRow {
   readonly results: Facts['results'];
   readonly customer: Facts['customer'];
   readonly entryEventId: string;
+  /** The enrollment in another journey whose node started this one. */
+  readonly startedBy: string | null;
+  /** How many journeys that start each other lie between its entry event and this entry. */
+  readonly hops: number;
   /** The last place in the order of receipt among the customer's events. */
   readonly place: number;
   readonly journeyStatus: JourneyStatus;
@@ -44,7 +48,7 @@ const SELECT = `
          enrollment.version_id AS "versionId", enrollment.customer_id AS "customerId",
          enrollment.state, enrollment.cursor, enrollment.seq, enrollment.directive, enrollment.held, enrollment.intent,
          enrollment.entry, enrollment.results, customer.attributes AS customer,
-         enrollment.entry_event_id AS "entryEventId",
+         enrollment.entry_event_id AS "entryEventId", enrollment.started_by AS "startedBy", enrollment.hops,
          coalesce((SELECT max(event.seq) FROM event WHERE event.customer_id = customer.id), 0)::float8 AS place,
          journey.status AS "journeyStatus", journey.key AS "journeyKey",
          workspace.timezone AS "workspaceZone",

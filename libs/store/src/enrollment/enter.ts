@@ -1,6 +1,7 @@
 import type { Cursor, Facts } from '@sojourn/engine';
 import type { EntityManager } from 'typeorm';
 import { rows } from '../database/rows.js';
+import { storableJson } from '../database/storable.js';
 import { newId } from '../id.js';
 import { EPOCH } from '../relay/temporal-home.js';
 
@@ -15,6 +16,9 @@ export interface Entry {
   /** Counts the entries under one key, from 0. */
   readonly generation: number;
   readonly eventId: string;
+  /** The enrollment whose node starts this one, and how many journeys lie between the event and it. */
+  readonly startedBy?: string;
+  readonly hops?: number;
   readonly data: Facts['entry'];
   readonly cursor: Cursor;
 }
@@ -27,8 +31,8 @@ export async function enter(transaction: EntityManager, entry: Entry): Promise<s
   const [entered] = await rows<{ readonly id: string }>(
     transaction,
     `INSERT INTO enrollment (id, workspace_id, journey_id, version_id, customer_id, entry_key, generation,
-                             entry_event_id, entry, cursor, wake_no, epoch, overdue_at, entered_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, ${EPOCH},
+                             entry_event_id, entry, cursor, started_by, hops, wake_no, epoch, overdue_at, entered_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 1, ${EPOCH},
              clock_timestamp() + interval '1 minute', clock_timestamp())
      ON CONFLICT (journey_id, customer_id, entry_key, generation) DO NOTHING
      RETURNING id`,
@@ -41,8 +45,10 @@ export async function enter(transaction: EntityManager, entry: Entry): Promise<s
       entry.entryKey,
       entry.generation,
       entry.eventId,
-      JSON.stringify(entry.data),
+      storableJson(entry.data),
       JSON.stringify(entry.cursor),
+      entry.startedBy ?? null,
+      entry.hops ?? 0,
     ],
   );
   return entered?.id ?? null;

@@ -1,10 +1,10 @@
 import type { DatabaseEffect } from '@sojourn/engine';
 import type { EntityManager } from 'typeorm';
 import { mergeAttributes } from '../customers/merge-attributes.js';
-import { rows } from '../database/rows.js';
 import { storableJson } from '../database/storable.js';
 import { storeEvents } from '../intake/store-events.js';
 import type { WorkspaceId } from '../workspace-id.js';
+import { hopsOf, MOST_HOPS } from './hops.js';
 
 /** An enrollment that writes, and the number of its decision, which makes what it writes its own. */
 export interface Writer {
@@ -12,6 +12,7 @@ export interface Writer {
   readonly workspaceId: WorkspaceId;
   readonly customerId: string;
   readonly entryEventId: string;
+  readonly hops: number;
   readonly customer: Readonly<Record<string, unknown>>;
   readonly seq: number;
 }
@@ -26,21 +27,23 @@ export interface Written {
 /** What an enrollment writes in the transaction of its decision. */
 export type WrittenEffect = Extract<DatabaseEffect, { kind: 'set-attribute' | 'list' | 'record-event' }>;
 
-/** An event recorded by a journey that was begun by one, and so on, is the last of them. */
-const MOST_HOPS = 20;
-
-/** Writes what nodes did to the customer, in their order; the customer's lock must be held. */
+/**
+ * Writes what nodes did to the customer, in their order; the customer's lock must be held.
+ *
+ * @param already how many effects of the same decision were written before
+ */
 export async function storeEffects(
   transaction: EntityManager,
   writer: Writer,
   effects: readonly WrittenEffect[],
+  already = 0,
 ): Promise<Written> {
   const attributes = effects.filter((effect) => effect.kind === 'set-attribute');
   const lists = effects.filter((effect) => effect.kind === 'list');
   const recorded = effects.filter((effect) => effect.kind === 'record-event');
   if (attributes.length > 0) await setAttributes(transaction, writer, attributes);
   if (lists.length > 0) await changeLists(transaction, writer, lists);
-  if (recorded.length > 0) await recordEvents(transaction, writer, recorded);
+  if (recorded.length > 0) await recordEvents(transaction, writer, recorded, already);
   return {
     paths: [
       ...attributes.map(({ attribute }) => `customer.${attribute}`),
@@ -89,16 +92,18 @@ async function changeLists(
 
 async function recordEvents(
   transaction: EntityManager,
-  { id, workspaceId, customerId, entryEventId, seq }: Writer,
+  writer: Writer,
   effects: readonly Of<'record-event'>[],
+  already: number,
 ): Promise<void> {
-  const hops = (await hopsOf(transaction, entryEventId)) + 1;
+  const { id, workspaceId, customerId, seq } = writer;
+  const hops = (await hopsOf(transaction, writer)) + 1;
   if (hops > MOST_HOPS) throw new Error('Journeys start each other in a circle: no more events are recorded');
   const occurredAt = new Date();
   const owned = effects.map(({ event, properties }, index) => ({
     customerId,
     sender: {
-      messageId: `${id}-${seq}-${index}`,
+      messageId: `${id}-${seq}-${already + index}`,
       type: 'track' as const,
       name: event,
       properties: JSON.parse(storableJson(properties)) as Readonly<Record<string, unknown>>,
@@ -107,14 +112,4 @@ async function recordEvents(
     },
   }));
   await storeEvents(transaction, workspaceId, owned);
-}
-
-/** How many journeys lie between an event and somebody's own act. */
-async function hopsOf(transaction: EntityManager, eventId: string): Promise<number> {
-  const [event] = await rows<{ readonly hops: number | null }>(
-    transaction,
-    `SELECT (context #>> '{journey,hops}')::int AS hops FROM event WHERE id = $1`,
-    [eventId],
-  );
-  return event?.hops ?? 0;
 }

@@ -38,6 +38,14 @@ export class EnrollmentEntity {
   @Column('uuid', { name: 'entry_event_id' })
   readonly entryEventId!: string;
 
+  /** The enrollment in another journey whose node started this one. */
+  @Column('uuid', { name: 'started_by', nullable: true })
+  readonly startedBy!: string | null;
+
+  /** How many journeys that start each other lie between its entry event and this entry. */
+  @Column('int')
+  readonly hops!: number;
+
   /** The data it started with: the event's properties. */
   @Column('jsonb')
   readonly entry!: Facts['entry'];

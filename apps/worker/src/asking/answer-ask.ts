@@ -1,0 +1,15 @@
+import type { Answer, Ask } from '@sojourn/engine';
+import { answerPace } from './answer-pace.js';
+import type { Asking } from './asking.js';
+
+/** Answers what a node asks the database, in the transaction of the decision and under the customer's lock. */
+export async function answerAsk(ask: Ask, asking: Asking): Promise<Answer> {
+  switch (ask.kind) {
+    case 'pace':
+      return answerPace(ask, asking);
+    case 'experiment':
+    case 'start-journey':
+    case 'code':
+      throw new Error(`nobody answers about a ${ask.kind} yet`);
+  }
+}
