@@ -26,6 +26,8 @@ import { ChoiceWidget } from './widgets/ChoiceWidget.js';
 import { DurationWidget } from './widgets/DurationWidget.js';
 import { EventNameWidget } from './widgets/EventNameWidget.js';
 import { FieldPathWidget } from './widgets/FieldPathWidget.js';
+import { GoalWidget } from './widgets/GoalWidget.js';
+import { JourneyWidget } from './widgets/JourneyWidget.js';
 import { MailBodyWidget } from './widgets/MailBodyWidget.js';
 import { MessageNodeWidget, NodeWidget } from './widgets/NodeWidget.js';
 import { TemplateWidget } from './widgets/TemplateWidget.js';
@@ -44,6 +46,8 @@ const widgets = {
   'field-path': FieldPathWidget,
   node: NodeWidget,
   'message-node': MessageNodeWidget,
+  goal: GoalWidget,
+  journey: JourneyWidget,
 } satisfies RegistryWidgetsType & Record<(typeof widgetNames)[number], unknown>;
 const fields = {
   AnyOfField: AlternativesField,

@@ -11,6 +11,7 @@ function alternatives(type: string, field: string) {
 const dates = alternatives('wait-until', 'until');
 const awaited = alternatives('wait-for-event', 'awaited');
 const since = alternatives('wait-for-event', 'since');
+const measures = alternatives('experiment', 'measure');
 
 /** Turns a value into one of the alternative with this place. */
 const turned = (all: typeof dates, index: number, value: unknown) => asAlternative(all[index] ?? {}, value);
@@ -29,6 +30,8 @@ describe('a value of one of several kinds', () => {
     expect(chosenAlternative(awaited, { id: 'a' })).toBe(0);
     expect(chosenAlternative(since, 'from-now')).toBe(0);
     expect(chosenAlternative(since, { node: '' })).toBe(1);
+    expect(chosenAlternative(measures, { event: '', within: 'P7D' })).toBe(0);
+    expect(chosenAlternative(measures, { goal: '' })).toBe(1);
   });
 
   it('drops what another kind does not have', () => {
@@ -52,6 +55,7 @@ describe('a value of one of several kinds', () => {
     ['dates', dates],
     ['awaited things', awaited],
     ['since when', since],
+    ['measures', measures],
   ])('is of the kind it was turned into: %s', (_name, all) => {
     all.forEach((alternative, index) => {
       for (const value of [undefined, {}, { id: 'a', kind: 'date', date: 'x' }, 'from-now']) {
@@ -66,6 +70,7 @@ describe('a value of one of several kinds', () => {
       'A date that is known',
       'A day of the month',
     ]);
+    expect(choicesOf(measures).map(({ label }) => label)).toEqual(['An event', 'A goal']);
     expect(choicesOf(since).map(({ label, value }) => [label, value])).toEqual([
       ['Since last message', 'since-last-message'],
       ['Since entry', 'since-entry'],

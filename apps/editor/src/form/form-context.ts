@@ -15,6 +15,8 @@ export interface FormContext {
   readonly paths: readonly KnownPath[];
   /** The other nodes of the journey. */
   readonly nodes: readonly KnownNode[];
+  /** The goals of the journey, by id. */
+  readonly goals: readonly string[];
   /** The configuration that the form edits. */
   readonly config: Readonly<Record<string, unknown>>;
 }

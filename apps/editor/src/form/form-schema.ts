@@ -20,6 +20,8 @@ export const widgetNames = [
   'field-path',
   'node',
   'message-node',
+  'goal',
+  'journey',
 ] as const;
 const known: ReadonlySet<string> = new Set(widgetNames);
 

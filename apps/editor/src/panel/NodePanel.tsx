@@ -72,7 +72,12 @@ function NodeForm({ id, node }: { readonly id: string; readonly node: JourneyNod
   const type = catalog.typeOf(node);
   const journey = useJourney((current) => current);
   const context = useMemo(
-    () => ({ paths: pathsAt(journey), nodes: knownNodes(journey, catalog, id), config: node.config }),
+    () => ({
+      paths: pathsAt(journey),
+      nodes: knownNodes(journey, catalog, id),
+      goals: journey.goals.map((goal) => goal.id),
+      config: node.config,
+    }),
     [journey, catalog, id, node.config],
   );
   const problems = useProblems(useShallow((all) => all.filter(({ nodeId }) => nodeId === id)));

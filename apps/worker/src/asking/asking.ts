@@ -10,5 +10,5 @@ export interface Asking extends Decision {
   /** What is known as it asks; what the enrollment wrote on its way is in it. */
   readonly facts: Facts;
   /** What would come of an answer; it changes nothing. */
-  hear(answer: Answer): Advanced;
+  readonly hear: (answer: Answer) => Advanced;
 }

@@ -2,6 +2,7 @@ import type { Effect } from '@sojourn/engine';
 import {
   askForNudges,
   awaitingEnrollments,
+  nudgeStarter,
   storeEffects,
   storeGoals,
   type EnrollmentRow,
@@ -13,7 +14,7 @@ import { isTouched } from './is-touched.js';
 
 /**
  * Carries out what a decision asks of the database, in its transaction: goals are noted, the customer is changed, and
- * others of the customer's enrollments that wait for such a change ask for a nudge.
+ * others of the customer's enrollments that wait for such a change, or for this end, ask for a nudge.
  *
  * @param already how many effects of the same decision were carried out before
  */
@@ -29,6 +30,9 @@ export async function carryOut(
     row,
     effects.filter((effect) => effect.kind === 'goal'),
   );
+  if (row.startedBy !== null && effects.some(({ kind }) => kind === 'done')) {
+    if (await nudgeStarter(transaction, { id: row.id, startedBy: row.startedBy })) aftermath.concernsRelay();
+  }
   const written = effects.filter(isWrite);
   if (written.length === 0) return;
   const { paths, hasRecorded } = await storeEffects(transaction, row, written, already);

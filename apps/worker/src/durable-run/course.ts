@@ -34,6 +34,11 @@ export class Course {
     return this.stand;
   }
 
+  /** The enrollment as it was last read; not moved yet. */
+  get row(): EnrollmentRow {
+    return this.read;
+  }
+
   /** Everything that comes of the decision so far. */
   get effects(): readonly Effect[] {
     return this.done;
@@ -67,6 +72,16 @@ export class Course {
   moveTo(stand: Stand, effects: readonly Effect[] = []): void {
     this.stand = stand;
     this.done.push(...effects);
+  }
+
+  /** What came after a place in the order of receipt is none of its business. */
+  seeOnlyUntil(place: number): void {
+    const { events, ...facts } = this.stand.facts;
+    if (events === undefined) return;
+    this.stand = {
+      ...this.stand,
+      facts: { ...facts, events: events.filter((event) => event.place <= place) },
+    };
   }
 
   /** Carries out what has not been yet. */

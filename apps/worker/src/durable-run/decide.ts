@@ -1,7 +1,7 @@
 import type { Directive } from '@sojourn/contract';
 import { wakesAt, type Cursor, type Happening } from '@sojourn/engine';
 import type { EnrollmentRow } from '@sojourn/store';
-import { abandonSend, factsAt, shareJourney, storeMove, storeVisits } from '@sojourn/store';
+import { abandonSend, factsAt, shareJourney, storeMove, storeTakings, storeVisits } from '@sojourn/store';
 import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from 'typeorm';
 import type { Aftermath } from './aftermath.js';
@@ -10,6 +10,7 @@ import type { Decision } from './decision.js';
 import { directiveFor } from './directive-for.js';
 import type { House } from './house.js';
 import { takeCourse } from './take-course.js';
+import { takingsOf } from './takings.js';
 import { visitChanges } from './visit-changes.js';
 
 /** How the action at the cursor ended. */
@@ -52,6 +53,7 @@ export async function decide(
   if (!acted) await abandonOvertaken(transaction, row, cursor);
   await storeVisits(transaction, row, visitChanges(course.effects, row.now));
   await course.carryOut();
+  await storeTakings(transaction, course.row, takingsOf(course.effects));
   await storeMove(transaction, {
     enrollmentId: row.id,
     versionId,

@@ -28,7 +28,9 @@ export async function takeCourse(
 ): Promise<readonly string[]> {
   const stop = row.intent?.stop ?? (status === 'archived' ? { reason: ARCHIVED } : undefined);
   if (stop !== undefined) {
-    await course.hear(acted ? { kind: 'acted', ...acted, stops: stop } : { kind: 'stopped', ...stop });
+    const { place, ...why } = { place: undefined, ...stop };
+    if (place !== undefined) course.seeOnlyUntil(place);
+    await course.hear(acted ? { kind: 'acted', ...acted, stops: why } : { kind: 'stopped', ...why });
     return [];
   }
   const wanted = row.intent?.moves ?? [];

@@ -1,6 +1,13 @@
 import { NotLoaded } from '@sojourn/engine';
 import type { OutboxEvent } from '@sojourn/store';
-import { countFailedTry, eventsToRelay, isOutage, removeFromOutbox, tryLockCustomer } from '@sojourn/store';
+import {
+  countFailedTry,
+  countSuccesses,
+  eventsToRelay,
+  isOutage,
+  removeFromOutbox,
+  tryLockCustomer,
+} from '@sojourn/store';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Gate } from './let-in.js';
 import { letIn } from './let-in.js';
@@ -47,6 +54,7 @@ export async function relayCustomer(
       else failed.push(relayed);
       if (relayed.kind === 'failed' && !relayed.setAside) break;
     }
+    await countSuccesses(transaction, customerId, events.flatMap(namedOne));
     await wakeAwaiting(transaction, customerId, events, gate);
     const stuck = failed.some(({ setAside }) => !setAside);
     return { more: events.length === AT_ONCE && !stuck, busy: false, entered, failed };
@@ -77,4 +85,8 @@ async function relayEvent(transaction: EntityManager, event: OutboxEvent, gate: 
       ...(await countFailedTry(transaction, seq, reason, MOST_TRIES)),
     };
   }
+}
+
+function namedOne({ name, seq, receivedAt }: OutboxEvent) {
+  return name === null ? [] : [{ name, seq, receivedAt }];
 }

@@ -1,4 +1,12 @@
-import { askForRefill, askForRepairs, listen, OUTBOX_CHANNEL, tidy, WAKE_CHANNEL } from '@sojourn/store';
+import {
+  addUpCounts,
+  askForRefill,
+  askForRepairs,
+  listen,
+  OUTBOX_CHANNEL,
+  tidy,
+  WAKE_CHANNEL,
+} from '@sojourn/store';
 import { Loop } from '../process/loop.js';
 import type { NudgeParts } from './nudge-all.js';
 import { nudgeAll } from './nudge-all.js';
@@ -22,6 +30,8 @@ export interface RunningRelay {
 const POLL_MS = 2_000;
 // The pace at which people inside go on after a pause.
 const TELL_MS = 1_000;
+// Decisions read what is not added up yet row by row.
+const FIGURES_MS = 5_000;
 const REPAIR_MS = 30_000;
 const TIDY_MS = 24 * 60 * 60_000;
 const MOST_REPAIRS = 200;
@@ -62,9 +72,10 @@ export function startRelay(settings: RelaySettings): RunningRelay {
     if (asked > 0) log.info('runs of a former Temporal server are begun anew', { count: asked });
     if (asked > 0) nudges.wake();
   });
+  const figures = loop('figures', FIGURES_MS, () => addUpCounts(dataSource));
   const housework = loop('housework', TIDY_MS, () => tidy(dataSource));
 
-  const loops = [events, changes, nudges, repairs, refills, housework];
+  const loops = [events, changes, nudges, repairs, refills, figures, housework];
   for (const each of loops) each.start();
   const listener = listen({
     url: databaseUrl,

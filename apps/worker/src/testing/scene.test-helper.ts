@@ -4,7 +4,7 @@ import type { Engine, NodeType, Plan } from '@sojourn/engine';
 import { createEngine, createRegistry, nodeTypeFromManifest } from '@sojourn/engine';
 import type { Journey } from '@sojourn/journey';
 import { contentHash } from '@sojourn/journey';
-import { nodeTypes } from '@sojourn/nodes/config';
+import { catalog } from '@sojourn/nodes/config';
 import { prepare } from '@sojourn/nodes/publish';
 import { steps, triggers } from '@sojourn/nodes/steps';
 import type { ActionDefinition, Manifest } from '@sojourn/sdk';
@@ -94,7 +94,7 @@ export async function openScene(actions: readonly ActionDefinition[] = []) {
   ): Promise<VersionToPublish> {
     const publisher = engineWith([...more.map(available), ...manifests.map(nodeTypeFromManifest)]);
     const { templates } = await prepare(graph, publisher);
-    const compiled = publisher.compile(graph, templates);
+    const compiled = publisher.compile(graph, templates, { anyAvailability: true });
     if (compiled.kind === 'refused') throw new Error(JSON.stringify(compiled.problems));
     return {
       journeyId,
@@ -199,7 +199,10 @@ function withAttempts(plan: Plan, attempts: number): Plan {
 
 function engineWith(more: readonly NodeType[]): Engine {
   return createEngine({
-    registry: createRegistry([...nodeTypes, ...more]),
+    registry: createRegistry([
+      ...catalog.filter(({ type }) => !more.some((other) => other.type === type)),
+      ...more,
+    ]),
     steps,
     triggers,
   });

@@ -7,14 +7,16 @@ import { durationInWords } from '../timing/duration-of.js';
 import { waysOf } from '../ways/ways-of.js';
 
 const measure = z.union([
-  z.strictObject({
-    event: z.string().trim().min(1).max(200).meta({
-      title: 'Event',
-      widget: 'event-name',
-      placeholder: 'Order Completed',
-    }),
-    within: durationSchema.meta({ title: 'Within', widget: 'duration', placeholder: 'P7D' }),
-  }),
+  z
+    .strictObject({
+      event: z.string().trim().min(1).max(200).meta({
+        title: 'Event',
+        widget: 'event-name',
+        placeholder: 'Order Completed',
+      }),
+      within: durationSchema.meta({ title: 'Within', widget: 'duration', placeholder: 'P7D' }),
+    })
+    .meta({ title: 'An event' }),
   z.strictObject({ goal: z.string().min(1).max(40).meta({ title: 'Goal', widget: 'goal' }) }),
 ]);
 
@@ -52,7 +54,6 @@ export const experimentType = defineNodeType({
   kind: 'control',
   title: 'Find the best',
   description: 'Tries several ways by chance, and sends everyone the best one once it has proven better.',
-  availability: 'engine-only',
   category: 'Logic',
   order: 3,
   icon: 'flask',

@@ -35,7 +35,6 @@ export const startJourneyType = defineNodeType({
   kind: 'control',
   title: 'Start journey',
   description: 'Lets the customer into another journey, and waits for its end if you like.',
-  availability: 'engine-only',
   category: 'Logic',
   order: 5,
   icon: 'route',

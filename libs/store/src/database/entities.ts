@@ -15,6 +15,10 @@ import { JourneyChangeEntity } from '../journeys/journey-change.entity.js';
 import { JourneyTriggerEntity } from '../journeys/journey-trigger.entity.js';
 import { JourneyVersionEntity } from '../journeys/journey-version.entity.js';
 import { JourneyEntity } from '../journeys/journey.entity.js';
+import { ExperimentCountEntity } from '../experiments/experiment-count.entity.js';
+import { ExperimentFigureEntity } from '../experiments/experiment-figure.entity.js';
+import { ExperimentTakingEntity } from '../experiments/experiment-taking.entity.js';
+import { ExperimentWinnerEntity } from '../experiments/experiment-winner.entity.js';
 import { ListMemberEntity } from '../lists/list-member.entity.js';
 import { ListEntity } from '../lists/list.entity.js';
 import { NodeManifestEntity } from '../manifests/node-manifest.entity.js';
@@ -52,6 +56,10 @@ export const entities = [
   GoalReachedEntity,
   MessageEntity,
   MessageReactionEntity,
+  ExperimentTakingEntity,
+  ExperimentCountEntity,
+  ExperimentFigureEntity,
+  ExperimentWinnerEntity,
   PaceEntity,
   PaceSlotEntity,
   ListEntity,

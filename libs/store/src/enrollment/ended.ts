@@ -1,17 +1,21 @@
 import type { EntityManager } from 'typeorm';
+import type { Database } from '../database/rows.js';
 import { rows } from '../database/rows.js';
+
+/** How paths begin that name the end of another enrollment: `ended.<id>`. */
+export const ENDED = 'ended.';
 
 /** How an enrollment ended. */
 export type Ended = 'finished' | 'exited';
 
 /** Those of the customer's enrollments that have ended, by id. */
 export async function endedAmong(
-  transaction: EntityManager,
+  database: Database,
   customerId: string,
   ids: readonly string[],
 ): Promise<Readonly<Record<string, Ended>>> {
   const ended = await rows<{ readonly id: string; readonly state: Ended }>(
-    transaction,
+    database,
     `SELECT id, state FROM enrollment
       WHERE customer_id = $1 AND id = ANY($2::uuid[]) AND state IN ('finished', 'exited')`,
     [customerId, ids],
@@ -32,7 +36,7 @@ export async function nudgeStarter(
     `UPDATE enrollment SET wake_no = wake_no + 1
       WHERE id = $1 AND state = 'running' AND $2 = ANY(wakes_on)
       RETURNING id`,
-    [startedBy, `ended.${id}`],
+    [startedBy, `${ENDED}${id}`],
   );
   return woken.length > 0;
 }

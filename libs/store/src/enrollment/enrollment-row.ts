@@ -26,10 +26,10 @@ export interface EnrollmentRow {
   readonly entry: Facts['entry'];
   readonly results: Facts['results'];
   readonly customer: Facts['customer'];
-  readonly entryEventId: string;
+  readonly entryEventId: string | null;
   /** The enrollment in another journey whose node started this one. */
   readonly startedBy: string | null;
-  /** How many journeys that start each other lie between its entry event and this entry. */
+  /** How many journeys lie between it and somebody's own act. */
   readonly hops: number;
   /** The last place in the order of receipt among the customer's events. */
   readonly place: number;

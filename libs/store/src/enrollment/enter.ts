@@ -15,10 +15,12 @@ export interface Entry {
   readonly entryKey: string;
   /** Counts the entries under one key, from 0. */
   readonly generation: number;
-  readonly eventId: string;
-  /** The enrollment whose node starts this one, and how many journeys lie between the event and it. */
-  readonly startedBy?: string;
-  readonly hops?: number;
+  /** Null when no event lets the customer in. */
+  readonly eventId: string | null;
+  /** The enrollment in another journey whose node starts this one. */
+  readonly startedBy?: string | undefined;
+  /** How many journeys lie between it and somebody's own act; 0 unless it is told. */
+  readonly hops?: number | undefined;
   readonly data: Facts['entry'];
   readonly cursor: Cursor;
 }

@@ -2,6 +2,7 @@ import type { FactsNeeded } from '@sojourn/conditions';
 import type { Facts } from '@sojourn/engine';
 import type { Database } from '../database/rows.js';
 import type { EnrollmentRow } from './enrollment-row.js';
+import { ENDED, endedAmong } from './ended.js';
 import { loadFacts } from './load-facts.js';
 
 /** What templates may look at. */
@@ -16,5 +17,19 @@ export function factsOf(row: EnrollmentRow): Facts {
 export async function factsAt(database: Database, row: EnrollmentRow, needed: FactsNeeded): Promise<Facts> {
   // Whoever comes late looks back at what was true when an event came, or when a wait was over.
   const from = Math.min(row.now, row.cursor.memory?.enteredAt ?? row.now);
-  return { ...factsOf(row), ...(await loadFacts(database, row.customerId, needed, from)) };
+  return {
+    ...factsOf(row),
+    ...(await loadFacts(database, row.customerId, needed, from)),
+    ...(await endsAwaited(database, row)),
+  };
+}
+
+/** Which of the enrollments have ended whose end it waits for. */
+async function endsAwaited(
+  database: Database,
+  { customerId, cursor }: EnrollmentRow,
+): Promise<Pick<Facts, 'ended'>> {
+  const awaited = cursor.kind === 'waiting' ? (cursor.movesOn ?? []) : [];
+  const ids = awaited.flatMap((path) => (path.startsWith(ENDED) ? path.slice(ENDED.length) : []));
+  return ids.length === 0 ? {} : { ended: await endedAmong(database, customerId, ids) };
 }

@@ -16,7 +16,7 @@ export interface GoalOwner {
   readonly journeyId: string;
 }
 
-/** Writes down goals that were reached, each once. */
+/** Writes down goals that were reached, each once, and counts the experiments that are measured by them. */
 export async function storeGoals(
   transaction: EntityManager,
   { id, workspaceId, journeyId }: GoalOwner,
@@ -24,10 +24,19 @@ export async function storeGoals(
 ): Promise<void> {
   if (goals.length === 0) return;
   await transaction.query(
-    `INSERT INTO goal_reached (enrollment_id, goal, workspace_id, journey_id, event_id, reached_at)
-     SELECT $1, goal, $2, $3, event, to_timestamp(at / 1000)
-       FROM jsonb_to_recordset($4::jsonb) AS reached (goal text, event uuid, at float8)
-     ON CONFLICT DO NOTHING`,
+    `WITH reached AS (
+       INSERT INTO goal_reached (enrollment_id, goal, workspace_id, journey_id, event_id, reached_at)
+       SELECT $1, goal, $2, $3, event, to_timestamp(at / 1000)
+         FROM jsonb_to_recordset($4::jsonb) AS reached (goal text, event uuid, at float8)
+       ON CONFLICT DO NOTHING
+       RETURNING goal),
+     succeeded AS (
+       UPDATE experiment_taking AS taking SET succeeded = true
+         FROM reached
+        WHERE taking.enrollment_id = $1 AND taking.goal = reached.goal AND NOT succeeded
+       RETURNING node_id, measure, arm)
+     INSERT INTO experiment_count (journey_id, node_id, measure, arm, workspace_id, reached, succeeded, at)
+     SELECT $3, node_id, measure, arm, $2, 0, 1, clock_timestamp() FROM succeeded`,
     [id, workspaceId, journeyId, JSON.stringify(goals)],
   );
 }

@@ -11,6 +11,8 @@ export interface Intent {
     readonly reason: string;
     /** They begin anew at once, in another enrollment. */
     readonly restarts?: true;
+    /** What came after this place in the order of receipt is none of its business any more. */
+    readonly place?: number;
   };
   /** Changes of the journey by which the enrollment moves to another version, in this order. */
   readonly moves?: readonly string[];

@@ -4,14 +4,14 @@ import { mergeAttributes } from '../customers/merge-attributes.js';
 import { storableJson } from '../database/storable.js';
 import { storeEvents } from '../intake/store-events.js';
 import type { WorkspaceId } from '../workspace-id.js';
-import { hopsOf, MOST_HOPS } from './hops.js';
+import { MOST_HOPS } from './most-hops.js';
 
 /** An enrollment that writes, and the number of its decision, which makes what it writes its own. */
 export interface Writer {
   readonly id: string;
   readonly workspaceId: WorkspaceId;
   readonly customerId: string;
-  readonly entryEventId: string;
+  /** How many journeys lie between it and somebody's own act. */
   readonly hops: number;
   readonly customer: Readonly<Record<string, unknown>>;
   readonly seq: number;
@@ -92,12 +92,11 @@ async function changeLists(
 
 async function recordEvents(
   transaction: EntityManager,
-  writer: Writer,
+  { id, workspaceId, customerId, seq, ...writer }: Writer,
   effects: readonly Of<'record-event'>[],
   already: number,
 ): Promise<void> {
-  const { id, workspaceId, customerId, seq } = writer;
-  const hops = (await hopsOf(transaction, writer)) + 1;
+  const hops = writer.hops + 1;
   if (hops > MOST_HOPS) throw new Error('Journeys start each other in a circle: no more events are recorded');
   const occurredAt = new Date();
   const owned = effects.map(({ event, properties }, index) => ({

@@ -12,7 +12,10 @@ export interface FoundJourney {
   readonly versionId: string | null;
 }
 
-/** The journey of a workspace by its key; null when it has none such. */
+/**
+ * The journey of a workspace by its key; null when it has none such. It is shared until the transaction ends: whoever
+ * publishes, pauses or archives it then finds everybody inside who came in before.
+ */
 export async function journeyByKey(
   transaction: EntityManager,
   workspaceId: WorkspaceId,
@@ -21,7 +24,7 @@ export async function journeyByKey(
   const [journey] = await rows<FoundJourney>(
     transaction,
     `SELECT id AS "journeyId", key AS "journeyKey", status, version_id AS "versionId"
-       FROM journey WHERE workspace_id = $1 AND key = $2`,
+       FROM journey WHERE workspace_id = $1 AND key = $2 FOR SHARE`,
     [workspaceId, key],
   );
   return journey ?? null;

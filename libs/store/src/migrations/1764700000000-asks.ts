@@ -11,7 +11,7 @@ export class Asks1764700000000 implements MigrationInterface {
 
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(
-      `DROP TABLE pace_slot, pace;
+      `DROP TABLE experiment_winner, experiment_figure, experiment_count, experiment_taking, pace_slot, pace;
        ALTER TABLE enrollment DROP COLUMN hops, DROP COLUMN started_by`,
     );
   }

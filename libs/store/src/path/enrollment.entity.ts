@@ -35,14 +35,15 @@ export class EnrollmentEntity {
   @Column('int')
   readonly generation!: number;
 
-  @Column('uuid', { name: 'entry_event_id' })
-  readonly entryEventId!: string;
+  /** Null when no event has let the customer in. */
+  @Column('uuid', { name: 'entry_event_id', nullable: true })
+  readonly entryEventId!: string | null;
 
   /** The enrollment in another journey whose node started this one. */
   @Column('uuid', { name: 'started_by', nullable: true })
   readonly startedBy!: string | null;
 
-  /** How many journeys that start each other lie between its entry event and this entry. */
+  /** How many journeys lie between it and somebody's own act. */
   @Column('int')
   readonly hops!: number;
 

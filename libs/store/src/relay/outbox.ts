@@ -3,12 +3,13 @@ import type { Database } from '../database/rows.js';
 import { rows } from '../database/rows.js';
 import type { EventType } from '../events/event.entity.js';
 import { storableText } from '../database/storable.js';
+import type { WorkspaceId } from '../workspace-id.js';
 
 /** An event on its way to the journeys. */
 export interface OutboxEvent {
   /** Its place in the order of receipt. A bigint, hence text. */
   readonly seq: string;
-  readonly workspaceId: string;
+  readonly workspaceId: WorkspaceId;
   readonly customerId: string;
   readonly eventId: string;
   readonly attempts: number;
@@ -18,6 +19,8 @@ export interface OutboxEvent {
   readonly name: string | null;
   /** Null with `type`. */
   readonly properties: Readonly<Record<string, unknown>> | null;
+  /** How many journeys lie between it and somebody's own act; 0 = none recorded it. */
+  readonly hops: number;
   /** When it happened, as the client says; null with `type`. In milliseconds since 1970, like those below. */
   readonly occurredAt: number | null;
   readonly receivedAt: number;
@@ -61,6 +64,7 @@ export async function eventsToRelay(
     transaction,
     `SELECT outbox.seq, outbox.workspace_id AS "workspaceId", outbox.customer_id AS "customerId",
             outbox.event_id AS "eventId", outbox.attempts, event.type, event.name, event.properties,
+            coalesce((event.context #>> '{journey,hops}')::int, 0) AS hops,
             floor(extract(epoch FROM event.occurred_at) * 1000)::float8 AS "occurredAt",
             floor(extract(epoch FROM outbox.event_received_at) * 1000)::float8 AS "receivedAt",
             floor(extract(epoch FROM clock_timestamp()) * 1000)::float8 AS now,

@@ -1,0 +1,69 @@
+import type { Engine, Facts, Occurrence } from '@sojourn/engine';
+import type { LiveJourney, WorkspaceId } from '@sojourn/store';
+import { enter, loadFacts, pastEntries, startOver } from '@sojourn/store';
+import type { EntityManager } from 'typeorm';
+
+/** A customer at the door of journeys; their lock is held. */
+export interface Arrival {
+  readonly workspaceId: WorkspaceId;
+  readonly customerId: string;
+  readonly customer: Facts['customer'];
+  readonly workspaceZone: string;
+  /** What lies behind this place in the order of receipt may be waited for. */
+  readonly place: number;
+  /** The event that brought them; null when none did. */
+  readonly eventId: string | null;
+  /** The enrollment in another journey whose node brings them. */
+  readonly startedBy?: string;
+  /** How many journeys lie between this and somebody's own act. */
+  readonly hops: number;
+  /** The earliest moment conditions may ask about, in milliseconds since 1970. */
+  readonly from: number;
+}
+
+/** What became of a customer at the door; `rule` is the first one that said no, `reason` is for people. */
+export type LetInto =
+  | { readonly kind: 'entered'; readonly enrollmentId: string }
+  | { readonly kind: 'stays-out'; readonly rule: string; readonly reason: string };
+
+/**
+ * Lets one customer into one journey, if its trigger and its re-entry rule say so: the one way in, for events and for
+ * other journeys. The unique index sees to it that the same entry happens once. One that starts over has the run before
+ * it stopped.
+ */
+export async function letInto(
+  transaction: EntityManager,
+  journey: LiveJourney,
+  arrival: Arrival,
+  occurrence: Occurrence,
+  engine: Engine,
+): Promise<LetInto> {
+  const { plan, journeyId, versionId } = journey;
+  const { workspaceId, customerId, customer, place, eventId, startedBy, hops } = arrival;
+  const past = await pastEntries(transaction, journeyId, customerId);
+  const loaded = await loadFacts(transaction, customerId, plan.trigger.facts ?? {}, arrival.from);
+  const facts = { customer, entry: {}, results: {}, ...loaded };
+  const options = { zone: arrival.workspaceZone, journey: journey.journeyKey, customer: customerId };
+  const admission = engine.admit(plan, occurrence, facts, past, options);
+  if (admission.kind === 'stays-out') return admission;
+
+  const { key: entryKey, generation, data, control, restarts } = admission;
+  const entry = { workspaceId, customerId, journeyId, versionId, entryKey, generation };
+  const enrollmentId = await enter(transaction, {
+    ...entry,
+    eventId,
+    startedBy,
+    hops,
+    data,
+    cursor: engine.start({ entryPlace: place, entryEvent: eventId, enteredAt: occurrence.now, control }),
+  });
+  if (enrollmentId === null) return enteredMeanwhile;
+  if (restarts) await startOver(transaction, { ...entry, place });
+  return { kind: 'entered', enrollmentId };
+}
+
+const enteredMeanwhile: LetInto = {
+  kind: 'stays-out',
+  rule: 'already-entered',
+  reason: 'Entered by this very occasion',
+};

@@ -1,0 +1,29 @@
+import type { EntityManager } from 'typeorm';
+import type { Intent } from './intent.js';
+
+/** An entry that takes the place of those before it under the same key. */
+export interface NewRun {
+  readonly journeyId: string;
+  readonly customerId: string;
+  readonly entryKey: string;
+  readonly generation: number;
+  /** Its place in the order of receipt: what came until then counts for the former one. */
+  readonly place: number;
+}
+
+const STARTED_OVER = 'Started over';
+
+/** Asks a stop, and a nudge, of whichever run a new one takes the place of. */
+export async function startOver(
+  transaction: EntityManager,
+  { journeyId, customerId, entryKey, generation, place }: NewRun,
+): Promise<void> {
+  const stop: Intent['stop'] = { reason: STARTED_OVER, restarts: true, place };
+  await transaction.query(
+    `UPDATE enrollment
+        SET intent = jsonb_build_object('stop', $5::jsonb) || coalesce(intent, '{}'), wake_no = wake_no + 1
+      WHERE journey_id = $1 AND customer_id = $2 AND entry_key = $3 AND generation < $4
+        AND state IN ('running', 'quarantined')`,
+    [journeyId, customerId, entryKey, generation, JSON.stringify(stop)],
+  );
+}
