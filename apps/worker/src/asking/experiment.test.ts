@@ -1,8 +1,6 @@
 import { addUpCounts, ExperimentFigureEntity, ExperimentWinnerEntity, rows } from '@sojourn/store';
 import { aJourney, type JourneyBuilder } from '@sojourn/testing';
-import type { Desk } from '../acting/desk.js';
 import { advance } from '../durable-run/advance.js';
-import { Plans } from '../durable-run/plans.js';
 import type { Scene } from '../testing/scene.test-helper.js';
 import { openScene } from '../testing/scene.test-helper.js';
 
@@ -10,12 +8,10 @@ const NODE = 'best';
 
 describe('an experiment', () => {
   let scene: Scene;
-  let desk: Desk;
   let journeyId: string;
 
   beforeEach(async () => {
     scene = await openScene();
-    desk = scene.desk;
   });
   afterEach(() => scene.close());
 
@@ -45,7 +41,7 @@ describe('an experiment', () => {
     for (const customer of customers) await scene.track(customer, 'Product Added');
     await scene.relay();
     const entered = (await scene.enrollments()).slice(-customers.length);
-    for (const { id } of entered) await advance(desk, id, null);
+    for (const { id } of entered) await advance(scene.desk, id, null);
     return entered.map(({ id }) => id);
   }
 
@@ -149,7 +145,7 @@ describe('an experiment', () => {
     await scene.relay();
     const ids = (await scene.enrollments()).map(({ id }) => id);
     const turning = haveGoneThrough({ a: [10_000, 9_000] });
-    await Promise.all(ids.map((id) => advance(desk, id, null)));
+    await Promise.all(ids.map((id) => advance(scene.desk, id, null)));
     await turning;
     const [winner, ...others] = await winners();
     expect(others).toEqual([]);
@@ -161,10 +157,8 @@ describe('an experiment', () => {
     await publish(drawing(added()));
     await haveGoneThrough({ a: [1_000, 90], b: [1_000, 130] });
     await send('ada');
-    await scene.desk.dataSource.query(
-      `UPDATE journey_version SET plan = jsonb_set(plan, '{nodes,best,config,after,sample}', '5000')`,
-    );
-    desk = { ...scene.desk, plans: new Plans() };
+    const larger = drawing(added(), experiment(byOrder, 5_000)).build();
+    await scene.republish(journeyId, larger, { kind: 'finish' }, { events: ['Product Added'] });
     const [open = ''] = await send('bob');
     expect((await wayOf(open))?.reason).toContain('The sample is not complete');
     await haveGoneThrough({ a: [9_000, 2_000], b: [9_000, 1_000] });
