@@ -5,6 +5,7 @@ import { advance } from '../durable-run/advance.js';
 import { eventually } from '../testing/eventually.test-helper.js';
 import type { Scene } from '../testing/scene.test-helper.js';
 import { openScene } from '../testing/scene.test-helper.js';
+import { Paces } from './paces.js';
 
 const HOUR = 3_600_000;
 
@@ -67,10 +68,11 @@ describe('a limit of the flow', () => {
     ]);
   });
 
-  it('lets no more through in any period when twenty come at once', async () => {
+  it('lets no more through in any period when twenty come at once, to two processes', async () => {
     await scene.publish('Paced', paced(3, 'PT10M'));
     const ids = await enter(20);
-    await Promise.all(ids.map((id) => advance(scene.desk, id, null)));
+    const other = { ...scene.desk, paces: new Paces(scene.desk.dataSource) };
+    await Promise.all(ids.map((id, index) => advance(index % 2 === 0 ? scene.desk : other, id, null)));
     const at = await moments();
     expect(at).toHaveLength(20);
     expect(at).toEqual(at.toSorted((a, b) => a - b));
@@ -125,6 +127,21 @@ describe('a limit of the flow', () => {
     const all = await Promise.all(Array.from({ length: 8 }, () => advance(scene.desk, only, null)));
     expect(new Set(all.map(({ kind }) => kind))).toEqual(new Set(['done']));
     expect(await slots()).toHaveLength(1);
+  });
+
+  it('counts the versions of a journey together, and two runs of a customer apart', async () => {
+    const journeyId = await scene.publish('Paced', paced(2));
+    await scene.track('ada', 'Order Completed');
+    await scene.relay();
+    await scene.republish(journeyId, paced(3), { kind: 'finish' });
+    for (const _time of [1, 2, 3]) await scene.track('ada', 'Order Completed');
+    await scene.relay();
+    const ids = (await scene.enrollments()).map(({ id }) => id);
+    await Promise.all(ids.map((id) => advance(scene.desk, id, null)));
+    expect((await slots()).map(({ enrollmentId }) => enrollmentId).toSorted()).toEqual(ids.toSorted());
+    expect((await ends()).filter((reason) => reason === 'passed').length).toBeGreaterThanOrEqual(2);
+    const at = await moments();
+    expect((at[3] ?? 0) - (at[0] ?? 0)).toBeGreaterThanOrEqual(HOUR);
   });
 
   it('holds no customer while it waits for the row of the pace', async () => {

@@ -1,5 +1,5 @@
 import type { OutstandingNudge } from '@sojourn/store';
-import { BEFORE_ALL, markNudged, outstandingNudges } from '@sojourn/store';
+import { markNudged, outstandingNudges } from '@sojourn/store';
 import type { Client } from '@temporalio/client';
 import pLimit from 'p-limit';
 import type { DataSource } from 'typeorm';
@@ -15,21 +15,24 @@ export interface NudgeParts {
   readonly log: Log;
 }
 
+// Of each workspace.
 const AT_ONCE = 20;
 const SIDE_BY_SIDE = 4;
 
-/** Sends every outstanding nudge once; one that fails stays outstanding, for the next round. */
+/**
+ * Sends every outstanding nudge once, going round by workspace; one that fails stays outstanding, for the next round.
+ */
 export async function nudgeAll(parts: NudgeParts): Promise<void> {
   const turn = pLimit(SIDE_BY_SIDE);
-  for (let after = BEFORE_ALL; ;) {
-    const nudges = await outstandingNudges(parts.dataSource, parts.server, after, AT_ONCE);
-    const last = nudges.at(-1);
-    if (!last) return;
+  const reached = new Map<string, string>();
+  for (;;) {
+    const nudges = await outstandingNudges(parts.dataSource, parts.server, reached, AT_ONCE);
+    if (nudges.length === 0) return;
     const sent = await Promise.allSettled(nudges.map((one) => turn(() => nudgeOne(parts, one))));
     const failed = sent.filter((result) => result.status === 'rejected');
     // All of them: that is Temporal or the database being away, and the others would fare no better.
     if (failed.length === sent.length) throw failed[0]?.reason;
-    after = last.enrollmentId;
+    for (const { workspaceId, enrollmentId } of nudges) reached.set(workspaceId, enrollmentId);
   }
 }
 

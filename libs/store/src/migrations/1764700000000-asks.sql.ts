@@ -6,6 +6,11 @@ ALTER TABLE enrollment
   ADD COLUMN started_by uuid,
   ADD COLUMN hops int NOT NULL DEFAULT 0;
 
+-- Nudges go round by workspace.
+DROP INDEX enrollment_nudge;
+CREATE INDEX enrollment_nudge ON enrollment (workspace_id, id)
+  WHERE wake_no > woken_no AND state IN ('running', 'quarantined');
+
 -- A pace of a journey, over its versions: the number of its next slot, and the moment of its last.
 CREATE TABLE pace (
   journey_id uuid NOT NULL REFERENCES journey,

@@ -12,6 +12,9 @@ export class Asks1764700000000 implements MigrationInterface {
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(
       `DROP TABLE experiment_winner, experiment_figure, experiment_count, experiment_taking, pace_slot, pace;
+       DROP INDEX enrollment_nudge;
+       CREATE INDEX enrollment_nudge ON enrollment (id)
+         WHERE wake_no > woken_no AND state IN ('running', 'quarantined');
        ALTER TABLE enrollment DROP COLUMN hops, DROP COLUMN started_by`,
     );
   }

@@ -1,9 +1,11 @@
 import type { Database } from '../database/rows.js';
 import { rows } from '../database/rows.js';
+import { BEFORE_ALL } from '../id.js';
 import { EPOCH } from './temporal-home.js';
 
 /** An enrollment whose durable run is to look again. */
 export interface OutstandingNudge {
+  readonly workspaceId: string;
   readonly enrollmentId: string;
   /** The number this nudge answers, read before the call. */
   readonly wakeNo: number;
@@ -12,26 +14,41 @@ export interface OutstandingNudge {
 }
 
 /**
- * The next outstanding nudges in the order of ids, after `after`; going round gives every one its turn. None for a
- * server that does not carry the runs any more.
+ * The next outstanding nudges, at most `atOnce` of each workspace: however many one of them has, no other waits for
+ * more than a page of it. In a workspace they come in the order of ids, behind the one that a round has `reached`; going
+ * round gives every one its turn. None for a server that does not carry the runs any more.
  */
 export async function outstandingNudges(
   database: Database,
   server: string,
-  after: string,
-  limit: number,
+  reached: ReadonlyMap<string, string>,
+  atOnce: number,
 ): Promise<readonly OutstandingNudge[]> {
-  return rows<OutstandingNudge>(
-    database,
-    `SELECT id AS "enrollmentId", wake_no AS "wakeNo", woken_no AS "wokenNo"
-       FROM enrollment
-      WHERE wake_no > woken_no AND state IN ('running', 'quarantined') AND id > $1
-        AND $3 = (SELECT server FROM temporal_home ORDER BY epoch DESC LIMIT 1)
-      ORDER BY id
-      LIMIT $2`,
-    [after, limit, server],
-  );
+  return rows<OutstandingNudge>(database, NEXT, [server, [...reached.keys()], [...reached.values()], atOnce]);
 }
+
+const OUTSTANDING = `wake_no > woken_no AND state IN ('running', 'quarantined')`;
+
+// It hops over the index from workspace to workspace instead of scanning it.
+const NEXT = `
+  WITH RECURSIVE asking AS (
+    (SELECT workspace_id FROM enrollment
+      WHERE ${OUTSTANDING} AND $1 = (SELECT server FROM temporal_home ORDER BY epoch DESC LIMIT 1)
+      ORDER BY workspace_id LIMIT 1)
+    UNION ALL
+    SELECT (SELECT workspace_id FROM enrollment
+             WHERE ${OUTSTANDING} AND workspace_id > asking.workspace_id ORDER BY workspace_id LIMIT 1)
+      FROM asking WHERE asking.workspace_id IS NOT NULL)
+  SELECT asking.workspace_id AS "workspaceId", nudge.*
+    FROM asking
+    LEFT JOIN unnest($2::uuid[], $3::uuid[]) AS reached (workspace_id, id) USING (workspace_id)
+   CROSS JOIN LATERAL (
+     SELECT id AS "enrollmentId", wake_no AS "wakeNo", woken_no AS "wokenNo"
+       FROM enrollment
+      WHERE ${OUTSTANDING} AND workspace_id = asking.workspace_id AND id > coalesce(reached.id, '${BEFORE_ALL}')
+      ORDER BY id
+      LIMIT $4) AS nudge
+   WHERE asking.workspace_id IS NOT NULL`;
 
 /** Notes that a nudge has gone out; one that was asked for in the meantime stays outstanding. */
 export async function markNudged(database: Database, nudge: OutstandingNudge): Promise<void> {

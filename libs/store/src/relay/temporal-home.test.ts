@@ -6,7 +6,6 @@ import { openTestStore } from '../testing/test-store.test-helper.js';
 import { markNudged, outstandingNudges } from './nudge-queue.js';
 import { repairReport } from './repair-report.js';
 import { askForRefill, moveHome, standingOf } from './temporal-home.js';
-import { BEFORE_ALL } from '../id.js';
 
 describe('the home of the runs', () => {
   let test: TestStore;
@@ -19,9 +18,7 @@ describe('the home of the runs', () => {
   afterEach(() => test.close());
 
   const outstanding = async (server: string) =>
-    (await outstandingNudges(test.dataSource, server, BEFORE_ALL, 10)).map(
-      ({ enrollmentId }) => enrollmentId,
-    );
+    (await outstandingNudges(test.dataSource, server, new Map(), 10)).map(({ enrollmentId }) => enrollmentId);
 
   it('is the first server that asks, however many ask at once', async () => {
     const standings = await Promise.all(['a', 'b', 'c'].map((server) => standingOf(test.dataSource, server)));
@@ -46,7 +43,7 @@ describe('the home of the runs', () => {
     const ids: string[] = [];
     for (let n = 0; n < 3; n += 1) ids.push(await enroll(test, journey, customer));
     await enroll(test, journey, customer, { state: 'finished' });
-    const nudges = await outstandingNudges(test.dataSource, 'old', BEFORE_ALL, 10);
+    const nudges = await outstandingNudges(test.dataSource, 'old', new Map(), 10);
     for (const nudge of nudges) await markNudged(test.dataSource, nudge);
     expect(await outstanding('old')).toEqual([]);
 

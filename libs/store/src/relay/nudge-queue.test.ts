@@ -1,0 +1,99 @@
+import type { EntityManager } from 'typeorm';
+import { rows } from '../database/rows.js';
+import { publishedJourney } from '../journeys/journeys.test-helper.js';
+import { aCustomer, enroll } from '../path/enrollments.test-helper.js';
+import type { TestStore } from '../testing/test-store.test-helper.js';
+import { openTestStore } from '../testing/test-store.test-helper.js';
+import { markNudged, outstandingNudges } from './nudge-queue.js';
+import { standingOf } from './temporal-home.js';
+
+const MANY = 3_000;
+
+describe('the queue of nudges', () => {
+  let test: TestStore;
+
+  beforeEach(async () => {
+    test = await openTestStore();
+    await standingOf(test.dataSource, 'home');
+  });
+  afterEach(() => test.close());
+
+  const elsewhere = (): TestStore => ({ ...test, workspaceId: test.foreignWorkspaceId });
+
+  /** A workspace whose customers wait at a limit of the flow, all to be woken at once; the oldest of all. */
+  async function aHugeQueue(): Promise<void> {
+    const { journey } = await publishedJourney(test);
+    const id = await enroll(test, journey, await aCustomer(test));
+    await test.dataSource.query(
+      `INSERT INTO enrollment (id, workspace_id, journey_id, version_id, customer_id, entry_key, entry, cursor)
+       SELECT overlay(id::text placing lpad(to_hex(number), 12, '0') from 25)::uuid, workspace_id, journey_id, version_id,
+              customer_id, 'key ' || number, entry, cursor
+         FROM enrollment, generate_series(1, $2::int) AS number WHERE id = $1`,
+      [id, MANY - 1],
+    );
+  }
+
+  async function aNudgeElsewhere(): Promise<string> {
+    const { journey } = await publishedJourney(elsewhere());
+    return enroll(elsewhere(), journey, await aCustomer(elsewhere()));
+  }
+
+  it('makes nobody wait for the many nudges of another workspace', async () => {
+    await aHugeQueue();
+    const other = await aNudgeElsewhere();
+    const page = await outstandingNudges(test.dataSource, 'home', new Map(), 20);
+    expect(page).toHaveLength(21);
+    expect(page.map(({ enrollmentId }) => enrollmentId)).toContain(other);
+  });
+
+  it('gives every one its turn in a round, also who asks while it goes on', async () => {
+    await aHugeQueue();
+    const reached = new Map<string, string>();
+    const seen: string[] = [];
+    let other = '';
+    for (let page = 0; ; page += 1) {
+      const nudges = await outstandingNudges(test.dataSource, 'home', reached, 500);
+      if (nudges.length === 0) break;
+      for (const { workspaceId, enrollmentId } of nudges) reached.set(workspaceId, enrollmentId);
+      seen.push(...nudges.map(({ enrollmentId }) => enrollmentId));
+      if (page === 1) other = await aNudgeElsewhere();
+      if (page === 2) expect(nudges.map(({ enrollmentId }) => enrollmentId)).toContain(other);
+    }
+    expect(seen).toHaveLength(MANY + 1);
+    expect(new Set(seen).size).toBe(MANY + 1);
+  });
+
+  it('forgets a nudge that has gone out, and no other', async () => {
+    const id = await aNudgeElsewhere();
+    const [nudge] = await outstandingNudges(test.dataSource, 'home', new Map(), 20);
+    await test.dataSource.query(`UPDATE enrollment SET wake_no = wake_no + 1 WHERE id = $1`, [id]);
+    if (nudge) await markNudged(test.dataSource, nudge);
+    expect(await outstandingNudges(test.dataSource, 'home', new Map(), 20)).toMatchObject([
+      { enrollmentId: id, wakeNo: 2, wokenNo: 1 },
+    ]);
+  });
+
+  it('is read by its index', async () => {
+    await aHugeQueue();
+    await test.dataSource.query(`UPDATE enrollment SET woken_no = wake_no`);
+    await aNudgeElsewhere();
+    await test.dataSource.query(`VACUUM ANALYZE enrollment`);
+    await test.dataSource.transaction(async (transaction) => {
+      const before = await scansOf(transaction);
+      expect(await outstandingNudges(transaction, 'home', new Map(), 20)).toHaveLength(1);
+      const after = await scansOf(transaction);
+      expect({ seq: after.seq - before.seq, index: after.index - before.index }).toEqual({
+        seq: 0,
+        index: 3,
+      });
+    });
+  });
+
+  async function scansOf(transaction: EntityManager) {
+    const [scans = { seq: NaN, index: NaN }] = await rows<{ seq: number; index: number }>(
+      transaction,
+      `SELECT seq_scan::int AS seq, idx_scan::int AS index FROM pg_stat_xact_user_tables WHERE relname = 'enrollment'`,
+    );
+    return scans;
+  }
+});
