@@ -9,6 +9,8 @@ type StartJourney = Extract<Ask, { kind: 'start-journey' }>;
 const NAMED = ['api', 'manual'] as const;
 const NOT_BY_NAME = 'Only a journey with the trigger “API” or “Manual” can be started by another one';
 
+const NOT_ITSELF = 'A journey cannot start itself over';
+
 const notLive: Readonly<Record<Exclude<FoundJourney['status'], 'live'>, string>> = {
   draft: 'It is not live yet',
   paused: 'It is paused',
@@ -30,6 +32,9 @@ async function start({ journey: key, data }: StartJourney, asking: Asking): Prom
   const plan = await house.plans.of(transaction, found.versionId);
   const kind = NAMED.find((type) => type === plan.trigger.type);
   if (kind === undefined) return notEntered(NOT_BY_NAME);
+  // It would stop the run that decides right now.
+  if (found.journeyId === row.journeyId && plan.reentry.policy === 'restart-per-key')
+    return notEntered(NOT_ITSELF);
 
   const { workspaceId, customerId, customer, workspaceZone, place, now, id: startedBy } = row;
   const came = await letInto(

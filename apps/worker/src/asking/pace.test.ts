@@ -144,6 +144,27 @@ describe('a limit of the flow', () => {
     expect((at[3] ?? 0) - (at[0] ?? 0)).toBeGreaterThanOrEqual(HOUR);
   });
 
+  it('is asked after what was written before it, which holds behind it', async () => {
+    const isGold = { combinator: 'and', rules: [{ field: 'customer.tier', operator: '=', value: 'gold' }] };
+    const node = (type: string, config: Record<string, unknown>) => ({ type, version: 1, config });
+    const journey = aJourney()
+      .node('tier', node('set-attribute', { attribute: 'tier', change: 'set', value: 'gold' }), 'next')
+      .node('one', node('record-event', { event: 'One', properties: {} }), 'next')
+      .node('pace', node('pace', { amount: 1, per: 'PT1H' }), 'next')
+      .node('two', node('record-event', { event: 'Two', properties: {} }), 'next')
+      .branch({ gold: { when: isGold, then: (path) => path.exit('gold') } })
+      .exit('not gold');
+    await scene.publish('Paced', journey.build());
+    const [only = ''] = await enter(1);
+    expect(await advance(scene.desk, only, null)).toMatchObject({ kind: 'done' });
+    expect(await ends()).toEqual(['gold']);
+    const recorded = await rows<{ name: string }>(
+      scene.desk.dataSource,
+      `SELECT name FROM event WHERE name <> 'Order Completed' ORDER BY seq`,
+    );
+    expect(recorded.map(({ name }) => name)).toEqual(['One', 'Two']);
+  });
+
   it('holds no customer while it waits for the row of the pace', async () => {
     await scene.publish('Paced', paced(1));
     const [first = '', second = ''] = await enter(2);

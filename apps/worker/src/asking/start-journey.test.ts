@@ -170,6 +170,16 @@ describe('a start of another journey', () => {
       ]);
     });
 
+    it('does not let a journey start itself over', async () => {
+      const itself = aJourney().trigger('api', {}).restartPerKey('entry.cart');
+      await scene.publish('Itself', starting({ journey: 'itself', data: { cart: 1 } }, itself).build());
+      const id = await begin(starting({ journey: 'itself', data: { cart: 1 } }).build());
+      await advance(scene.desk, id, null);
+      const other = await latest();
+      expect(await advance(scene.desk, other, null)).toMatchObject({ kind: 'done' });
+      expect(await why(other)).toBe('Not let into “itself”: A journey cannot start itself over');
+    });
+
     it('lets in once of two enrollments that start it at once, as its own rule says', async () => {
       await scene.publish('Onboarding', named().once().wait('P1D').build());
       await scene.publish('Begins', starting({ journey: 'onboarding' }).build());
