@@ -15,7 +15,7 @@ const refused = new TryAgain('action-failed', {
   delayMs: 1,
 });
 const full = new TryAgain('lane-full');
-const unrecorded = (outcome: string) => new AnswerNotRecorded({ outcome }, outage);
+const unrecorded = (outcome: string) => new AnswerNotRecorded({ outcome, visit: 1 }, outage);
 
 /** Runs in which something does not work at first. */
 export const runsThatFallBack: readonly Recording[] = [
@@ -52,7 +52,7 @@ function fallsBack(name: string, journey: typeof mail, wrong: (call: Call) => Er
       const run = await stage.enter(journey, {
         mishap(call) {
           const error = wrong(call);
-          const told = call.isTold ? { outcome: 'sent' } : undefined;
+          const told = call.isTold ? { outcome: 'sent', visit: 1 } : undefined;
           return error && asFailure(error, { isLocal: call.isLocal, told });
         },
       });

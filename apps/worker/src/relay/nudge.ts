@@ -9,7 +9,7 @@ import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
  */
 export async function nudge(
   client: Client,
-  { enrollmentId, wakeNo, wokenNo }: OutstandingNudge,
+  { enrollmentId, wakeNo, wokenNo }: Omit<OutstandingNudge, 'workspaceId'>,
 ): Promise<void> {
   const run = {
     workflowId: enrollmentWorkflowId(enrollmentId),

@@ -18,7 +18,7 @@ describe('what nodes write about lists', () => {
 
   async function write(customerId: string, ...effects: readonly WrittenEffect[]) {
     const { workspaceId } = test;
-    const writer = { id: newId(), workspaceId, customerId, entryEventId: newId(), customer: {}, seq: 1 };
+    const writer = { id: newId(), workspaceId, customerId, entryEventId: newId(), customer: {}, hops: 0, seq: 1 };
     return test.dataSource.transaction((transaction) => storeEffects(transaction, writer, effects));
   }
 

@@ -51,7 +51,10 @@ const NEXT = `
    WHERE asking.workspace_id IS NOT NULL`;
 
 /** Notes that a nudge has gone out; one that was asked for in the meantime stays outstanding. */
-export async function markNudged(database: Database, nudge: OutstandingNudge): Promise<void> {
+export async function markNudged(
+  database: Database,
+  nudge: Pick<OutstandingNudge, 'enrollmentId' | 'wakeNo'>,
+): Promise<void> {
   await database.query(
     `UPDATE enrollment SET woken_no = greatest(woken_no, $2), epoch = ${EPOCH} WHERE id = $1`,
     [nudge.enrollmentId, nudge.wakeNo],
