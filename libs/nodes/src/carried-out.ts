@@ -4,7 +4,7 @@ import type { Carries } from '@sojourn/engine';
 export const carriedOut: Carries = {
   reentry: ['once', 'once-per-key', 'restart-per-key', 'again-after-exit', 'again-after', 'always'],
   settings: ['timezone', 'staleAfter', 'holdout'],
-  facts: ['paths', 'events', 'lists', 'activity'],
+  facts: ['paths', 'events', 'messages', 'segments', 'lists', 'consents', 'activity'],
   goals: true,
   exits: true,
 };

@@ -2,6 +2,7 @@ import type { Directive } from '@sojourn/contract';
 import { claim, expectWithin, readEnrollment, readMessage, shareJourney } from '@sojourn/store';
 import type { Settled } from '../durable-run/at-enrollment.js';
 import { atEnrollment } from '../durable-run/at-enrollment.js';
+import { channelOf } from '../durable-run/channel-of.js';
 import { ACT_GRACE_MS, decide } from '../durable-run/decide.js';
 import { failed, inDoubt } from './answer.js';
 import type { Desk } from './desk.js';
@@ -69,6 +70,8 @@ export async function claimErrand(
       ...row,
       ...errand.sendKey,
       type,
+      channel: channelOf(errand.node),
+      contentKey: contentKeyOf(rendered),
       rendered,
       leaseMs,
       doubt: doubt ? RESENT : null,
@@ -78,6 +81,10 @@ export async function claimErrand(
       await expectWithin(transaction, row.id, leaseMs + pauseAfter(claimed.attempt) + ACT_GRACE_MS);
     return { kind: 'claimed', leaseEndsAt, ...claimed };
   });
+}
+
+function contentKeyOf({ contentKey }: Readonly<Record<string, unknown>>): string | null {
+  return typeof contentKey === 'string' && contentKey.trim() !== '' ? contentKey.trim() : null;
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { Directive } from '@sojourn/contract';
 import type { EnrollmentRow } from '@sojourn/store';
-import { settle, settleLate, type LateAnswer } from '@sojourn/store';
+import { settle, settleLate, SOME_MESSAGE, wakeTouched, type LateAnswer } from '@sojourn/store';
 import type { EntityManager } from 'typeorm';
 import type { Aftermath } from '../durable-run/aftermath.js';
 import { atVisit } from '../durable-run/at-enrollment.js';
+import { channelOf } from '../durable-run/channel-of.js';
 import { decide } from '../durable-run/decide.js';
 import type { Answer } from './answer.js';
 import { AnswerNotRecorded } from './answer-not-recorded.js';
@@ -49,6 +50,18 @@ export async function recordUnderLock(
   { state, ...acted }: Answer,
 ): Promise<Directive> {
   const { outcome, reason = null, result = null } = acted;
-  await settle(transaction, { ...row, ...sendKey, type: node.type, state, outcome, reason, result });
+  const channel = channelOf(node);
+  await settle(transaction, { ...row, ...sendKey, type: node.type, channel, state, outcome, reason, result });
+  if (state === 'accepted' && channel !== null) await tellOthers(transaction, row, aftermath);
   return decide(transaction, row, desk, aftermath, acted);
+}
+
+/** Others of the customer's enrollments may wait for any message to be sent. */
+async function tellOthers(
+  transaction: EntityManager,
+  { id, customerId }: EnrollmentRow,
+  aftermath: Aftermath,
+): Promise<void> {
+  const changedFor = (enrollmentId: string) => (enrollmentId === id ? [] : [SOME_MESSAGE]);
+  if (await wakeTouched(transaction, customerId, changedFor)) aftermath.concernsRelay();
 }

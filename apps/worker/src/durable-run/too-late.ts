@@ -1,6 +1,7 @@
 import { isStale } from '@sojourn/engine';
 import { settle, type EnrollmentRow, type JourneyStatus } from '@sojourn/store';
 import type { EntityManager } from 'typeorm';
+import { channelOf } from './channel-of.js';
 import type { Course } from './course.js';
 import type { Acted } from './decide.js';
 
@@ -17,15 +18,16 @@ export async function skipIfTooLate(
   status: JourneyStatus,
 ): Promise<Acted | null> {
   if (!row.held || status !== 'live' || cursor.kind !== 'acting') return null;
-  const type = plan.nodes[cursor.node]?.type;
-  if (type === undefined || !isStale(plan, cursor, row.now, facts, options)) return null;
+  const node = plan.nodes[cursor.node];
+  if (node === undefined || !isStale(plan, cursor, row.now, facts, options)) return null;
   const skipped = { outcome: 'skipped', reason: TOO_LATE };
   await settle(transaction, {
     ...row,
     enrollmentId: row.id,
     nodeId: cursor.node,
     visit: cursor.visit,
-    type,
+    type: node.type,
+    channel: channelOf(node),
     state: 'skipped',
     ...skipped,
     result: null,

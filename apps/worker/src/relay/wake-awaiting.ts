@@ -3,6 +3,7 @@ import {
   askForNudges,
   awaitingEnrollments,
   factsAt,
+  isTouched,
   lockEnrollment,
   storeAfterEnd,
   storeGoals,
@@ -10,7 +11,6 @@ import {
 } from '@sojourn/store';
 import type { EntityManager } from 'typeorm';
 import type { House } from '../durable-run/house.js';
-import { isTouched } from '../durable-run/is-touched.js';
 
 /**
  * Asks for a nudge of the customer's enrollments to which one of these events may matter: one that they listen for, or

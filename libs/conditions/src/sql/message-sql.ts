@@ -13,6 +13,8 @@ function sentSql({ value }: MessageRule, writing: Writing): string {
   const conditions = [
     `message.customer_id = ${writing.scope.customer}.id`,
     `message.state = 'accepted'`,
+    // What wrote to somebody else is no message to the customer.
+    `message.channel IS NOT NULL`,
     ...withinSql('message.settled_at', value, writing),
     ...nodeSql(value, writing),
   ];

@@ -57,7 +57,6 @@ export const chooseChannelType = defineNodeType({
   kind: 'control',
   title: 'Choose channel',
   description: 'Chooses the permitted channel that this customer reacts to most, and says why.',
-  availability: 'engine-only',
   category: 'Messages',
   order: 10,
   icon: 'route',

@@ -32,7 +32,6 @@ export const createTaskType = defineNodeType({
   kind: 'control',
   title: 'Create task',
   description: 'Gives a person of your team something to do about the customer.',
-  availability: 'engine-only',
   category: 'Team',
   order: 1,
   icon: 'checklist',

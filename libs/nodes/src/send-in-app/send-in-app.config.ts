@@ -33,7 +33,6 @@ export const sendInAppType = defineNodeType({
   kind: 'control',
   title: 'Send in-app message',
   description: 'Puts a message into the customer’s inbox in the app.',
-  availability: 'engine-only',
   category: 'Messages',
   order: 5,
   icon: 'device-mobile-message',

@@ -118,6 +118,8 @@ async function storeMessages(test: TestStore, owned: readonly Owned[]): Promise<
     node_id: message.node,
     visit: index,
     type: 'send-email',
+    channel: message.channel,
+    content_key: message.contentKey,
     state: message.at.sent === undefined ? 'failed' : 'accepted',
     settled_at: timestamp(message.at.sent),
   }));
@@ -132,6 +134,8 @@ async function storeMessages(test: TestStore, owned: readonly Owned[]): Promise<
       node_id: 'text',
       visit: 'int',
       type: 'text',
+      channel: 'text',
+      content_key: 'text',
       state: 'text',
       settled_at: 'timestamptz',
     },

@@ -6,10 +6,12 @@ import { ROLES } from '../access/role.js';
 import { CONSENT_STATES } from '../consent/consent.entity.js';
 import { IDENTIFIER_KINDS } from '../customers/customer-identifier.entity.js';
 import { EVENT_TYPES } from '../events/event.entity.js';
+import { MESSAGE_PURPOSES } from '../in-app/in-app-message.entity.js';
 import { JOURNEY_STATUSES } from '../journeys/journey-status.js';
 import { ENROLLMENT_STATES } from '../path/enrollment.entity.js';
 import { REACTION_KINDS } from '../path/message-reaction.entity.js';
 import { MESSAGE_STATES } from '../path/message.entity.js';
+import { TASK_STATES } from '../tasks/task.entity.js';
 import { rows } from './rows.js';
 
 describe('the entities', () => {
@@ -43,6 +45,8 @@ describe('the entities', () => {
     ['message.state', MESSAGE_STATES],
     ['message_reaction.kind', REACTION_KINDS],
     ['consent.state', CONSENT_STATES],
+    ['task.state', TASK_STATES],
+    ['in_app_message.purpose', MESSAGE_PURPOSES],
   ])('has the words for %s that the table allows', async (where, words) => {
     const [check] = await rows<{ definition: string }>(
       test.dataSource,

@@ -4,6 +4,8 @@ import { SignInLinkEntity } from '../access/sign-in-link.entity.js';
 import { UserEntity } from '../access/user.entity.js';
 import { WorkspaceMemberEntity } from '../access/workspace-member.entity.js';
 import { WorkspaceEntity } from '../access/workspace.entity.js';
+import { CodePoolEntity } from '../codes/code-pool.entity.js';
+import { CodeEntity } from '../codes/code.entity.js';
 import { ConsentEntity } from '../consent/consent.entity.js';
 import { CustomerIdentifierEntity } from '../customers/customer-identifier.entity.js';
 import { CustomerEntity } from '../customers/customer.entity.js';
@@ -12,6 +14,7 @@ import { EventEntity } from '../events/event.entity.js';
 import { OutboxEntity } from '../events/outbox.entity.js';
 import { RejectedEventEntity } from '../events/rejected-event.entity.js';
 import { JourneyChangeEntity } from '../journeys/journey-change.entity.js';
+import { InAppMessageEntity } from '../in-app/in-app-message.entity.js';
 import { JourneyTriggerEntity } from '../journeys/journey-trigger.entity.js';
 import { JourneyVersionEntity } from '../journeys/journey-version.entity.js';
 import { JourneyEntity } from '../journeys/journey.entity.js';
@@ -31,6 +34,7 @@ import { MessageEntity } from '../path/message.entity.js';
 import { VisitEntity } from '../path/visit.entity.js';
 import { TemporalHomeEntity } from '../relay/temporal-home.entity.js';
 import { SegmentMemberEntity } from '../segments/segment-member.entity.js';
+import { TaskEntity } from '../tasks/task.entity.js';
 
 /** Every entity: one per table. */
 export const entities = [
@@ -62,6 +66,10 @@ export const entities = [
   ExperimentWinnerEntity,
   PaceEntity,
   PaceSlotEntity,
+  InAppMessageEntity,
+  TaskEntity,
+  CodePoolEntity,
+  CodeEntity,
   ListEntity,
   ListMemberEntity,
   SegmentMemberEntity,

@@ -1,9 +1,9 @@
 import type { FactsNeeded } from '@sojourn/conditions';
 import type { Facts } from '@sojourn/engine';
 import type { Database } from '../database/rows.js';
+import { loadFacts } from '../facts/load-facts.js';
 import type { EnrollmentRow } from './enrollment-row.js';
 import { ENDED, endedAmong } from './ended.js';
-import { loadFacts } from './load-facts.js';
 
 /** What templates may look at. */
 export function factsOf(row: EnrollmentRow): Facts {
@@ -19,7 +19,7 @@ export async function factsAt(database: Database, row: EnrollmentRow, needed: Fa
   const from = Math.min(row.now, row.cursor.memory?.enteredAt ?? row.now);
   return {
     ...factsOf(row),
-    ...(await loadFacts(database, row.customerId, needed, from)),
+    ...(await loadFacts(database, row.customerId, needed, from, row.id)),
     ...(await endsAwaited(database, row)),
   };
 }

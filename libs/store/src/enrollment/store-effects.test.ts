@@ -13,12 +13,22 @@ describe('what nodes write about lists', () => {
   });
   afterAll(() => test.close());
 
-  const add = (list: string): WrittenEffect => ({ kind: 'list', list, change: 'add' });
-  const remove = (list: string): WrittenEffect => ({ kind: 'list', list, change: 'remove' });
+  const where = { node: 'list', visit: 1 };
+  const add = (list: string): WrittenEffect => ({ kind: 'list', list, change: 'add', ...where });
+  const remove = (list: string): WrittenEffect => ({ kind: 'list', list, change: 'remove', ...where });
 
   async function write(customerId: string, ...effects: readonly WrittenEffect[]) {
     const { workspaceId } = test;
-    const writer = { id: newId(), workspaceId, customerId, entryEventId: newId(), customer: {}, hops: 0, seq: 1 };
+    const writer = {
+      id: newId(),
+      workspaceId,
+      customerId,
+      entryEventId: newId(),
+      journeyId: newId(),
+      customer: {},
+      hops: 0,
+      seq: 1,
+    };
     return test.dataSource.transaction((transaction) => storeEffects(transaction, writer, effects));
   }
 

@@ -2,14 +2,18 @@ import type { DatabaseEffect } from '@sojourn/engine';
 import type { EntityManager } from 'typeorm';
 import { mergeAttributes } from '../customers/merge-attributes.js';
 import { storableJson } from '../database/storable.js';
+import { storeInAppMessage } from '../in-app/store-in-app-message.js';
 import { storeEvents } from '../intake/store-events.js';
+import { storeTask } from '../tasks/store-task.js';
 import type { WorkspaceId } from '../workspace-id.js';
 import { MOST_HOPS } from './most-hops.js';
+import { SOME_MESSAGE } from './wake-touched.js';
 
 /** An enrollment that writes, and the number of its decision, which makes what it writes its own. */
 export interface Writer {
   readonly id: string;
   readonly workspaceId: WorkspaceId;
+  readonly journeyId: string;
   readonly customerId: string;
   /** How many journeys lie between it and somebody's own act. */
   readonly hops: number;
@@ -24,8 +28,8 @@ export interface Written {
   readonly hasRecorded: boolean;
 }
 
-/** What an enrollment writes in the transaction of its decision. */
-export type WrittenEffect = Extract<DatabaseEffect, { kind: 'set-attribute' | 'list' | 'record-event' }>;
+/** What an enrollment writes in the transaction of its decision, and by which visit of which node. */
+export type WrittenEffect = DatabaseEffect & { readonly node: string; readonly visit: number };
 
 /**
  * Writes what nodes did to the customer, in their order; the customer's lock must be held.
@@ -41,13 +45,18 @@ export async function storeEffects(
   const attributes = effects.filter((effect) => effect.kind === 'set-attribute');
   const lists = effects.filter((effect) => effect.kind === 'list');
   const recorded = effects.filter((effect) => effect.kind === 'record-event');
+  const messages = effects.filter((effect) => effect.kind === 'send-in-app');
   if (attributes.length > 0) await setAttributes(transaction, writer, attributes);
   if (lists.length > 0) await changeLists(transaction, writer, lists);
   if (recorded.length > 0) await recordEvents(transaction, writer, recorded, already);
+  for (const task of effects.filter((effect) => effect.kind === 'create-task'))
+    await storeTask(transaction, writer, task);
+  for (const message of messages) await storeInAppMessage(transaction, writer, message);
   return {
     paths: [
       ...attributes.map(({ attribute }) => `customer.${attribute}`),
       ...lists.map(({ list }) => `lists.${list}`),
+      ...messages.map(() => SOME_MESSAGE),
     ],
     hasRecorded: recorded.length > 0,
   };

@@ -12,6 +12,10 @@ export interface Claim extends SendKey {
   readonly journeyId: string;
   /** Type of the action. */
   readonly type: string;
+  /** By which channel it reaches the customer; null when it writes to somebody else. */
+  readonly channel: string | null;
+  /** Names its content across channels and journeys; null when nothing does. */
+  readonly contentKey: string | null;
   readonly rendered: Readonly<Record<string, unknown>>;
   readonly leaseMs: number;
   /** Why there is a doubt about an earlier try; kept with the send for people. */
@@ -29,9 +33,9 @@ export async function claim(
   const [claimed] = await rows<{ readonly messageId: string; readonly attempt: number }>(
     transaction,
     `INSERT INTO message (id, workspace_id, customer_id, journey_id, enrollment_id, node_id, visit, type,
-                          state, rendered, lease_until)
+                          state, rendered, lease_until, channel, content_key)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'claimed', $9,
-             clock_timestamp() + make_interval(secs => $10::float8 / 1000))
+             clock_timestamp() + make_interval(secs => $10::float8 / 1000), $12, $13)
      ON CONFLICT (enrollment_id, node_id, visit) DO UPDATE
         SET attempts = message.attempts + 1, lease_until = excluded.lease_until,
             reason = coalesce($11, message.reason)
@@ -49,6 +53,8 @@ export async function claim(
       storableJson(claim.rendered),
       claim.leaseMs,
       claim.doubt,
+      claim.channel,
+      claim.contentKey && storableText(claim.contentKey),
     ],
   );
   if (!claimed) throw new Error('a settled send was claimed again');

@@ -5,7 +5,7 @@ import type { MessageState } from '../path/message.entity.js';
 import { storableJson, storableText } from '../database/storable.js';
 
 /** How a send ended. */
-export interface Settlement extends Omit<Claim, 'leaseMs' | 'rendered' | 'doubt'> {
+export interface Settlement extends Omit<Claim, 'leaseMs' | 'rendered' | 'doubt' | 'contentKey'> {
   readonly state: Exclude<MessageState, 'claimed'>;
   /** The way out of the node. */
   readonly outcome: string;
@@ -21,8 +21,8 @@ export interface Settlement extends Omit<Claim, 'leaseMs' | 'rendered' | 'doubt'
 export async function settle(transaction: EntityManager, settlement: Settlement): Promise<void> {
   await transaction.query(
     `INSERT INTO message (id, workspace_id, customer_id, journey_id, enrollment_id, node_id, visit, type,
-                          attempts, state, outcome, reason, result, settled_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, $10, $11, $12, clock_timestamp())
+                          attempts, state, outcome, reason, result, settled_at, channel)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, $10, $11, $12, clock_timestamp(), $13)
      ON CONFLICT (enrollment_id, node_id, visit) DO UPDATE
         SET state = excluded.state, outcome = excluded.outcome, result = excluded.result,
             reason = coalesce(excluded.reason, message.reason), settled_at = excluded.settled_at,
@@ -40,6 +40,7 @@ export async function settle(transaction: EntityManager, settlement: Settlement)
       settlement.outcome,
       settlement.reason && storableText(settlement.reason),
       settlement.result && storableJson(settlement.result),
+      settlement.channel,
     ],
   );
 }

@@ -36,6 +36,14 @@ export class MessageEntity {
   @Column('text')
   readonly type!: string;
 
+  /** By which channel it reached the customer: `email`; null when it wrote to somebody else. */
+  @Column('text', { nullable: true })
+  readonly channel!: string | null;
+
+  /** Names its content across channels and journeys. */
+  @Column('text', { name: 'content_key', nullable: true })
+  readonly contentKey!: string | null;
+
   @Column('text')
   readonly state!: MessageState;
 
