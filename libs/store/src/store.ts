@@ -4,6 +4,7 @@ import { MemberRepository } from './access/member.repository.js';
 import { SessionRepository } from './access/session.repository.js';
 import { SignInLinkRepository } from './access/sign-in-link.repository.js';
 import { WorkspaceRepository } from './access/workspace.repository.js';
+import { CodePoolRepository } from './codes/code-pool.repository.js';
 import { CustomerRepository } from './customers/customer.repository.js';
 import { EventRepository } from './events/event.repository.js';
 import { RejectedEventRepository } from './events/rejected-event.repository.js';
@@ -28,6 +29,7 @@ export class Store {
   readonly enrollments: EnrollmentRepository;
   readonly counts: JourneyCountsRepository;
   readonly manifests: NodeManifestRepository;
+  readonly codePools: CodePoolRepository;
 
   constructor(dataSource: DataSource) {
     this.workspaces = new WorkspaceRepository(dataSource);
@@ -43,5 +45,6 @@ export class Store {
     this.enrollments = new EnrollmentRepository(dataSource);
     this.counts = new JourneyCountsRepository(dataSource);
     this.manifests = new NodeManifestRepository(dataSource);
+    this.codePools = new CodePoolRepository(dataSource);
   }
 }

@@ -1,6 +1,6 @@
 import type { Directive } from '@sojourn/contract';
 import type { EnrollmentRow } from '@sojourn/store';
-import { settle, settleLate, SOME_MESSAGE, wakeTouched, type LateAnswer } from '@sojourn/store';
+import { settle } from '@sojourn/store';
 import type { EntityManager } from 'typeorm';
 import type { Aftermath } from '../durable-run/aftermath.js';
 import { atVisit } from '../durable-run/at-enrollment.js';
@@ -10,6 +10,8 @@ import type { Answer } from './answer.js';
 import { AnswerNotRecorded } from './answer-not-recorded.js';
 import type { Desk } from './desk.js';
 import type { Errand } from './errand.js';
+import { recordLate } from './record-late.js';
+import { tellOfSend } from './tell-of-send.js';
 
 /** Records how an errand ended and moves the enrollment on, in one transaction; returns what is next. */
 export async function record(desk: Desk, errand: Errand, answer: Answer): Promise<Directive> {
@@ -21,18 +23,13 @@ export async function record(desk: Desk, errand: Errand, answer: Answer): Promis
     const recorded = await atVisit(desk, sendKey, (transaction, row, aftermath) =>
       recordUnderLock(desk, { transaction, row, aftermath }, errand, answer),
     );
-    if (recorded.kind === 'settled') await settleLate(desk.dataSource, sendKey, lateAnswer(answer));
+    if (recorded.kind === 'settled') await recordLate(desk, errand, answer);
     desk.answers.forget(enrollmentId);
     return recorded.kind === 'settled' ? recorded.directive : recorded;
   } catch (error) {
     desk.log.warn('answer not recorded yet', { enrollmentId }, error);
     throw new AnswerNotRecorded({ outcome: answer.outcome, visit }, error);
   }
-}
-
-/** The enrollment was stopped or has moved meanwhile: the answer still tells what became of the message. */
-function lateAnswer({ state, outcome, result }: Answer): LateAnswer {
-  return { state, outcome, result: result ?? null };
 }
 
 /** A transaction that holds an enrollment's locks. */
@@ -52,16 +49,6 @@ export async function recordUnderLock(
   const { outcome, reason = null, result = null } = acted;
   const channel = channelOf(node);
   await settle(transaction, { ...row, ...sendKey, type: node.type, channel, state, outcome, reason, result });
-  if (state === 'accepted' && channel !== null) await tellOthers(transaction, row, aftermath);
+  await tellOfSend(transaction, { ...row, enrollmentId: row.id, node, state }, aftermath);
   return decide(transaction, row, desk, aftermath, acted);
-}
-
-/** Others of the customer's enrollments may wait for any message to be sent. */
-async function tellOthers(
-  transaction: EntityManager,
-  { id, customerId }: EnrollmentRow,
-  aftermath: Aftermath,
-): Promise<void> {
-  const changedFor = (enrollmentId: string) => (enrollmentId === id ? [] : [SOME_MESSAGE]);
-  if (await wakeTouched(transaction, customerId, changedFor)) aftermath.concernsRelay();
 }

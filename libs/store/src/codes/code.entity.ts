@@ -32,4 +32,8 @@ export class CodeEntity {
 
   @Column('timestamptz', { name: 'assigned_at', nullable: true })
   readonly assignedAt!: Date | null;
+
+  /** True once it was written down elsewhere than in a message: then it never goes back to its pool. */
+  @Column('boolean')
+  readonly told!: boolean;
 }

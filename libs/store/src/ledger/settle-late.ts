@@ -1,4 +1,5 @@
-import type { Database } from '../database/rows.js';
+import type { EntityManager } from 'typeorm';
+import { rows } from '../database/rows.js';
 import { storableJson } from '../database/storable.js';
 import type { MessageState } from '../path/message.entity.js';
 import type { SendKey } from './message-row.js';
@@ -10,15 +11,21 @@ export interface LateAnswer {
   readonly result: Readonly<Record<string, unknown>> | null;
 }
 
-/** Settles a send whose enrollment went on, or is held for a person, without waiting for the answer. */
+/**
+ * Settles a send whose enrollment went on, or is held for a person, without waiting for the answer; the customer's lock
+ * must be held. Gives the customer it was made to; null when it was settled already.
+ */
 export async function settleLate(
-  database: Database,
+  transaction: EntityManager,
   { enrollmentId, nodeId, visit }: SendKey,
   { state, outcome, result }: LateAnswer,
-): Promise<void> {
-  await database.query(
+): Promise<string | null> {
+  const [settled] = await rows<{ readonly customerId: string }>(
+    transaction,
     `UPDATE message SET state = $4, outcome = $5, result = $6, settled_at = clock_timestamp(), lease_until = NULL
-      WHERE enrollment_id = $1 AND node_id = $2 AND visit = $3 AND state IN ('claimed', 'unknown')`,
+      WHERE enrollment_id = $1 AND node_id = $2 AND visit = $3 AND state IN ('claimed', 'unknown')
+      RETURNING customer_id AS "customerId"`,
     [enrollmentId, nodeId, visit, state, outcome, result && storableJson(result)],
   );
+  return settled?.customerId ?? null;
 }

@@ -50,7 +50,7 @@ CREATE TABLE code_pool (
   UNIQUE (workspace_id, key)
 );
 
--- A code is unused while no visit has it.
+-- A code is unused while no visit has it. Once it was told elsewhere than in a message, it never goes back.
 CREATE TABLE code (
   id uuid PRIMARY KEY,
   workspace_id uuid NOT NULL REFERENCES workspace,
@@ -61,6 +61,7 @@ CREATE TABLE code (
   node_id text,
   visit int,
   assigned_at timestamptz,
+  told boolean NOT NULL DEFAULT false,
   UNIQUE (pool_id, code)
 );
 CREATE INDEX code_unused ON code (pool_id, id) WHERE enrollment_id IS NULL;
