@@ -1,9 +1,11 @@
 import { AccessModule } from './access/access.module.js';
+import { CodesModule } from './codes/codes.module.js';
 import { CustomersModule } from './customers/customers.module.js';
 import { EnrollmentsModule } from './enrollments/enrollments.module.js';
 import { IntakeModule } from './intake/intake.module.js';
 import { JourneysModule } from './journeys/journeys.module.js';
 import { NodeTypesModule } from './node-types/node-types.module.js';
+import { TasksModule } from './tasks/tasks.module.js';
 
 /** The rooms that add something to the GraphQL schema. */
 export const rooms = [
@@ -13,4 +15,6 @@ export const rooms = [
   CustomersModule,
   NodeTypesModule,
   IntakeModule,
+  TasksModule,
+  CodesModule,
 ] as const;

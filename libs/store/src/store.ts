@@ -5,14 +5,17 @@ import { SessionRepository } from './access/session.repository.js';
 import { SignInLinkRepository } from './access/sign-in-link.repository.js';
 import { WorkspaceRepository } from './access/workspace.repository.js';
 import { CodePoolRepository } from './codes/code-pool.repository.js';
+import { ConsentRepository } from './consent/consent.repository.js';
 import { CustomerRepository } from './customers/customer.repository.js';
 import { EventRepository } from './events/event.repository.js';
 import { RejectedEventRepository } from './events/rejected-event.repository.js';
+import { InAppMessageRepository } from './in-app/in-app-message.repository.js';
 import { JourneyVersionRepository } from './journeys/journey-version.repository.js';
 import { JourneyRepository } from './journeys/journey.repository.js';
 import { NodeManifestRepository } from './manifests/node-manifest.repository.js';
 import { EnrollmentRepository } from './path/enrollment.repository.js';
 import { JourneyCountsRepository } from './path/journey-counts.repository.js';
+import { TaskRepository } from './tasks/task.repository.js';
 
 /** Every repository over one data source; the intake is apart, as only the API takes events in. */
 export class Store {
@@ -30,6 +33,9 @@ export class Store {
   readonly counts: JourneyCountsRepository;
   readonly manifests: NodeManifestRepository;
   readonly codePools: CodePoolRepository;
+  readonly tasks: TaskRepository;
+  readonly inAppMessages: InAppMessageRepository;
+  readonly consents: ConsentRepository;
 
   constructor(dataSource: DataSource) {
     this.workspaces = new WorkspaceRepository(dataSource);
@@ -46,5 +52,8 @@ export class Store {
     this.counts = new JourneyCountsRepository(dataSource);
     this.manifests = new NodeManifestRepository(dataSource);
     this.codePools = new CodePoolRepository(dataSource);
+    this.tasks = new TaskRepository(dataSource);
+    this.inAppMessages = new InAppMessageRepository(dataSource);
+    this.consents = new ConsentRepository(dataSource);
   }
 }

@@ -1,18 +1,22 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type {
   Connection,
+  ConsentEntity,
   CustomerEntity,
   EnrollmentEntity,
   EventEntity,
   IdentifierKind,
+  InAppMessageEntity,
 } from '@sojourn/store';
 import { EnrollmentConnection } from '../enrollments/enrollment-connection.object.js';
 import { Load } from '../graphql/loaders.decorator.js';
 import type { Loaders } from '../graphql/loaders.js';
 import { pageRequest } from '../graphql/paging/page-request.js';
 import { PageArgs } from '../graphql/paging/page.args.js';
+import { ConsentObject } from './consent/consent.object.js';
 import { CustomerObject } from './customer.object.js';
 import { EventConnection } from './events/event-connection.object.js';
+import { InAppMessageConnection } from './in-app/in-app-message-connection.object.js';
 
 /** What leads on from a customer. */
 @Resolver(() => CustomerObject)
@@ -43,6 +47,25 @@ export class CustomerResolver {
     @Args() page: PageArgs,
   ): Promise<Connection<EnrollmentEntity>> {
     return enrollmentsOfCustomer(id, pageRequest(page));
+  }
+
+  @ResolveField(() => InAppMessageConnection, {
+    description: 'Their inbox in the app, without what has expired unseen.',
+  })
+  async inAppMessages(
+    @Parent() { id }: CustomerEntity,
+    @Load() { inAppMessagesOfCustomer }: Loaders,
+    @Args() page: PageArgs,
+  ): Promise<Connection<InAppMessageEntity>> {
+    return inAppMessagesOfCustomer(id, pageRequest(page));
+  }
+
+  @ResolveField(() => [ConsentObject], { complexity: ({ childComplexity }) => 1 + 10 * childComplexity })
+  async consents(
+    @Parent() { id }: CustomerEntity,
+    @Load() { consents }: Loaders,
+  ): Promise<readonly ConsentEntity[]> {
+    return consents.load(id);
   }
 }
 

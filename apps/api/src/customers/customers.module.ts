@@ -1,8 +1,22 @@
 import { Module } from '@nestjs/common';
+import { RecordConsentMutation } from './consent/record-consent.mutation.js';
+import { CustomerByUserIdQuery } from './customer-by-user-id.query.js';
 import { CustomerQuery } from './customer.query.js';
 import { CustomerResolver } from './customer.resolver.js';
 import { CustomersQuery } from './customers.query.js';
+import { InAppMessageResolver } from './in-app/in-app-message.resolver.js';
+import { NoteInAppReactionMutation } from './in-app/note-in-app-reaction.mutation.js';
 
 /** The people journeys are for, and what they did. */
-@Module({ providers: [CustomerQuery, CustomerResolver, CustomersQuery] })
+@Module({
+  providers: [
+    CustomerByUserIdQuery,
+    CustomerQuery,
+    CustomerResolver,
+    CustomersQuery,
+    InAppMessageResolver,
+    NoteInAppReactionMutation,
+    RecordConsentMutation,
+  ],
+})
 export class CustomersModule {}

@@ -48,7 +48,7 @@ export class StoreModule {
         },
         StoreLifecycle,
       ],
-      exports: [DATA_SOURCE, Intake, Store],
+      exports: [DATA_SOURCE, Intake, Notifier, Store],
     };
   }
 }

@@ -1,12 +1,16 @@
 import type {
+  CodeCount,
+  ConsentEntity,
   CustomerEntity,
   CustomerIdentifierEntity,
   EnrollmentEntity,
   EnrollmentFilter,
   EventEntity,
+  InAppMessageEntity,
   JourneyCounts,
   JourneyEntity,
   JourneyVersionEntity,
+  MessageReactionEntity,
   PageRequest,
   Store,
   UserEntity,
@@ -26,10 +30,14 @@ export interface Loaders {
   readonly enrollments: DataLoader<string, EnrollmentEntity | null>;
   readonly visits: DataLoader<string, readonly VisitEntity[]>;
   readonly users: DataLoader<string, UserEntity | null>;
+  readonly codes: DataLoader<string, CodeCount | null>;
+  readonly consents: DataLoader<string, readonly ConsentEntity[]>;
+  readonly reactions: DataLoader<string, readonly MessageReactionEntity[]>;
   readonly versionsOfJourney: LoadPage<JourneyVersionEntity, PageRequest>;
   readonly enrollmentsOfJourney: LoadPage<EnrollmentEntity, PageRequest & EnrollmentFilter>;
   readonly enrollmentsOfCustomer: LoadPage<EnrollmentEntity, PageRequest>;
   readonly eventsOfCustomer: LoadPage<EventEntity, PageRequest>;
+  readonly inAppMessagesOfCustomer: LoadPage<InAppMessageEntity, PageRequest>;
 }
 
 /** Makes the loaders of one operation; they see one workspace only. */
@@ -53,6 +61,18 @@ export function createLoaders(store: Store, workspaceId: WorkspaceId): Loaders {
       ({ enrollmentId }) => enrollmentId,
     ),
     users: loadOne((ids) => store.members.byIds(workspaceId, ids), id),
+    codes: loadOne(
+      (ids) => store.codePools.countsOf(workspaceId, ids),
+      ({ poolId }) => poolId,
+    ),
+    consents: loadMany(
+      (ids) => store.consents.latestOf(workspaceId, ids),
+      ({ customerId }) => customerId,
+    ),
+    reactions: loadMany(
+      (ids) => store.inAppMessages.reactionsOf(workspaceId, ids),
+      ({ messageId }) => messageId,
+    ),
     versionsOfJourney: loadPages((ids, page) => store.versions.pagesOfJourneys(workspaceId, ids, page)),
     enrollmentsOfJourney: loadPages((ids, { first, after, ...filter }) =>
       store.enrollments.pagesOf(workspaceId, 'journeyId', ids, { first, after }, filter),
@@ -61,5 +81,8 @@ export function createLoaders(store: Store, workspaceId: WorkspaceId): Loaders {
       store.enrollments.pagesOf(workspaceId, 'customerId', ids, page),
     ),
     eventsOfCustomer: loadPages((ids, page) => store.events.pagesOfCustomers(workspaceId, ids, page)),
+    inAppMessagesOfCustomer: loadPages((ids, page) =>
+      store.inAppMessages.pagesOfCustomers(workspaceId, ids, page),
+    ),
   };
 }

@@ -6,7 +6,7 @@ export class NotFound {
   @Field(() => String)
   readonly message: string;
 
-  constructor(thing: 'journey' | 'key') {
+  constructor(thing: 'journey' | 'key' | 'task' | 'pool' | 'message' | 'customer') {
     this.message = `There is no such ${thing} in this workspace.`;
   }
 }

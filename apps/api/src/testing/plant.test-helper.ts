@@ -1,5 +1,12 @@
 import { gallery } from '@sojourn/nodes/gallery';
-import { EnrollmentEntity, VisitEntity, newId } from '@sojourn/store';
+import {
+  EnrollmentEntity,
+  InAppMessageEntity,
+  MessageEntity,
+  TaskEntity,
+  VisitEntity,
+  newId,
+} from '@sojourn/store';
 import { NodeCatalog } from '../node-types/node-catalog.service.js';
 import { Proof } from '../journeys/proof.service.js';
 import { Publisher } from '../journeys/publish/publisher.service.js';
@@ -7,7 +14,9 @@ import { basic, type Tenant } from './tenant.test-helper.js';
 import type { TestApi } from './test-api.test-helper.js';
 
 /** The ids of one thing of each kind in a workspace. */
-export type Planted = Readonly<Record<'journey' | 'customer' | 'enrollment' | 'apiKey', string>>;
+export type Planted = Readonly<
+  Record<'journey' | 'customer' | 'enrollment' | 'apiKey' | 'task' | 'message' | 'pool', string>
+>;
 
 /** Fills a workspace with one thing of each kind; the word stands in all of them. */
 export async function plant(api: TestApi, tenant: Tenant, word: string): Promise<Planted> {
@@ -45,7 +54,50 @@ export async function plant(api: TestApi, tenant: Tenant, word: string): Promise
     enteredAt: new Date(),
     reason: word,
   });
-  return { journey: journey.id, customer, enrollment, apiKey: apiKey.id };
+  const owner = { workspaceId, customerId: customer, enrollmentId: enrollment };
+  const task = newId();
+  await dataSource
+    .getRepository(TaskEntity)
+    .insert({ id: task, ...owner, nodeId: 'call', visit: 2, title: word, script: word, assignee: word });
+  const message = await inAppMessage(api, { ...owner, journeyId: journey.id }, word);
+  await store.consents.record(workspaceId, {
+    customerId: customer,
+    channel: 'in-app',
+    topic: word,
+    state: 'granted',
+  });
+  const pool = await store.codePools.create(workspaceId, { key: word, name: word });
+  if (pool === null) throw new Error('no pool was made');
+  return { journey: journey.id, customer, enrollment, apiKey: apiKey.id, task, message, pool: pool.id };
+}
+
+async function inAppMessage(
+  { dataSource }: TestApi,
+  owner: Pick<MessageEntity, 'workspaceId' | 'customerId' | 'enrollmentId' | 'journeyId'>,
+  word: string,
+): Promise<string> {
+  const id = newId();
+  const { workspaceId, customerId } = owner;
+  await dataSource.getRepository(MessageEntity).insert({
+    id,
+    ...owner,
+    nodeId: 'hint',
+    visit: 3,
+    type: 'send-in-app',
+    channel: 'in-app',
+    state: 'accepted',
+  });
+  await dataSource.getRepository(InAppMessageEntity).insert({
+    id,
+    workspaceId,
+    customerId,
+    title: word,
+    body: word,
+    link: `https://example.com/${word}`,
+    purpose: 'service',
+    sentAt: new Date(),
+  });
+  return id;
 }
 
 async function publishedJourney({ store }: TestApi, { workspaceId, adminId }: Tenant, word: string) {

@@ -17,6 +17,16 @@ export class CustomerRepository {
     return this.dataSource.getRepository(CustomerEntity).findBy({ workspaceId, id: In(ids.filter(isId)) });
   }
 
+  /** The customer whom senders know by this user id; null when there is none. */
+  async byUserId(workspaceId: WorkspaceId, userId: string): Promise<CustomerEntity | null> {
+    const name = await this.dataSource
+      .getRepository(CustomerIdentifierEntity)
+      .findOneBy({ workspaceId, kind: 'user', value: userId });
+    return (
+      name && this.dataSource.getRepository(CustomerEntity).findOneBy({ workspaceId, id: name.customerId })
+    );
+  }
+
   /** The names under which senders know these customers, oldest first. */
   async identifiersOf(
     workspaceId: WorkspaceId,

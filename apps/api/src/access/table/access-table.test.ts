@@ -47,6 +47,9 @@ describe('the access table', () => {
     customer: newId(),
     enrollment: newId(),
     apiKey: newId(),
+    task: newId(),
+    message: newId(),
+    pool: newId(),
   });
 
   async function asked({ document }: OperationRow, headers: Headers, ids: Planted) {

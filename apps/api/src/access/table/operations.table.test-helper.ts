@@ -94,6 +94,54 @@ export const queries: Readonly<Record<string, OperationRow>> = {
     document: customer(`enrollments { ...EnrollmentConnection ${page} edges { node { ...Enrollment } } }`),
     absent: noCustomer,
   },
+  'Query.customerByUserId': {
+    access: 'viewer',
+    document: '{ customerByUserId(userId: "house-secret") { ...Customer } }',
+  },
+  'Customer.inAppMessages': {
+    access: 'viewer',
+    document: customer(
+      `inAppMessages { ...InAppMessageConnection ${page} edges { ...InAppMessageEdge node { ...InAppMessage } } }`,
+    ),
+    absent: noCustomer,
+  },
+  'InAppMessage.openedAt': {
+    access: 'viewer',
+    document: customer('inAppMessages { edges { node { openedAt } } }'),
+    absent: noCustomer,
+  },
+  'InAppMessage.clickedAt': {
+    access: 'viewer',
+    document: customer('inAppMessages { edges { node { clickedAt } } }'),
+    absent: noCustomer,
+  },
+  'Customer.consents': {
+    access: 'viewer',
+    document: customer('consents { ...Consent }'),
+    absent: noCustomer,
+  },
+  'Query.tasks': {
+    access: 'viewer',
+    document: `{ tasks { ...TaskConnection ${page} edges { ...TaskEdge node { ...Task } } } }`,
+  },
+  'Task.customer': {
+    access: 'viewer',
+    document: '{ tasks { edges { node { customer { ...Customer } } } } }',
+  },
+  'Task.enrollment': {
+    access: 'viewer',
+    document: '{ tasks { edges { node { enrollment { ...Enrollment } } } } }',
+  },
+  'Task.doneBy': {
+    access: 'viewer',
+    document: '{ tasks { edges { node { doneBy { ...User } } } } }',
+  },
+  'Query.codePools': {
+    access: 'viewer',
+    document: `{ codePools { ...CodePoolConnection ${page} edges { ...CodePoolEdge node { ...CodePool } } } }`,
+  },
+  'CodePool.total': { access: 'viewer', document: '{ codePools { edges { node { total } } } }' },
+  'CodePool.left': { access: 'viewer', document: '{ codePools { edges { node { left } } } }' },
   'Query.enrollment': { access: 'viewer', document: enrollment('...Enrollment'), absent: noEnrollment },
   'Enrollment.journey': {
     access: 'viewer',
@@ -176,6 +224,37 @@ export const mutations: Readonly<Record<string, OperationRow>> = {
     document: `mutation ($journey: ID!) { archiveJourney(journeyId: $journey) {
       ${refusals} ${wrongStatus} ... on JourneyArchived { ...JourneyArchived journey { ...Journey } } } }`,
     absent: noSuch('archiveJourney'),
+  },
+  'Mutation.completeTask': {
+    access: 'editor',
+    document: `mutation ($task: ID!) { completeTask(input: { taskId: $task, outcome: "reached" }) {
+      ${refusals} ${invalid} ... on TaskDoneAlready { ...TaskDoneAlready task { ...Task } }
+      ... on TaskCompleted { task { ...Task } } } }`,
+    absent: noSuch('completeTask', 'task'),
+  },
+  'Mutation.createCodePool': {
+    access: 'editor',
+    document: `mutation { createCodePool(input: { key: "made", name: "Made" }) {
+      ${refusals.replace('... on NotFound { ...NotFound } ', '')} ${invalid} ... on CodePoolCreated { pool { ...CodePool } } } }`,
+  },
+  'Mutation.addCodes': {
+    access: 'editor',
+    document: `mutation ($pool: ID!) { addCodes(input: { poolId: $pool, codes: ["ONE"] }) {
+      ${refusals} ${invalid} ... on CodesAdded { ...CodesAdded pool { ...CodePool } } } }`,
+    absent: noSuch('addCodes', 'pool'),
+  },
+  'Mutation.noteInAppReaction': {
+    access: 'editor',
+    document: `mutation ($message: ID!) { noteInAppReaction(messageId: $message, reaction: OPENED) {
+      ${refusals} ... on InAppReactionNoted { ...InAppReactionNoted inAppMessage { ...InAppMessage } } } }`,
+    absent: noSuch('noteInAppReaction', 'message'),
+  },
+  'Mutation.recordConsent': {
+    access: 'editor',
+    document: `mutation ($customer: ID!) {
+      recordConsent(input: { customerId: $customer, channel: "email", state: GRANTED }) {
+        ${refusals} ${invalid} ... on ConsentRecorded { ...ConsentRecorded } } }`,
+    absent: noSuch('recordConsent', 'customer'),
   },
   'Mutation.createApiKey': {
     access: 'admin',
