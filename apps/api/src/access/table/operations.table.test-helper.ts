@@ -204,7 +204,8 @@ export const mutations: Readonly<Record<string, OperationRow>> = {
     access: 'publisher',
     document: `mutation ($journey: ID!) { publishJourney(input: { journeyId: $journey, baseRevision: 2 }) {
       ${refusals} ${wrongStatus} ${conflict} ... on PublishRefused { problems { ...Problem } }
-      ... on JourneyPublished { journey { ...Journey } version { ...JourneyVersion } } } }`,
+      ... on MappingNeeded { nodes { ...UnmappedNode } }
+      ... on JourneyPublished { ...JourneyPublished journey { ...Journey } version { ...JourneyVersion } } } }`,
     absent: noSuch('publishJourney'),
   },
   'Mutation.pauseJourney': {
