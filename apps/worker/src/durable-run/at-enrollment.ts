@@ -74,11 +74,7 @@ interface Where {
 }
 
 /** What has to be settled beforehand is, and the work is done anew. */
-async function locked<Answer>(
-  house: House,
-  where: Where,
-  work: Work<Answer>,
-): Promise<Answer | Settled> {
+async function locked<Answer>(house: House, where: Where, work: Work<Answer>): Promise<Answer | Settled> {
   for (let settled = 0; ; settled += 1) {
     try {
       return await inTransaction(house, where, work);

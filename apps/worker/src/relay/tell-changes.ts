@@ -9,7 +9,7 @@ export interface TellParts {
 }
 
 /** So many people of a journey are told in one round: what was held by a pause does not go out all at once. */
-export const TOLD_AT_ONCE = 200;
+const TOLD_AT_ONCE = 200;
 
 /**
  * Tells the next people inside of every journey that has changed; one that fails keeps no other from it. Returns how
