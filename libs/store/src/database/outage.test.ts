@@ -1,4 +1,7 @@
+import type { EntityManager } from 'typeorm';
+import { openTestStore, type TestStore } from '../testing/test-store.test-helper.js';
 import { isOutage } from './outage.js';
+import { rows } from './rows.js';
 
 describe('an outage', () => {
   const withCode = (code: string) => Object.assign(new Error('words'), { code });
@@ -35,5 +38,35 @@ describe('an outage', () => {
   it('is not any other error, or none', () => {
     expect(isOutage(new TypeError('cannot read properties of undefined'))).toBe(false);
     expect(isOutage('Connection terminated')).toBe(false);
+  });
+});
+
+describe('a connection that is lost in the middle of a transaction', () => {
+  let test: TestStore;
+  beforeAll(async () => {
+    test = await openTestStore({ poolSize: 2 });
+  });
+  afterAll(() => test.close());
+
+  /** Ends the transaction's connection and waits until that is noticed, between two statements. */
+  const lose = async (transaction: EntityManager) => {
+    const [backend] = await rows<{ readonly pid: number }>(transaction, `SELECT pg_backend_pid() AS pid`);
+    await test.dataSource.query(`SELECT pg_terminate_backend($1)`, [backend?.pid]);
+    while (transaction.queryRunner?.isReleased !== true) await new Promise(setImmediate);
+  };
+
+  it('is an outage for the next statement', async () => {
+    const error: unknown = await test.dataSource
+      .transaction(async (transaction) => {
+        await lose(transaction);
+        await transaction.query(`SELECT 1`);
+      })
+      .catch((thrown: unknown) => thrown);
+    expect(isOutage(error)).toBe(true);
+  });
+
+  it('is an outage for the commit', async () => {
+    const error: unknown = await test.dataSource.transaction(lose).catch((thrown: unknown) => thrown);
+    expect(isOutage(error)).toBe(true);
   });
 });

@@ -1,3 +1,5 @@
+import { QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
+
 // Classes of SQLSTATE that say "not now": https://www.postgresql.org/docs/current/errcodes-appendix.html
 const PASSING_STATES = [
   /^08/, // connection exceptions
@@ -32,10 +34,19 @@ const PASSING_MESSAGES =
  */
 export function isOutage(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
+  if (isLostInBetween(error)) return true;
   const { code, driverError } = error as { readonly code?: unknown; readonly driverError?: unknown };
   if (driverError !== undefined && driverError !== error) return isOutage(driverError);
   if (typeof code === 'string') {
     return PASSING_SYSTEM_ERRORS.has(code) || PASSING_STATES.some((state) => state.test(code));
   }
   return PASSING_MESSAGES.test(error.message);
+}
+
+// TypeORM's word for a transaction whose connection was lost between two statements; it does not tell the cause.
+function isLostInBetween(error: Error): boolean {
+  return (
+    error instanceof QueryRunnerAlreadyReleasedError ||
+    error instanceof QueryRunnerProviderAlreadyReleasedError
+  );
 }
