@@ -1,6 +1,6 @@
 import { enrollmentWorkflowId } from '@sojourn/contract';
 import { gallery } from '@sojourn/nodes/gallery';
-import { aJourney, TEST_TEMPORAL_ADDRESS } from '@sojourn/testing';
+import { aJourney, openProxy, type TcpProxy, TEST_TEMPORAL_ADDRESS } from '@sojourn/testing';
 import { Client, Connection } from '@temporalio/client';
 import { eventually } from './testing/eventually.test-helper.js';
 import { createNamespace } from './testing/namespace.test-helper.js';
@@ -10,8 +10,6 @@ import type { SmtpSink } from './testing/smtp-sink.test-helper.js';
 import { startSmtpSink } from './testing/smtp-sink.test-helper.js';
 import type { StartedProcess } from './testing/started-process.test-helper.js';
 import { ready, startProcess } from './testing/started-process.test-helper.js';
-import type { TcpProxy } from './testing/tcp-proxy.test-helper.js';
-import { openProxy } from './testing/tcp-proxy.test-helper.js';
 
 describe('the worker', () => {
   let scene: Scene;

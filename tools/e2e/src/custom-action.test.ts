@@ -1,12 +1,12 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { eventually } from '@sojourn/testing';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from './browser/launch-chromium.js';
 import { openEditor } from './browser/open-editor.js';
 import { anOrder } from './client/an-order.js';
 import { bySegment } from './client/segment.js';
-import { eventually } from './stack/eventually.js';
 import { sharedStack } from './stack/shared-stack.js';
 
 interface Delivery {

@@ -2,12 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RunningStack, startStack } from '@sojourn/stack';
-import { aJourney } from '@sojourn/testing';
+import { aJourney, eventually, publishJourney } from '@sojourn/testing';
 import { endsOf, stayingAt } from './client/enrollments.js';
 import { mailsTo } from './client/inbox.js';
-import { publishJourney } from './client/publish-journey.js';
 import { bySegment } from './client/segment.js';
-import { eventually } from './stack/eventually.js';
 
 const customers = ['lise', 'mary', 'nora'];
 const address = (userId: string) => `${userId}@example.com`;

@@ -1,5 +1,8 @@
 import type { DevFile } from '@sojourn/stack';
 
+/** Where the API is, and the key that speaks for a workspace. */
+export type ApiAccess = Pick<DevFile, 'graphqlUrl' | 'apiKey'>;
+
 interface Answer<T> {
   readonly data?: T;
   readonly errors?: readonly { readonly message: string }[];
@@ -10,10 +13,14 @@ interface Answer<T> {
  *
  * @throws when the answer holds an error
  */
-export async function ask<T>(dev: DevFile, document: string, variables: object = {}): Promise<T> {
-  const response = await fetch(dev.graphqlUrl, {
+export async function ask<T>(
+  { graphqlUrl, apiKey }: ApiAccess,
+  document: string,
+  variables: object = {},
+): Promise<T> {
+  const response = await fetch(graphqlUrl, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${dev.apiKey}` },
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${apiKey}` },
     body: JSON.stringify({ query: document, variables }),
   });
   const { data, errors } = (await response.json()) as Answer<T>;

@@ -1,6 +1,5 @@
 import type { Journey } from '@sojourn/journey';
-import type { DevFile } from '@sojourn/stack';
-import { ask } from './ask.js';
+import { type ApiAccess, ask } from './ask.js';
 
 const create = /* GraphQL */ `
   mutation Create($name: String!) {
@@ -54,26 +53,26 @@ interface Result<T> {
  *
  * @throws when a step is refused, with the refusal
  */
-export async function publishJourney(dev: DevFile, name: string, draft: Journey): Promise<string> {
+export async function publishJourney(api: ApiAccess, name: string, draft: Journey): Promise<string> {
   const created = await step<{ journey: { id: string; draftRevision: number } }>(
-    dev,
+    api,
     create,
     { name },
     'JourneyCreated',
   );
   const { id: journeyId, draftRevision: baseRevision } = created.journey;
   const { revision } = await step<{ revision: number }>(
-    dev,
+    api,
     save,
     { journeyId, baseRevision, draft },
     'DraftSaved',
   );
-  await step(dev, publish, { journeyId, baseRevision: revision }, 'JourneyPublished');
+  await step(api, publish, { journeyId, baseRevision: revision }, 'JourneyPublished');
   return journeyId;
 }
 
-async function step<T>(dev: DevFile, document: string, variables: object, expected: string): Promise<T> {
-  const { result } = await ask<Result<T>>(dev, document, variables);
+async function step<T>(api: ApiAccess, document: string, variables: object, expected: string): Promise<T> {
+  const { result } = await ask<Result<T>>(api, document, variables);
   if (result.__typename !== expected) throw new Error(`Refused: ${JSON.stringify(result)}`);
   return result;
 }

@@ -20,8 +20,13 @@ const program = `
   const directory = mkdtempSync(tmpdir() + '/sojourn-test-');
   const keeper = startKeeper(directory);
   const server = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { detached: true, stdio: 'ignore' });
+  server.unref();
   keeper.keep(server.pid);
-  process.on('message', async () => { await keeper.finish(); process.disconnect(); });
+  process.on('message', async (message) => {
+    if (message === 'release') keeper.release(server.pid);
+    await keeper.finish();
+    process.disconnect();
+  });
   console.log(JSON.stringify({ directory, server: server.pid }));
 `;
 
@@ -42,6 +47,14 @@ it('ends the servers and removes the folder when the run ends in order', async (
   run.child.send('finish');
   await once(run.child, 'exit');
   expect(nothingIsLeft(run)).toBe(true);
+});
+
+it('leaves a server alone that it was told to let go of', async () => {
+  const run = await startRun();
+  run.child.send('release');
+  await once(run.child, 'exit');
+  expect(isAlive(run.server)).toBe(true);
+  process.kill(run.server, 'SIGKILL');
 });
 
 it('does so too when the run is killed', async () => {

@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 export interface Keeper {
   /** Notes a server that is to end with this process. */
   keep(pid: number): void;
+  /** Lets go of one that has ended by itself: its number may be given to another process. */
+  release(pid: number): void;
   /** Ends all of them and removes the run's folder. */
   finish(): Promise<void>;
 }
@@ -22,6 +24,9 @@ export function startKeeper(directory: string): Keeper {
   return {
     keep(pid) {
       child.stdin?.write(`${pid}\n`);
+    },
+    release(pid) {
+      child.stdin?.write(`-${pid}\n`);
     },
     async finish() {
       child.ref();

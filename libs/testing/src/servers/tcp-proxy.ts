@@ -1,28 +1,32 @@
 import type { AddressInfo, Socket } from 'node:net';
 import { connect, createServer } from 'node:net';
 
-/** A way to a server that can be cut. */
+/** A way to a server that can be cut, or can hang. */
 export interface TcpProxy {
   readonly port: number;
   /** Drops every connection and refuses new ones. */
   cut(): Promise<void>;
-  /** Lets connections through again. */
+  /** Takes connections and whatever comes on them, and lets nothing through. */
+  stall(): void;
+  /** Lets connections through again, and what has come on them meanwhile. */
   mend(): Promise<void>;
 }
 
 /** Opens a way to a server on this machine. */
 export async function openProxy(target: { readonly host: string; readonly port: number }): Promise<TcpProxy> {
-  const open = new Set<Socket>();
-  const keep = (socket: Socket) => {
-    open.add(socket);
-    // A cut shows as an error on both sides, which is the point of it.
-    socket.on('error', () => socket.destroy()).on('close', () => open.delete(socket));
-  };
+  const open = new Map<Socket, Socket>();
+  let isStalled = false;
   const server = createServer((socket) => {
     const onward = connect(target);
-    keep(socket);
-    keep(onward);
-    socket.pipe(onward).pipe(socket);
+    open.set(socket, onward);
+    const end = () => {
+      open.delete(socket);
+      socket.destroy();
+      onward.destroy();
+    };
+    // A cut shows as an error on both sides, which is the point of it; so does a server that is gone.
+    for (const side of [socket, onward]) side.on('error', end).on('close', end);
+    if (!isStalled) flow(socket, onward);
   });
   const listen = (port: number) => new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   await listen(0);
@@ -31,9 +35,24 @@ export async function openProxy(target: { readonly host: string; readonly port: 
     port,
     async cut() {
       const closed = new Promise((resolve) => server.close(resolve));
-      for (const socket of open) socket.destroy();
+      for (const socket of open.keys()) socket.destroy();
       await closed;
     },
-    mend: () => listen(port),
+    stall() {
+      isStalled = true;
+      for (const [socket, onward] of open) {
+        socket.unpipe(onward);
+        onward.unpipe(socket);
+      }
+    },
+    async mend() {
+      if (isStalled) for (const [socket, onward] of open) flow(socket, onward);
+      isStalled = false;
+      if (!server.listening) await listen(port);
+    },
   };
+}
+
+function flow(socket: Socket, onward: Socket): void {
+  socket.pipe(onward).pipe(socket);
 }

@@ -1,6 +1,5 @@
 import type { DevFile } from '@sojourn/stack';
-import { eventually } from '../stack/eventually.js';
-import { ask } from './ask.js';
+import { ask, eventually } from '@sojourn/testing';
 
 /** One customer's run, as the API tells it. */
 export interface Enrollment {

@@ -1,5 +1,5 @@
 import type { DevFile } from '@sojourn/stack';
-import { ask } from './ask.js';
+import { ask } from '@sojourn/testing';
 
 const document = /* GraphQL */ `
   {

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startStack } from '@sojourn/stack';
+import { publishJourney } from '@sojourn/testing';
 import { EditorPage } from '../browser/editor-page.js';
 import { launchChromium } from '../browser/launch-chromium.js';
 import { anOrder } from '../client/an-order.js';
-import { publishJourney } from '../client/publish-journey.js';
 import { bySegment } from '../client/segment.js';
 import { journeyToShow } from './journey-to-show.js';
 
