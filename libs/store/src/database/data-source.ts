@@ -1,3 +1,4 @@
+import type { ClientBase } from 'pg';
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
 import { entities } from './entities.js';
@@ -49,6 +50,15 @@ export function createDataSource({
       lock_timeout: lockTimeoutMs,
       idle_in_transaction_session_timeout: idleInTransactionTimeoutMs,
       connectionTimeoutMillis: connectTimeoutMs,
+      onConnect: outliveErrors,
     },
   });
+}
+
+/**
+ * A connection that dies in the moment in which the pool hands it out has nobody who listens to its error, which would
+ * end the process. Whoever uses it next is told anyway.
+ */
+function outliveErrors(connection: ClientBase): void {
+  connection.on('error', () => undefined);
 }
