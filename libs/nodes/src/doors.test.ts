@@ -26,6 +26,8 @@ describe('the doors', () => {
     expect(names(nodeTypes)).toEqual([
       'add-to-list@1',
       'branch@1',
+      'choose-channel@1',
+      'create-task@1',
       'event@1',
       'exit@1',
       'experiment@1',
@@ -34,6 +36,7 @@ describe('the doors', () => {
       'remove-from-list@1',
       'repeat@1',
       'send-email@1',
+      'send-in-app@1',
       'set-attribute@1',
       'split@1',
       'start-journey@1',
@@ -50,6 +53,8 @@ describe('the doors', () => {
     expect(nodeTypes.map(({ type }) => type)).toEqual([
       'event',
       'send-email',
+      'send-in-app',
+      'choose-channel',
       'wait',
       'wait-until',
       'wait-for-event',
@@ -65,6 +70,7 @@ describe('the doors', () => {
       'record-event',
       'add-to-list',
       'remove-from-list',
+      'create-task',
     ]);
   });
 

@@ -35,6 +35,7 @@ export const nodeRecordings: readonly Recording[] = nodeWays.map((way) => ({
 }));
 
 async function playUntilLeft(stage: Stage, way: NodeWay): Promise<StagedRun> {
+  await waysOut[way.key]?.[way.outcome]?.prepare?.(stage);
   const seen = new Set<string | null>();
   for (let customer = 0; customer < MOST_CUSTOMERS; customer += 1) {
     const run = await playOnce(stage, way);

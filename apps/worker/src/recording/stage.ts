@@ -125,6 +125,14 @@ export async function openStage() {
           await runs.nudge();
         },
 
+        /** The run has ended, whoever was to be nudged for it. */
+        nudgedToItsEnd: () =>
+          eventually(`the end of ${id} and of whom it waits for`, async () => {
+            await scene.relay();
+            await runs.nudge();
+            return (await handle.describe()).status.name === 'RUNNING' ? null : true;
+          }),
+
         /** The run has ended. */
         ended: () =>
           eventually(`the end of ${id}`, async () =>

@@ -1,13 +1,15 @@
 import type { JourneyNode } from '@sojourn/journey';
 import { aJourney, type JourneyBuilder } from '@sojourn/testing';
 import type { Direction } from './direction.js';
-import type { Guest, StagedRun } from './stage.js';
+import type { Guest, Stage, StagedRun } from './stage.js';
 
 /** What brings a node's outcome about, when a customer has come to it. */
 export interface WayOut {
   /** Whom it happens to. */
   guest?(): Guest;
   readonly direction?: Direction;
+  /** What there is besides, such as another journey. */
+  prepare?(stage: Stage): Promise<unknown>;
   /** The journey, where the node by itself does not get there. */
   draw?(node: JourneyNode): JourneyBuilder;
   /** What happens meanwhile. */
@@ -18,6 +20,32 @@ const aCart = () => ({ entry: { cart_id: 7 } });
 const untilNudged = { hastens: false };
 /** A date seven days before which is near, but not past yet: such a wait looks at its date again when it ends. */
 const soon = () => new Date(Date.now() + 7 * 86_400_000 + 3_000).toISOString();
+
+/** A journey of just the node, configured a little differently. */
+const configured =
+  (outcome: string, config: JourneyNode['config']) =>
+  (node: JourneyNode): JourneyBuilder =>
+    aJourney().node('it', { ...node, config: { ...node.config, ...config } }, outcome);
+
+/** Chooses the only channel there is. */
+const byChannel = (channel: string): WayOut => ({
+  draw: configured(channel, { channels: [{ channel }], purpose: 'transactional' }),
+});
+
+/** Waits for the end of another journey, which ends as it does. */
+const byTheEndOf = (
+  outcome: string,
+  name: string,
+  other: (journey: JourneyBuilder) => JourneyBuilder,
+): WayOut => ({
+  direction: untilNudged,
+  prepare: ({ scene }) => scene.publish(name, other(aJourney().trigger('api', {}).always()).build()),
+  draw: configured(outcome, { journey: name.toLowerCase() }),
+  async play(run) {
+    await run.sleeping();
+    await run.nudgedToItsEnd();
+  },
+});
 
 /**
  * How outcomes are brought about that do not come by themselves: by type and version, and by outcome. By itself comes what
@@ -46,6 +74,23 @@ export const waysOut: Readonly<Record<string, Readonly<Record<string, WayOut>>>>
         await run.sleeping();
         await run.identify({ plan: 'gold' });
       },
+    },
+  },
+  'send-in-app.v1': {
+    skipped: {
+      draw: configured('skipped', {
+        onlyIf: { combinator: 'and', rules: [{ field: 'customer.plan', operator: '=', value: 'gold' }] },
+      }),
+    },
+  },
+  'choose-channel.v1': { push: byChannel('push'), email: byChannel('email'), sms: byChannel('sms') },
+  'start-journey.v1': {
+    finished: byTheEndOf('finished', 'Finishes', (journey) => journey.sendEmail('welcome')),
+    exited: byTheEndOf('exited', 'Leaves', (journey) => journey.exit('seen')),
+    'not-in-time': {
+      prepare: ({ scene }) =>
+        scene.publish('Lasts', aJourney().trigger('api', {}).always().wait('P30D').build()),
+      draw: configured('not-in-time', { journey: 'lasts' }),
     },
   },
   'branch.v1': { 'big-orders': { guest: () => ({ entry: { total: 500 } }) } },
