@@ -11,12 +11,12 @@ import type { AdvanceOptions } from './surroundings.js';
  */
 export function isStale(
   plan: Plan,
-  cursor: Extract<Cursor, { kind: 'acting' }>,
+  { node, since }: Pick<Extract<Cursor, { kind: 'acting' }>, 'node' | 'since'>,
   now: number,
   { customer }: Pick<Facts, 'customer'>,
   { zone }: Pick<AdvanceOptions, 'zone'>,
 ): boolean {
   const limit = parseDuration(plan.settings?.staleAfter ?? '');
-  if (limit === null || plan.nodes[cursor.node]?.message === undefined) return false;
-  return now > after(cursor.since, limit, chooseZone(customer['timezone'], plan.timezone, zone));
+  if (limit === null || plan.nodes[node]?.message === undefined) return false;
+  return now > after(since, limit, chooseZone(customer['timezone'], plan.timezone, zone));
 }

@@ -58,6 +58,17 @@ describe('the form of a node type', () => {
     });
   });
 
+  it('gives what stands under the names of a record its own form, unless it is of any kind', () => {
+    const { ui } = formSchemaOf(schemaOf('send-in-app'));
+    expect(ui['variants']).toMatchObject({
+      'ui:field': 'record',
+      'ui:part': { ui: { title: { 'ui:widget': 'template' } } },
+    });
+    expect(ui['linkTags']).toMatchObject({ 'ui:part': { ui: { 'ui:widget': 'template' } } });
+    const recorded = formSchemaOf(schemaOf('record-event')).ui;
+    expect(recorded['properties']).toEqual({ 'ui:field': 'record' });
+  });
+
   it('has an input of its own for every hint it hands on', () => {
     const hints = catalog.types.flatMap(({ configSchema }) =>
       [...JSON.stringify(formSchemaOf(configSchema).ui).matchAll(/"ui:widget":"([^"]+)"/g)].map(

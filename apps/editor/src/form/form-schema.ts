@@ -3,7 +3,7 @@ import type { RJSFSchema, UiSchema } from '@rjsf/utils';
 import { alternativesOf } from './alternatives.js';
 import { enumWords } from './enum-words.js';
 import { isConstant, isSchema, itemsOf, propertiesOf, widgetOf } from './schema-parts.js';
-import { wholeFieldOf } from './whole-field.js';
+import { isPlainValue, partOfRecord, wholeFieldOf } from './whole-field.js';
 
 /** A form for a node type: the schema it walks, and how each part looks. */
 export interface FormSchema {
@@ -60,7 +60,7 @@ function uiOf(schema: JsonSchema): UiSchema {
   const whole = wholeFieldOf(schema);
   const placeholder =
     typeof schema['placeholder'] === 'string' ? { 'ui:placeholder': schema['placeholder'] } : {};
-  if (whole !== undefined) return { 'ui:field': whole, ...placeholder };
+  if (whole !== undefined) return { 'ui:field': whole, ...placeholder, ...partUi(schema) };
   if (isConstant(schema)) return { 'ui:widget': 'hidden' };
   const widget = widgetOf(schema);
   const properties = propertiesOf(schema);
@@ -75,6 +75,12 @@ function uiOf(schema: JsonSchema): UiSchema {
     ...(items === undefined ? {} : { items: itemUi(items) }),
     ...mapAlternatives(schema, uiOf),
   };
+}
+
+/** What stands under the names of a record has a form of its own, unless it is of any kind. */
+function partUi(schema: JsonSchema): UiSchema {
+  const part = partOfRecord(schema);
+  return part === undefined || isPlainValue(part) ? {} : { 'ui:part': formSchemaOf(part) };
 }
 
 /** An item's own id is given by the editor, so nobody is asked for it. */

@@ -12,13 +12,17 @@ export function wholeFieldOf(schema: JsonSchema): WholeField | undefined {
   const widget = widgetOf(schema);
   if (widget === 'condition' || widget === 'same') return widget;
   if (isPlainValue(schema)) return 'plain-value';
+  return partOfRecord(schema) === undefined ? undefined : 'record';
+}
+
+/** The schema of what stands under each name of a record; undefined of what is none. */
+export function partOfRecord(schema: JsonSchema): JsonSchema | undefined {
   const { additionalProperties: values } = schema;
-  const isRecord = propertiesOf(schema) === undefined && isSchema(values) && isPlainValue(values);
-  return isRecord ? 'record' : undefined;
+  return propertiesOf(schema) === undefined && isSchema(values) ? values : undefined;
 }
 
 /** Whether a value is a text, a number, or yes or no, as the marketer likes. */
-function isPlainValue(schema: JsonSchema): boolean {
+export function isPlainValue(schema: JsonSchema): boolean {
   const alternatives = alternativesOf(schema);
   return (
     alternatives !== undefined &&

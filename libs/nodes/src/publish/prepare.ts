@@ -39,7 +39,7 @@ async function prepareNode(id: string, { type, version, config }: JourneyNode): 
   const { templates, problems } = await preparer.prepare(config);
   return {
     id,
-    templates,
+    ...(templates !== undefined && { templates }),
     problems: problems.map(({ path, code, message, severity }) =>
       problemAt(['nodes', id, 'config', ...path], code, message, severity),
     ),

@@ -2,7 +2,8 @@ import type { Config, ConfigProblem, PlanTemplate } from '@sojourn/engine';
 
 /** What publishing makes of one node's configuration. */
 export interface PreparedNode {
-  readonly templates: readonly PlanTemplate[];
+  /** Absent when the templates of the configuration are what is used. */
+  readonly templates?: readonly PlanTemplate[];
   readonly problems: readonly ConfigProblem[];
 }
 

@@ -54,6 +54,21 @@ describe('prepare', () => {
     expect(templates).toEqual({});
   });
 
+  it('refuses a message in the app from a saved template, and takes one that is written here', async () => {
+    const inApp = (config: Record<string, unknown>): Journey => ({
+      ...aMail({}),
+      nodes: { 'thank-you': { type: 'send-in-app', version: 1, config: { purpose: 'service', ...config } } },
+    });
+    expect(await prepare(inApp({ template: 'help' }), engine)).toMatchObject({
+      templates: {},
+      problems: [{ code: 'not-available', path: ['nodes', 'thank-you', 'config', 'template'] }],
+    });
+    expect(await prepare(inApp({ title: 'Hi', body: 'Hello' }), engine)).toEqual({
+      templates: {},
+      problems: [],
+    });
+  });
+
   it('bears a draft without the form of a journey', async () => {
     expect(await prepare({ nodes: 7 }, engine)).toEqual({
       templates: {},

@@ -4,7 +4,9 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { errorsAt, messagesIn } from '../errors-in.js';
 import type { FormContext } from '../form-context.js';
+import type { FormSchema } from '../form-schema.js';
 import styles from './RecordField.module.css';
+import { RecordPart } from './RecordPart.js';
 import { readRows, refusalOfName, writeRows, type RecordRow } from './record-rows.js';
 import { ValueInput } from './ValueInput.js';
 
@@ -12,6 +14,7 @@ import { ValueInput } from './ValueInput.js';
 export function RecordField(props: FieldProps) {
   const { schema, onChange, fieldPathId, registry, rawErrors, errorSchema, disabled, readonly } = props;
   const { paths } = registry.formContext as FormContext;
+  const part = props.uiSchema?.['ui:part'] as FormSchema | undefined;
   const [typed, setTyped] = useState<readonly RecordRow[]>([]);
   // Rows whose names are not settled yet are known here only; any other change comes from outside, such as undo.
   const rows = deepEquals(writeRows(typed), props.formData ?? {}) ? typed : readRows(props.formData);
@@ -33,7 +36,7 @@ export function RecordField(props: FieldProps) {
     >
       <Stack gap="sm" mt={8}>
         {rows.map((row, index) => {
-          const errors = errorsAt(errorSchema, row.name);
+          const errors = part === undefined ? errorsAt(errorSchema, row.name) : undefined;
           const said = refusalOfName(rows, index) ?? messagesIn(errors).join(' ');
           const place = String(index + 1);
           return (
@@ -67,17 +70,21 @@ export function RecordField(props: FieldProps) {
                   <IconTrash size={15} aria-hidden />
                 </ActionIcon>
               </div>
-              <ValueInput
-                label={`Value ${place}`}
-                testId={`value-${testId}-${String(index)}`}
-                placeholder="Value"
-                value={row.value}
-                paths={paths}
-                disabled={isDisabled}
-                onChange={(value) => {
-                  replace(index, { ...row, value });
-                }}
-              />
+              {part === undefined ? (
+                <ValueInput
+                  label={`Value ${place}`}
+                  testId={`value-${testId}-${String(index)}`}
+                  placeholder="Value"
+                  value={row.value}
+                  paths={paths}
+                  disabled={isDisabled}
+                  onChange={(value) => {
+                    replace(index, { ...row, value });
+                  }}
+                />
+              ) : (
+                <RecordPart record={props} part={part} name={row.name} value={row.value} />
+              )}
               {said !== '' && <Input.Error>{said}</Input.Error>}
             </div>
           );
@@ -90,7 +97,7 @@ export function RecordField(props: FieldProps) {
           disabled={isDisabled}
           data-testid={`add-item-${testId}`}
           onClick={() => {
-            change([...rows, { name: '', value: '' }]);
+            change([...rows, { name: '', value: part?.schema.type === 'object' ? {} : '' }]);
           }}
         >
           Add one
