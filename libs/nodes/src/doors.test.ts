@@ -25,6 +25,7 @@ describe('the doors', () => {
   it('keep back what is not carried out yet', () => {
     expect(names(nodeTypes)).toEqual([
       'add-to-list@1',
+      'assign-code@1',
       'branch@1',
       'choose-channel@1',
       'create-task@1',
@@ -70,6 +71,7 @@ describe('the doors', () => {
       'record-event',
       'add-to-list',
       'remove-from-list',
+      'assign-code',
       'create-task',
     ]);
   });

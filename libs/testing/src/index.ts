@@ -1,9 +1,4 @@
-export {
-  countStatements,
-  createTestDatabase,
-  TEST_POSTGRES_URL,
-  type TestDatabase,
-} from '@sojourn/store/testing';
+export { createTestDatabase, TEST_POSTGRES_URL, type TestDatabase } from '@sojourn/store/testing';
 export * from './client/ask.js';
 export * from './client/eventually.js';
 export * from './client/publish-journey.js';

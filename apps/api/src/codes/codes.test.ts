@@ -1,4 +1,6 @@
+import { aJourney } from '@sojourn/testing';
 import { ask } from '../testing/ask.test-helper.js';
+import { makeJourney, saveDraft } from '../testing/journeys.test-helper.js';
 import { startTestApi, type TestApi } from '../testing/test-api.test-helper.js';
 
 describe('pools of codes', () => {
@@ -84,5 +86,27 @@ describe('pools of codes', () => {
       '{ codePools { edges { node { key total left } } } }',
     );
     expect(JSON.stringify(data)).toContain('{"key":"strict","total":0,"left":0}');
+  });
+
+  it('are known to the proof: a journey that takes from none of them is told so', async () => {
+    await aPool('spring');
+    const { id } = await makeJourney(api);
+    const coded = (pool: string) =>
+      aJourney()
+        .node('code', { type: 'assign-code', version: 1, config: { pool } }, 'assigned')
+        .exit('got one')
+        .after('code', 'pool-empty')
+        .exit('got none')
+        .build();
+    const problemsOf = async (pool: string, baseRevision: number) =>
+      (await saveDraft(api, { journeyId: id, baseRevision, draft: coded(pool) })).data?.saveDraft['problems'];
+    expect(await problemsOf('sprng', 1)).toMatchObject([
+      {
+        code: 'unknown-pool',
+        severity: 'WARNING',
+        message: 'There is no pool “sprng”. Do you mean “spring”?',
+      },
+    ]);
+    expect(await problemsOf('spring', 2)).toEqual([]);
   });
 });

@@ -42,7 +42,7 @@ export class JourneyResolver {
     complexity: ({ childComplexity }) => 10 + childComplexity,
   })
   async problems(@Parent() journey: JourneyEntity): Promise<readonly Problem[]> {
-    return this.proof.problemsOf(journey.draft);
+    return this.proof.problemsOf(journey);
   }
 
   @ResolveField(() => JourneyVersionObject, {

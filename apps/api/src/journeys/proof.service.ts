@@ -4,6 +4,7 @@ import type { Journey, Problem } from '@sojourn/journey';
 import { carriedOut } from '@sojourn/nodes/config';
 import { prepare } from '@sojourn/nodes/publish';
 import { triggers } from '@sojourn/nodes/steps';
+import { type JourneyEntity, Store } from '@sojourn/store';
 import { NodeCatalog } from '../node-types/node-catalog.service.js';
 import { versionHash } from './publish/version-hash.js';
 
@@ -23,31 +24,37 @@ export interface Disproven {
   readonly problems: readonly Problem[];
 }
 
+/** A draft, and where it is to run: what it refers to is looked for there. */
+export type Drafted = Pick<JourneyEntity, 'workspaceId' | 'draft'>;
+
 /** Looks at drafts with every node type that is on offer: one set of rules for showing problems and for publishing. */
 @Injectable()
 export class Proof {
-  constructor(private readonly catalog: NodeCatalog) {}
+  constructor(
+    private readonly catalog: NodeCatalog,
+    private readonly store: Store,
+  ) {}
 
   /** Everything that is wrong with a draft, whatever it is. */
-  async problemsOf(draft: unknown): Promise<readonly Problem[]> {
-    const { problems } = await this.prepared(draft);
+  async problemsOf(journey: Drafted): Promise<readonly Problem[]> {
+    const { problems } = await this.prepared(journey);
     return problems;
   }
 
   /** Compiles a draft, unless an error stands against it. */
-  async prove(draft: unknown): Promise<Proven | Disproven> {
-    const { engine, problems, templates, options } = await this.prepared(draft);
+  async prove(journey: Drafted): Promise<Proven | Disproven> {
+    const { engine, problems, templates, options } = await this.prepared(journey);
     if (problems.some(({ severity }) => severity === 'error')) return { kind: 'disproven', problems };
-    const compiled = engine.compile(draft, templates, options);
+    const compiled = engine.compile(journey.draft, templates, options);
     if (compiled.kind === 'refused') return { kind: 'disproven', problems: compiled.problems };
     const { journey: graph, plan } = compiled;
     const contentHash = versionHash(graph, templates);
     return { kind: 'proven', graph, plan, contentHash, eventNames: engine.watch(plan).events ?? [] };
   }
 
-  private async prepared(draft: unknown) {
+  private async prepared({ workspaceId, draft }: Drafted) {
     const engine = createEngine({ registry: await this.catalog.registry(), triggers, carries: carriedOut });
-    const options = { now: Date.now() };
+    const options = { now: Date.now(), pools: await this.store.codePools.keys(workspaceId) };
     return { engine, options, ...(await prepare(draft, engine, options)) };
   }
 }

@@ -10,7 +10,10 @@ const SAMPLE = 'purchase-confirmation';
 export async function seedSample(store: Store, workspaceId: WorkspaceId, userId: string): Promise<void> {
   const journey = await untouchedSample(store, workspaceId, userId);
   if (!journey) return;
-  const publishing = await new Publisher(store, new Proof(new NodeCatalog(store))).publish(journey, userId);
+  const publishing = await new Publisher(store, new Proof(new NodeCatalog(store), store)).publish(
+    journey,
+    userId,
+  );
   if (publishing.kind !== 'published')
     throw new Error(`the sample journey was not published: ${publishing.kind}`);
 }

@@ -103,7 +103,10 @@ async function inAppMessage(
 async function publishedJourney({ store }: TestApi, { workspaceId, adminId }: Tenant, word: string) {
   const draft = { ...gallery[0]?.journey, notes: [{ id: 'note', text: word, x: 0, y: 0 }] };
   const journey = await store.journeys.create(workspaceId, { name: word, draft, userId: adminId });
-  const publishing = await new Publisher(store, new Proof(new NodeCatalog(store))).publish(journey, adminId);
+  const publishing = await new Publisher(store, new Proof(new NodeCatalog(store), store)).publish(
+    journey,
+    adminId,
+  );
   if (publishing.kind !== 'published') throw new Error(`not published: ${publishing.kind}`);
   return publishing.journey;
 }

@@ -1,4 +1,5 @@
 import type { Answer, Ask } from '@sojourn/engine';
+import { answerCode } from './answer-code.js';
 import { answerExperiment } from './answer-experiment.js';
 import { answerPace } from './answer-pace.js';
 import { answerStartJourney } from './answer-start-journey.js';
@@ -14,6 +15,6 @@ export async function answerAsk(ask: Ask, asking: Asking): Promise<Answer> {
     case 'experiment':
       return answerExperiment(ask, asking);
     case 'code':
-      throw new Error(`nobody answers about a ${ask.kind} yet`);
+      return answerCode(ask, asking);
   }
 }

@@ -59,6 +59,14 @@ describe('the statements of a decision', () => {
       aJourney().node('start', started, 'started').exit('on'),
       9,
     ],
+    [
+      'a code that is not there',
+      aJourney()
+        .node('code', node('assign-code', { pool: 'none' }), 'assigned')
+        .after('code', 'pool-empty')
+        .wait('P1D'),
+      7,
+    ],
     // Undone after five, four for the lease, and then seven.
     [
       'a pace: the slot, leased before',

@@ -1,5 +1,5 @@
 import type { Directive } from '@sojourn/contract';
-import { wakesAt, type Cursor, type Happening } from '@sojourn/engine';
+import { wakesAt, type Cursor, type Happening, type Plan } from '@sojourn/engine';
 import type { EnrollmentRow } from '@sojourn/store';
 import { abandonSend, factsAt, shareJourney, storeMove, storeTakings, storeVisits } from '@sojourn/store';
 import { isDeepStrictEqual } from 'node:util';
@@ -9,9 +9,11 @@ import { Course } from './course.js';
 import type { Decision } from './decision.js';
 import { directiveFor } from './directive-for.js';
 import type { House } from './house.js';
+import { mindCodes } from './mind-codes.js';
 import { takeCourse } from './take-course.js';
 import { takingsOf } from './takings.js';
 import { visitChanges } from './visit-changes.js';
+import { engineWhilePaused, isHeldMessage } from './while-paused.js';
 
 /** How the action at the cursor ended. */
 export type Acted = Omit<Extract<Happening, { kind: 'acted' }>, 'kind' | 'now' | 'place' | 'stops'>;
@@ -34,13 +36,15 @@ export async function decide(
   aftermath: Aftermath,
   acted?: Acted,
 ): Promise<Directive> {
-  const status = await settledStatus(transaction, row);
-  const course = await courseOf({ transaction, row, house, aftermath });
-  const moves = await takeCourse(transaction, { row, course, status, acted }, house);
-  const { versionId, plan, cursor, facts } = course.at;
+  const plan = await house.plans.of(transaction, row.versionId);
+  const status = await settledStatus(transaction, row, plan);
+  const deciding = status === 'paused' ? { ...house, engine: engineWhilePaused } : house;
+  const course = await courseOf({ transaction, row, house: deciding, aftermath }, plan);
+  const moves = await takeCourse(transaction, { row, course, status, acted }, deciding);
+  const { versionId, cursor, facts } = course.at;
 
-  const held = cursor.kind === 'acting' && status === 'paused';
-  const next = directiveFor(plan, { cursor, held, seq: row.seq + 1, now: row.now });
+  const held = status === 'paused' && (cursor.kind === 'acting' || isHeldMessage(cursor));
+  const next = directiveFor(course.at.plan, { cursor, held, seq: row.seq + 1, now: row.now });
   // A run that goes on as it was told keeps the number it knows; a pause or its end is news to it.
   const isNews =
     held !== row.held || next.kind !== row.directive?.kind || !isDeepStrictEqual(cursor, row.cursor);
@@ -53,6 +57,7 @@ export async function decide(
   if (!acted) await abandonOvertaken(transaction, row, cursor);
   await storeVisits(transaction, row, visitChanges(course.effects, row.now));
   await course.carryOut();
+  await mindCodes(transaction, row.id, course.at, course.effects);
   await storeTakings(transaction, course.row, takingsOf(course.effects));
   await storeMove(transaction, {
     enrollmentId: row.id,
@@ -65,17 +70,16 @@ export async function decide(
     endReason: cursor.kind === 'done' ? cursor.end.reason : null,
     deadline: cursor.kind === 'waiting' ? cursor.until : null,
     overdueAt: overdueAfter(cursor, held, row.now),
-    ...wakesAt(plan, cursor),
+    ...wakesAt(course.at.plan, cursor),
     results: facts.results,
     now: row.now,
   });
   return directive;
 }
 
-async function courseOf(decision: Decision): Promise<Course> {
+async function courseOf(decision: Decision, plan: Plan): Promise<Course> {
   const { transaction, row, house } = decision;
   const { versionId, cursor } = row;
-  const plan = await house.plans.of(transaction, versionId);
   const facts = await factsAt(transaction, row, house.engine.factsNeeded(plan, cursor));
   return new Course(decision, { versionId, plan, cursor, facts });
 }
@@ -93,9 +97,16 @@ async function abandonOvertaken(
   await abandonSend(transaction, { enrollmentId: row.id, nodeId, visit }, why);
 }
 
-// Holding back depends on the status: read shared, it cannot be resumed in between, which would leave nobody to wake it.
-async function settledStatus(transaction: EntityManager, row: EnrollmentRow) {
-  return row.journeyStatus === 'paused' ? shareJourney(transaction, row.journeyId) : row.journeyStatus;
+// Holding back depends on the status: read shared, it cannot change before this is committed, be it resumed, which would
+// leave nobody to wake it, or paused, while this decision sends a message.
+async function settledStatus(transaction: EntityManager, row: EnrollmentRow, plan: Plan) {
+  const isAsked = row.journeyStatus === 'paused' || row.intent?.moves !== undefined || sendsItself(plan);
+  return isAsked ? shareJourney(transaction, row.journeyId) : row.journeyStatus;
+}
+
+/** Whether some node of a plan writes to the customer in the transaction of a decision. */
+function sendsItself({ nodes }: Plan): boolean {
+  return Object.values(nodes).some(({ kind, message }) => kind === 'control' && message !== undefined);
 }
 
 function overdueAfter(cursor: Cursor, held: boolean, now: number): number | null {

@@ -1,8 +1,9 @@
 import { changeMembership, recordConsent, recordReaction, type ReactionKind } from '@sojourn/store';
-import { aJourney, countStatements, type JourneyBuilder } from '@sojourn/testing';
+import { aJourney, type JourneyBuilder } from '@sojourn/testing';
 import { recordedSends } from '../testing/recorded-sends.test-helper.js';
 import type { Scene } from '../testing/scene.test-helper.js';
 import { openScene } from '../testing/scene.test-helper.js';
+import { statementsOf } from '../testing/statements.test-helper.js';
 import { advance } from './advance.js';
 
 type Rule = Readonly<Record<string, unknown>>;
@@ -216,7 +217,7 @@ describe('what a decision looks at', () => {
       { field: 'did', operator: 'atLeast', value: { event: 'Order Completed', count: 1 } },
     ];
     const statements = async (id: string) =>
-      countStatements(scene.desk.dataSource, () => advance(scene.desk, id, null));
+      (await statementsOf(scene.desk.dataSource, () => advance(scene.desk, id, null))).length;
     const plain = await enter(added().wait('P2D'), 'Plain');
     const asking = await enter(added().node('met', until(...asks), 'met'), 'Asking');
     expect([await statements(plain), await statements(asking)]).toEqual([6, 7]);

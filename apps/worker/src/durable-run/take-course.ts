@@ -5,6 +5,7 @@ import type { Acted } from './decide.js';
 import type { House } from './house.js';
 import { moveOn } from './move-on.js';
 import { skipIfTooLate } from './too-late.js';
+import { skipHeldIfTooLate } from './while-paused.js';
 
 const ARCHIVED = 'The journey was archived.';
 
@@ -40,6 +41,8 @@ export async function takeCourse(
   if (outcome !== null) await course.hear({ kind: 'acted', ...outcome });
   const left =
     outcome === null ? before : await moveOn(transaction, { row, course, isOver: false }, before, house);
-  if (outcome === null || left.length < before.length) await course.hear({ kind: 'woken' });
+  if (outcome !== null && left.length === before.length) return left;
+  skipHeldIfTooLate(row, course, status);
+  await course.hear({ kind: 'woken' });
   return left;
 }

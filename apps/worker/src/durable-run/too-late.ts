@@ -5,7 +5,8 @@ import { channelOf } from './channel-of.js';
 import type { Course } from './course.js';
 import type { Acted } from './decide.js';
 
-const TOO_LATE = 'Too late: it was held while the journey was paused';
+/** Why a message was skipped that was held for too long. */
+export const TOO_LATE = 'Too late: it was held while the journey was paused';
 
 /**
  * Skips the message of an enrollment that was held by a pause for longer than the journey allows, and says so; null

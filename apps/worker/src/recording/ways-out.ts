@@ -93,6 +93,15 @@ export const waysOut: Readonly<Record<string, Readonly<Record<string, WayOut>>>>
       draw: configured('not-in-time', { journey: 'lasts' }),
     },
   },
+  'assign-code.v1': {
+    assigned: {
+      async prepare({ scene: { store, workspaceId } }) {
+        const pool = await store.codePools.create(workspaceId, { key: 'winback', name: 'Winback' });
+        if (pool) await store.codePools.addCodes(workspaceId, pool.id, ['WINBACK-1']);
+      },
+      draw: configured('assigned', { pool: 'winback' }),
+    },
+  },
   'branch.v1': { 'big-orders': { guest: () => ({ entry: { total: 500 } }) } },
   'repeat.v1': {
     done: {

@@ -26,7 +26,6 @@ export const assignCodeType = defineNodeType({
   kind: 'control',
   title: 'Assign code',
   description: 'Gives the customer one unused code, such as a discount, that nobody else gets.',
-  availability: 'engine-only',
   category: 'Data',
   order: 5,
   icon: 'ticket',

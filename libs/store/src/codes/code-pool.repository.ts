@@ -47,6 +47,16 @@ export class CodePoolRepository {
     return this.dataSource.getRepository(CodePoolEntity).findBy({ workspaceId, id: In(ids.filter(isId)) });
   }
 
+  /** The keys of all pools of the workspace. */
+  async keys(workspaceId: WorkspaceId): Promise<readonly string[]> {
+    const pools = await rows<{ readonly key: string }>(
+      this.dataSource,
+      `SELECT key FROM code_pool WHERE workspace_id = $1 ORDER BY key`,
+      [workspaceId],
+    );
+    return pools.map(({ key }) => key);
+  }
+
   /** A page of the workspace's pools, newest first. */
   async page(workspaceId: WorkspaceId, page: PageRequest): Promise<Connection<CodePoolEntity>> {
     return entityConnection(this.dataSource.getRepository(CodePoolEntity), { workspaceId }, page);

@@ -1,5 +1,5 @@
 import type { FactsNeeded } from '@sojourn/conditions';
-import { countStatements } from '../testing/count-statements.js';
+import { countStatements } from '../testing/count-statements.test-helper.js';
 import { newId } from '../id.js';
 import { publishedJourney } from '../journeys/journeys.test-helper.js';
 import type { JourneyEntity } from '../journeys/journey.entity.js';

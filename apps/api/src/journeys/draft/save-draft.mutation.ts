@@ -31,7 +31,7 @@ export class SaveDraftMutation {
     const saved = await this.store.journeys.saveDraft(credential.workspaceId, save);
     switch (saved.kind) {
       case 'saved':
-        return new DraftSaved(saved.journey, await this.proof.problemsOf(saved.journey.draft));
+        return new DraftSaved(saved.journey, await this.proof.problemsOf(saved.journey));
       case 'conflict':
         return new DraftConflict(saved.journey);
       case 'wrong-status':

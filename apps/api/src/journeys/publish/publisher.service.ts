@@ -16,7 +16,7 @@ export class Publisher {
     userId: string | null,
     inside?: PeopleInside,
   ): Promise<Publishing | Disproven> {
-    const proof = await this.proof.prove(journey.draft);
+    const proof = await this.proof.prove(journey);
     if (proof.kind === 'disproven') return proof;
     const { graph, plan, contentHash, eventNames } = proof;
     return this.store.journeys.publish(journey.workspaceId, {
