@@ -2,6 +2,7 @@ import type { Directive } from '@sojourn/contract';
 import { PaceSlotEntity, rows, tryLockCustomer } from '@sojourn/store';
 import { aJourney } from '@sojourn/testing';
 import { advance } from '../durable-run/advance.js';
+import { Plans } from '../durable-run/plans.js';
 import { eventually } from '../testing/eventually.test-helper.js';
 import type { Scene } from '../testing/scene.test-helper.js';
 import { openScene } from '../testing/scene.test-helper.js';
@@ -126,6 +127,27 @@ describe('a limit of the flow', () => {
     const [only = ''] = await enter(1);
     const all = await Promise.all(Array.from({ length: 8 }, () => advance(scene.desk, only, null)));
     expect(new Set(all.map(({ kind }) => kind))).toEqual(new Set(['done']));
+    expect(await slots()).toHaveLength(1);
+  });
+
+  it('passes at once when another has leased the slot since the moment of its decision was read', async () => {
+    const journeyId = await scene.publish('Paced', paced(1));
+    const [only = ''] = await enter(1);
+    const { dataSource, paces } = scene.desk;
+    class Overtaken extends Plans {
+      override async of(...version: Parameters<Plans['of']>) {
+        // Decisions count whole milliseconds.
+        await dataSource.query(`SELECT pg_sleep(0.002)`);
+        const pace = { workspaceId: scene.workspaceId, journeyId, nodeId: 'pace', amount: 1, per: 'PT1H' };
+        await paces.lease(pace, { enrollmentId: only, visit: 1 });
+        return super.of(...version);
+      }
+    }
+    const overtaken = { ...scene.desk, plans: new Overtaken() };
+    expect(await advance(overtaken, only, null)).toMatchObject({ kind: 'done' });
+    const [{ at } = { at: new Date(NaN) }] = await slots();
+    const [visit] = await scene.path(only);
+    expect(visit?.leftAt?.getTime()).toBeGreaterThanOrEqual(at.getTime());
     expect(await slots()).toHaveLength(1);
   });
 

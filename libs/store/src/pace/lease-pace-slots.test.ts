@@ -40,8 +40,10 @@ describe('leasing slots of a pace', () => {
       await paceSlotOf(test.dataSource, 'pace', one),
       await paceSlotOf(test.dataSource, 'pace', two),
     ];
-    expect(found).toEqual(await moments());
-    await lease([someone(), someone()]);
+    expect(found).toEqual((await moments()).map((at) => ({ at, hasCome: true })));
+    const last = someone();
+    await lease([someone(), last]);
+    expect(await paceSlotOf(test.dataSource, 'pace', last)).toMatchObject({ hasCome: false });
     expect(await hoursAfterTheFirst()).toEqual([0, 1, 1]);
   });
 

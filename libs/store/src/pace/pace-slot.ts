@@ -8,17 +8,25 @@ export interface PaceAsker {
   readonly visit: number;
 }
 
-/** The moment at which a visit may pass, in milliseconds since 1970; null when it has leased none yet. */
+/** The slot that a visit has leased. */
+export interface PaceSlot {
+  /** When the visit may pass, in milliseconds since 1970. */
+  readonly at: number;
+  /** Whether that has come, by PostgreSQL's clock as it is read, which is later than a decision's moment. */
+  readonly hasCome: boolean;
+}
+
+/** The slot of a visit; null when it has leased none yet. */
 export async function paceSlotOf(
   database: Database,
   nodeId: string,
   { enrollmentId, visit }: PaceAsker,
-): Promise<number | null> {
-  const [slot] = await rows<{ readonly at: number }>(
+): Promise<PaceSlot | null> {
+  const [slot] = await rows<PaceSlot>(
     database,
-    `SELECT ceil(extract(epoch FROM at) * 1000)::float8 AS at FROM pace_slot
+    `SELECT ceil(extract(epoch FROM at) * 1000)::float8 AS at, at <= clock_timestamp() AS "hasCome" FROM pace_slot
       WHERE enrollment_id = $1 AND node_id = $2 AND visit = $3`,
     [enrollmentId, nodeId, visit],
   );
-  return slot?.at ?? null;
+  return slot ?? null;
 }
