@@ -17,6 +17,7 @@ import { settleIn } from './temporal/settle-in.js';
 import { runWorkers } from './temporal/run-workers.js';
 import { installRuntime } from './temporal/runtime.js';
 import { mainSlots } from './temporal/slots.js';
+import { takeUp } from './temporal/take-up.js';
 import { createMainWorkers } from './temporal/workers.js';
 
 /** Starts the main process: durable runs, built-in sends, and the relay. */
@@ -47,9 +48,10 @@ export async function startMainProcess(log: Log, stopping: AbortSignal): Promise
   const actions = new Actions(builtInActions({ email, from: environment.MAIL_FROM }));
   const desk = { ...house, log, actions, answers: new Answers(), renderer, http };
   const activities = createActivities(desk, slots);
-  const workers = runWorkers(
-    await createMainWorkers({ build, connection, namespace, activities, dataConverter }, slots),
-  );
+  const isVersioned = environment.SOJOURN_ENV === 'production';
+  const parts = { build, isVersioned, connection, namespace, activities, dataConverter };
+  const workers = runWorkers(await createMainWorkers(parts, slots));
+  if (isVersioned) await takeUp({ connection, namespace }, build.id, log, stopping);
 
   const client = new Client({ connection, namespace });
   const relay = startRelay({ ...house, client, log, databaseUrl: environment.DATABASE_URL });

@@ -71,7 +71,7 @@ describe('docker-compose.yml', () => {
     const programs = services.flatMap(([, { command }]) =>
       (command ?? []).filter((word) => word.endsWith('.js')),
     );
-    expect(programs).toHaveLength(4);
+    expect(programs).toHaveLength(5);
     for (const program of programs) {
       const source = program.replace('/dist/', '/src/').replace(/\.js$/, '.ts');
       expect([source, existsSync(path.join(repository, source))]).toEqual([source, true]);
@@ -82,6 +82,7 @@ describe('docker-compose.yml', () => {
     ['api', 'api'],
     ['seed', 'api'],
     ['worker', 'worker'],
+    ['promote', 'worker'],
     ['actions', 'worker'],
   ])('gives %s only variables that it reads', (name, application) => {
     const source = sourceOf(application);

@@ -12,6 +12,7 @@ describe('the environment', () => {
   it('is read with what was left out filled in', () => {
     expect(readEnvironment(mainEnvironmentSchema, complete)).toMatchObject({
       TEMPORAL_NAMESPACE: 'default',
+      SOJOURN_ENV: 'production',
       SOJOURN_EGRESS_ALLOW: [],
       SOJOURN_WORKER_SLOTS: 10,
     });

@@ -25,6 +25,7 @@ const both = z.object({
 export const mainEnvironmentSchema = both.extend({
   SMTP_URL: url(/^smtps?$/, 'smtp://127.0.0.1:1025'),
   MAIL_FROM: z.string().min(3, 'must be the sender of mails, such as Shop <shop@example.com>'),
+  SOJOURN_ENV: z.enum(['development', 'production']).default('production'),
   SOJOURN_WORKER_SLOTS: z.coerce.number().int().min(2).max(200).default(10),
 });
 
@@ -33,6 +34,14 @@ export const repairEnvironmentSchema = both.omit({
   SOJOURN_EGRESS_ALLOW: true,
   SOJOURN_ADOPT_TEMPORAL: true,
 });
+
+/** Environment of what has a build take over the runs. */
+export const promoteEnvironmentSchema = both
+  .pick({ TEMPORAL_ADDRESS: true, TEMPORAL_NAMESPACE: true })
+  .extend({
+    /** How long it waits for Temporal and for the first worker of its build, in seconds. */
+    SOJOURN_PROMOTE_PATIENCE: z.coerce.number().int().min(1).max(3_600).default(120),
+  });
 
 /** Environment of the process of custom actions. */
 export const actionsEnvironmentSchema = both.extend({

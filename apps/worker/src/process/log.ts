@@ -12,6 +12,8 @@ export interface LogFields {
   readonly customerId?: string | undefined;
   readonly messageId?: string | undefined;
   readonly code?: string | undefined;
+  /** A build of the durable run. */
+  readonly buildId?: string | undefined;
   readonly count?: number | undefined;
   readonly attempt?: number | undefined;
   /** An action file of the operator's. */

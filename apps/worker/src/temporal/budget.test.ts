@@ -18,7 +18,7 @@ describe('what a durable run costs', () => {
 
   beforeAll(async () => {
     scene = await openScene([recordedSends().action, recordedSends(undefined, 'send-push').action]);
-    runs = await openDurableRuns(scene.desk);
+    runs = await openDurableRuns(scene.desk, { isVersioned: true });
   });
   afterAll(async () => {
     await runs.close();

@@ -4,11 +4,14 @@ import type { DataConverter } from '@temporalio/common';
 import type { NativeConnection, WorkerOptions } from '@temporalio/worker';
 import { Worker } from '@temporalio/worker';
 import type { Build } from './build.js';
+import { DEPLOYMENT } from './deployment.js';
 import type { Slots } from './slots.js';
 
 /** What every worker is made with. */
 export interface WorkerParts {
   readonly build: Build;
+  /** Whether Temporal holds work back from this build until it is promoted. */
+  readonly isVersioned: boolean;
   readonly connection: NativeConnection;
   readonly namespace: string;
   readonly activities: EnrollmentActivities;
@@ -18,7 +21,8 @@ export interface WorkerParts {
   readonly identity?: string;
 }
 
-const DEPLOYMENT = 'sojourn';
+// A run goes on in the build that is current at its next step: pinned to its first, each would be needed for months.
+const versioned = { useWorkerVersioning: true, defaultVersioningBehavior: 'AUTO_UPGRADE' } as const;
 const MOST_CACHED_WORKFLOWS = 500;
 // After a crash, runs wait this long for the process that had them in its cache.
 const STICKY_PATIENCE = '5s';
@@ -44,27 +48,30 @@ export async function createMainWorkers(parts: WorkerParts, slots: Slots): Promi
   return Promise.all([enrollments, sends]);
 }
 
-/** The worker of the process of custom actions. */
-export function createCustomActionsWorker(parts: WorkerParts, atOnce: number): Promise<Worker> {
+/** The worker of the process of custom actions, which have no history: any build will do. */
+export function createCustomActionsWorker(
+  parts: Omit<WorkerParts, 'isVersioned'>,
+  atOnce: number,
+): Promise<Worker> {
   return Worker.create({
-    ...settingsOf(parts),
+    ...settingsOf({ ...parts, isVersioned: false }),
     taskQueue: CUSTOM_ACTIONS_QUEUE,
     maxConcurrentActivityTaskExecutions: atOnce,
   });
 }
 
-function settingsOf({ build, connection, namespace, activities, dataConverter, identity }: WorkerParts) {
+function settingsOf({ build, isVersioned, connection, namespace, identity, ...rest }: WorkerParts) {
   return {
     connection,
     namespace,
-    activities,
-    dataConverter,
+    activities: rest.activities,
+    dataConverter: rest.dataConverter,
     ...(identity !== undefined && { identity }),
     shutdownGraceTime: GRACE,
     // Every task notes the build: by Temporal's own name for it a history would be a tenth longer.
     workerDeploymentOptions: {
-      useWorkerVersioning: false,
       version: { deploymentName: DEPLOYMENT, buildId: build.id },
+      ...(isVersioned ? versioned : { useWorkerVersioning: false }),
     },
   } satisfies Partial<WorkerOptions>;
 }

@@ -10,9 +10,13 @@ import type { Desk } from '../acting/desk.js';
 import { createLog } from '../process/log.js';
 import { nudgeAll } from '../relay/nudge-all.js';
 import { createActivities } from '../temporal/activities.js';
+import type { Build } from '../temporal/build.js';
 import { readBuild } from '../temporal/build.js';
+import { promote } from '../temporal/promote.js';
+import type { RunningWorkers } from '../temporal/run-workers.js';
 import { runWorkers } from '../temporal/run-workers.js';
 import { installRuntime } from '../temporal/runtime.js';
+import { takeUp } from '../temporal/take-up.js';
 import { createCustomActionsWorker, createMainWorkers } from '../temporal/workers.js';
 import { eventually } from './eventually.test-helper.js';
 import { createNamespace } from './namespace.test-helper.js';
@@ -22,6 +26,7 @@ export type DurableRuns = Awaited<ReturnType<typeof openDurableRuns>>;
 
 // As a container names it, so that what histories weigh does not depend on this machine's name.
 const IDENTITY = '1@3f2a9c1b7d5e';
+const PATIENCE_MS = 30_000;
 const SLOTS = {
   localActivities: 10,
   localSends: 6,
@@ -35,12 +40,14 @@ interface RunsOptions {
   readonly around?: (activities: EnrollmentActivities) => EnrollmentActivities;
   /** None in Jest: Temporal's worker loads ours by `require`, which Jest does not do for ES modules. */
   readonly dataConverter?: DataConverter;
+  /** As in production: Temporal gives work to the promoted build alone. */
+  readonly isVersioned?: boolean;
 }
 
 /** Starts the workers of both processes in this one, on the Temporal server of the test run. */
 export async function openDurableRuns(
   desk: Desk,
-  { around = (activities) => activities, dataConverter = {} }: RunsOptions = {},
+  { around = (activities) => activities, dataConverter = {}, isVersioned = false }: RunsOptions = {},
 ) {
   installRuntime(createLog('test', pino({ level: 'silent' })));
   const address = process.env[TEST_TEMPORAL_ADDRESS] ?? '';
@@ -52,22 +59,36 @@ export async function openDurableRuns(
   await standingOf(desk.dataSource, desk.server);
   const client = new Client({ connection, namespace, identity: IDENTITY });
   const parts = {
+    isVersioned,
     connection: native,
     namespace,
-    build: await readBuild(),
     activities: around(createActivities(desk, SLOTS)),
     dataConverter,
     identity: IDENTITY,
   };
-  const workers = runWorkers([
-    ...(await createMainWorkers(parts, SLOTS)),
-    await createCustomActionsWorker(parts, SLOTS.ordinaryActivities),
-  ]);
+  const running: RunningWorkers[] = [];
+  /** Has the workers of both processes run with a build. */
+  async function work(build: Build): Promise<RunningWorkers> {
+    const workers = runWorkers([
+      ...(await createMainWorkers({ ...parts, build }, SLOTS)),
+      await createCustomActionsWorker({ ...parts, build }, SLOTS.ordinaryActivities),
+    ]);
+    running.push(workers);
+    return workers;
+  }
+  const deployed = { connection: native, namespace };
+  const build = await readBuild();
+  await work(build);
+  if (isVersioned) await takeUp(deployed, build.id, desk.log, AbortSignal.timeout(PATIENCE_MS));
   const handleOf = (enrollmentId: string) => client.workflow.getHandle(enrollmentWorkflowId(enrollmentId));
 
   return {
+    build,
+    deployed,
     client,
     handleOf,
+    work,
+    promote: ({ id }: Build) => promote(deployed, id, AbortSignal.timeout(PATIENCE_MS)),
 
     /** Sends every nudge that is asked for, as the relay does. */
     nudge: () => nudgeAll({ ...desk, client }),
@@ -93,7 +114,7 @@ export async function openDurableRuns(
     },
 
     async close(): Promise<void> {
-      await workers.stop();
+      await Promise.all(running.map((workers) => workers.stop()));
       await connection.close();
       await native.close();
     },

@@ -1,8 +1,8 @@
-import type { Connection } from '@temporalio/client';
+import type { ConnectionLike } from '@temporalio/client';
 import { randomUUID } from 'node:crypto';
 
 /** Makes a namespace of its own for a test file: the files' runs share queues by name, and one server. */
-export async function createNamespace(connection: Connection): Promise<string> {
+export async function createNamespace(connection: ConnectionLike): Promise<string> {
   const namespace = `test-${randomUUID()}`;
   await connection.workflowService.registerNamespace({
     namespace,
