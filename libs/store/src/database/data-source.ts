@@ -3,6 +3,8 @@ import 'reflect-metadata';
 import { DataSource } from 'typeorm';
 import { entities } from './entities.js';
 import { migrations } from './migrations.js';
+import { PreparingClient } from './preparing-client.js';
+import { StatementNames } from './statement-names.js';
 
 /** How a process speaks with PostgreSQL. Times are milliseconds; 0 means without end. */
 export interface DataSourceSettings {
@@ -46,6 +48,8 @@ export function createDataSource({
     migrationsRun: false,
     installExtensions: false,
     extra: {
+      Client: PreparingClient,
+      statementNames: new StatementNames(),
       statement_timeout: statementTimeoutMs,
       lock_timeout: lockTimeoutMs,
       idle_in_transaction_session_timeout: idleInTransactionTimeoutMs,

@@ -28,7 +28,13 @@ describe('an outage', () => {
     expect(isOutage(new Error('timeout exceeded when trying to connect'))).toBe(true);
   });
 
-  it.each(['23505', '22P02', '42P01', 'ERR_INVALID_ARG_TYPE'])(
+  it('is a statement that was prepared for other tables, in whatever language that is said', () => {
+    const outdated = { code: '0A000', routine: 'RevalidateCachedQuery' };
+    expect(isOutage(Object.assign(new Error('Worte'), outdated))).toBe(true);
+    expect(isOutage(withCode('26000'))).toBe(true);
+  });
+
+  it.each(['23505', '22P02', '42P01', '0A000', 'ERR_INVALID_ARG_TYPE'])(
     'is not what %s says: that is an answer',
     (code) => {
       expect(isOutage(withCode(code))).toBe(false);

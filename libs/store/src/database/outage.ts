@@ -1,4 +1,5 @@
 import { QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
+import { isOutdatedStatement } from './outdated-statement.js';
 
 // Classes of SQLSTATE that say "not now": https://www.postgresql.org/docs/current/errcodes-appendix.html
 const PASSING_STATES = [
@@ -34,7 +35,8 @@ const PASSING_MESSAGES =
  */
 export function isOutage(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  if (isLostInBetween(error)) return true;
+  // Its connection is not used again.
+  if (isLostInBetween(error) || isOutdatedStatement(error)) return true;
   const { code, driverError } = error as { readonly code?: unknown; readonly driverError?: unknown };
   if (driverError !== undefined && driverError !== error) return isOutage(driverError);
   if (typeof code === 'string') {
