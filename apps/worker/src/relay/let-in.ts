@@ -19,7 +19,7 @@ export interface Gate {
 export async function letIn(
   transaction: EntityManager,
   event: OutboxEvent,
-  { engine }: Gate,
+  { engine, plans }: Gate,
 ): Promise<readonly string[]> {
   const occurrence = occurrenceOf(event);
   if (occurrence === null) return [];
@@ -30,7 +30,8 @@ export async function letIn(
 
   const entered: string[] = [];
   for (const journey of journeys) {
-    const came = await letInto(transaction, journey, arrival, occurrence, engine);
+    const plan = await plans.of(transaction, journey.versionId);
+    const came = await letInto(transaction, { ...journey, plan }, arrival, occurrence, engine);
     if (came.kind === 'entered') entered.push(journey.journeyId);
   }
   return entered;
