@@ -48,7 +48,7 @@ export async function startActionsProcess(log: Log, stopping: AbortSignal): Prom
   const renderer = createRenderer();
   const http = createHttpClient({ allowPrivate: environment.SOJOURN_EGRESS_ALLOW });
   const desk = { ...house, log, actions: new Actions(actions), answers: new Answers(), renderer, http };
-  const activities = createActivities(desk, { localSends: 0 });
+  const activities = createActivities(desk, { localSends: 0, waitingSends: 0 });
   const build = await readBuild();
   const dataConverter = { failureConverterPath };
   const workers = runWorkers([

@@ -9,12 +9,12 @@ import { TryAgain } from '../acting/try-again.js';
 import { advance } from '../durable-run/advance.js';
 import { quarantine } from '../durable-run/quarantine.js';
 import { asFailure } from './as-failure.js';
+import { SendLane } from './send-lane.js';
+import type { Slots } from './slots.js';
 import { Strikes } from './strikes.js';
 
-/** How many sends may be in hand within workflow tasks; the slots beyond are left to `advance`. */
-export interface ActivityLimits {
-  readonly localSends: number;
-}
+/** How many sends may be in hand within workflow tasks, or wait there; the slots beyond are left to `advance`. */
+export type ActivityLimits = Pick<Slots, 'localSends' | 'waitingSends'>;
 
 /** What an activity was called for: an enrollment, and the decision it continues. */
 interface Place {
@@ -23,9 +23,12 @@ interface Place {
 }
 
 /** The activities of the durable run, over one process's desk. */
-export function createActivities(desk: Desk, { localSends }: ActivityLimits): EnrollmentActivities {
+export function createActivities(
+  desk: Desk,
+  { localSends, waitingSends }: ActivityLimits,
+): EnrollmentActivities {
   const strikes = new Strikes();
-  let localSendsInHand = 0;
+  const lane = new SendLane({ sends: localSends, waiting: waitingSends });
 
   async function guarded(
     { enrollmentId, seq }: Place,
@@ -59,15 +62,9 @@ export function createActivities(desk: Desk, { localSends }: ActivityLimits): En
     }
   }
 
-  async function inLane<T>(work: () => Promise<T>): Promise<T> {
-    if (!Context.current().info.isLocal) return work();
-    if (localSendsInHand >= localSends) throw new TryAgain('lane-full');
-    localSendsInHand += 1;
-    try {
-      return await work();
-    } finally {
-      localSendsInHand -= 1;
-    }
+  function inLane<T>(work: () => Promise<T>): Promise<T> {
+    const { info, cancellationSignal } = Context.current();
+    return info.isLocal ? lane.run(work, cancellationSignal) : work();
   }
 
   return {

@@ -9,3 +9,12 @@ it.each([1, 2, 10, 40])(
     expect(poolSize).toBeGreaterThan(localActivities + 2 * ordinaryActivities);
   },
 );
+
+it.each([3, 10, 40, 200])('sends in hand and waiting leave a slot to `advance`, of %i', (slots) => {
+  const { localActivities, localSends, waitingSends } = mainSlots(slots);
+  expect(localSends + waitingSends).toBeLessThan(localActivities);
+});
+
+it('sends wait their turn where there is room for it', () => {
+  expect([2, 10, 40].map((slots) => mainSlots(slots).waitingSends)).toEqual([0, 3, 12]);
+});

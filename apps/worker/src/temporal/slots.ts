@@ -3,6 +3,8 @@ export interface Slots {
   readonly localActivities: number;
   /** Of these, for sends. */
   readonly localSends: number;
+  /** Sends that may wait for one of those, each in a slot of its own. */
+  readonly waitingSends: number;
   /** Ordinary activities, on each queue. */
   readonly ordinaryActivities: number;
   /** One for each send that may be in hand: the time of a try runs on while it waits for a connection. */
@@ -13,14 +15,18 @@ export interface Slots {
 
 // The relay's customers and nudges, its sweeps, and news of changed counts.
 const BESIDE_ACTIVITIES = 10;
+// The rest is always left to `advance`, which wakes and timers wait for.
+const SENDS = 0.6;
+const SENDS_AND_WAITING = 0.9;
 
 /** Slots of the main process for a given number of local activities. */
 export function mainSlots(localActivities: number): Slots {
   const ordinaryActivities = Math.ceil(localActivities / 2);
-  const localSends = Math.ceil(localActivities * 0.6);
+  const localSends = Math.ceil(localActivities * SENDS);
   return {
     localActivities,
     localSends,
+    waitingSends: Math.max(0, Math.floor(localActivities * SENDS_AND_WAITING) - localSends),
     ordinaryActivities,
     mailConnections: localSends + ordinaryActivities,
     poolSize: localActivities + 2 * ordinaryActivities + BESIDE_ACTIVITIES,

@@ -37,6 +37,8 @@ export async function createMainWorkers(parts: WorkerParts, slots: Slots): Promi
     workflowBundle: { codePath: parts.build.codePath },
     maxCachedWorkflows: MOST_CACHED_WORKFLOWS,
     stickyQueueScheduleToStartTimeout: STICKY_PATIENCE,
+    // As many as can work: further runs wait in Temporal, where the clock of their task does not run yet.
+    maxConcurrentWorkflowTaskExecutions: slots.localActivities,
     maxConcurrentLocalActivityExecutions: slots.localActivities,
     maxConcurrentActivityTaskExecutions: slots.ordinaryActivities,
   });

@@ -30,6 +30,7 @@ const PATIENCE_MS = 30_000;
 const SLOTS = {
   localActivities: 10,
   localSends: 6,
+  waitingSends: 3,
   ordinaryActivities: 5,
   mailConnections: 11,
   poolSize: 12,
