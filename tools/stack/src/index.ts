@@ -1,5 +1,11 @@
 export { startPostgres, type PostgresOptions, type RunningPostgres } from './postgres/start-postgres.js';
 export { startTemporal, type RunningTemporal, type TemporalOptions } from './temporal/start-temporal.js';
+export {
+  startTemporalOnPostgres,
+  type RunningTemporalOnPostgres,
+  type TemporalOnPostgresOptions,
+} from './temporal-on-postgres/start-temporal-on-postgres.js';
+export { ensureNamespace } from './temporal/ensure-namespace.js';
 export { startMailSink, type MailSinkOptions, type RunningMailSink } from './mail-sink/start-mail-sink.js';
 export { startStack, type RunningStack, type StackOptions } from './start-stack.js';
 export { choosePort } from './processes/port.js';

@@ -1,24 +1,27 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { findOnPath } from '../processes/find-on-path.js';
+import type { PinnedProgram } from './pinned-program.js';
 import { type Attempt, placeProgram } from './place-program.js';
 import type { Acquisition } from './temporal-program.js';
 
 /** The pinned module; from `src` as from `dist` it lies beside this project. */
 const moduleDirectory = fileURLToPath(new URL('../../../temporal', import.meta.url));
-const program = 'github.com/temporalio/cli/cmd/temporal';
 
-/** Builds the CLI from the pinned Go module, when Go is present. */
-export async function buildProgram({ progress, signal }: Acquisition): Promise<Attempt> {
+/** Builds a program from the pinned Go module, when Go is present. */
+export async function buildProgram(
+  program: PinnedProgram,
+  { progress, signal }: Acquisition,
+): Promise<Attempt> {
   const go = findOnPath('go');
   if (go === undefined) return { kind: 'failed', reason: 'Go is not on PATH.' };
-  progress('building the server from its Go module: about 4 minutes, this once');
+  progress(`building ${program.title} from its Go module: up to 4 minutes, this once`);
   const startedAt = performance.now();
   const pulse = setInterval(() => {
     progress(`still building (${Math.round((performance.now() - startedAt) / 1000)} s)`);
   }, 30_000);
   try {
-    return { kind: 'ready', file: await placeProgram((file) => build(go, file, signal)) };
+    return { kind: 'ready', file: await placeProgram(program, (file) => build(go, program, file, signal)) };
   } catch (error) {
     return { kind: 'failed', reason: (error as Error).message };
   } finally {
@@ -26,8 +29,8 @@ export async function buildProgram({ progress, signal }: Acquisition): Promise<A
   }
 }
 
-async function build(go: string, file: string, signal?: AbortSignal): Promise<void> {
-  const compiler = spawn(go, ['build', '-trimpath', '-ldflags=-s -w', '-o', file, program], {
+async function build(go: string, program: PinnedProgram, file: string, signal?: AbortSignal): Promise<void> {
+  const compiler = spawn(go, ['build', '-trimpath', '-ldflags=-s -w', '-o', file, program.package], {
     cwd: moduleDirectory,
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, CGO_ENABLED: '0' },

@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { scratchFolder } from '../testing/scratch.test-helper.js';
 import { cachedProgram } from './cached-program.js';
 import { downloadProgram } from './download-program.js';
+import { cliProgram } from './pinned-program.js';
 
 const content = '#!/bin/sh\necho temporal\n';
 const how = { progress: () => undefined };
@@ -44,10 +45,13 @@ describe('the official download', () => {
   });
 
   it('becomes a program in the cache', async () => {
-    await expect(downloadProgram(how, releases)).resolves.toEqual({ kind: 'ready', file: cachedProgram() });
-    expect(readFileSync(cachedProgram(), 'utf8')).toBe(content);
-    expect(statSync(cachedProgram()).mode & 0o777).toBe(0o755);
-    expect(readdirSync(dirname(cachedProgram()))).toHaveLength(1);
+    await expect(downloadProgram(how, releases)).resolves.toEqual({
+      kind: 'ready',
+      file: cachedProgram(cliProgram),
+    });
+    expect(readFileSync(cachedProgram(cliProgram), 'utf8')).toBe(content);
+    expect(statSync(cachedProgram(cliProgram)).mode & 0o777).toBe(0o755);
+    expect(readdirSync(dirname(cachedProgram(cliProgram)))).toHaveLength(1);
   });
 
   it('is thrown away when its checksum is not the published one', async () => {
@@ -56,8 +60,8 @@ describe('the official download', () => {
       kind: 'failed',
       reason: expect.stringContaining('checksum is not the published one') as string,
     });
-    expect(existsSync(cachedProgram())).toBe(false);
-    expect(readdirSync(dirname(cachedProgram()))).toEqual([]);
+    expect(existsSync(cachedProgram(cliProgram))).toBe(false);
+    expect(readdirSync(dirname(cachedProgram(cliProgram)))).toEqual([]);
   });
 
   it('is done without where nobody answers', async () => {

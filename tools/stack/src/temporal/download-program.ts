@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
+import { cliProgram } from './pinned-program.js';
 import { type Attempt, placeProgram } from './place-program.js';
 import type { Acquisition } from './temporal-program.js';
 import { TEMPORAL_VERSION } from './version.js';
@@ -27,7 +28,9 @@ export async function downloadProgram({ progress, signal }: Acquisition, from = 
   try {
     const checksum = await publishedChecksum(`${base}/checksums.txt`, archive);
     progress(`downloading ${archive}, this once`);
-    const file = await placeProgram((target) => download(`${base}/${archive}`, { checksum, target, signal }));
+    const file = await placeProgram(cliProgram, (target) =>
+      download(`${base}/${archive}`, { checksum, target, signal }),
+    );
     return { kind: 'ready', file };
   } catch (error) {
     return { kind: 'failed', reason: `${base}/${archive} could not be had: ${innermost(error)}.` };

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { scratchFolder } from '../testing/scratch.test-helper.js';
 import { cachedProgram } from './cached-program.js';
+import { cliProgram } from './pinned-program.js';
 import { findTemporalProgram } from './temporal-program.js';
 
 describe("Temporal's program", () => {
@@ -12,8 +13,8 @@ describe("Temporal's program", () => {
   beforeAll(() => {
     process.env['PATH'] = folder;
     process.env['XDG_CACHE_HOME'] = join(folder, 'cache');
-    mkdirSync(dirname(cachedProgram()), { recursive: true });
-    writeFileSync(cachedProgram(), '');
+    mkdirSync(dirname(cachedProgram(cliProgram)), { recursive: true });
+    writeFileSync(cachedProgram(cliProgram), '');
   });
   afterAll(() => {
     process.env['PATH'] = PATH;
@@ -22,7 +23,10 @@ describe("Temporal's program", () => {
   });
 
   it('is the cached copy when there is one', async () => {
-    await expect(findTemporalProgram(how)).resolves.toEqual({ source: 'cache', file: cachedProgram() });
+    await expect(findTemporalProgram(how)).resolves.toEqual({
+      source: 'cache',
+      file: cachedProgram(cliProgram),
+    });
   });
 
   it('is the one on PATH before that', async () => {

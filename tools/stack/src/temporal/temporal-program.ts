@@ -3,6 +3,7 @@ import { StartFailure } from '../start-failure.js';
 import { buildProgram } from './build-program.js';
 import { findCachedProgram } from './cached-program.js';
 import { downloadProgram } from './download-program.js';
+import { cliProgram } from './pinned-program.js';
 
 /** Told what takes long, once per step. */
 export type Progress = (what: string) => void;
@@ -28,11 +29,11 @@ export interface TemporalProgram {
 export async function findTemporalProgram(how: Acquisition): Promise<TemporalProgram> {
   const installed = findOnPath('temporal');
   if (installed) return { source: 'PATH', file: installed };
-  const cached = findCachedProgram();
+  const cached = findCachedProgram(cliProgram);
   if (cached) return { source: 'cache', file: cached };
   const download = await downloadProgram(how);
   if (download.kind === 'ready') return { source: 'download', file: download.file };
-  const build = await buildProgram(how);
+  const build = await buildProgram(cliProgram, how);
   if (build.kind === 'ready') return { source: 'build', file: build.file };
   throw new StartFailure(
     `No Temporal server was found: not at TEMPORAL_ADDRESS, not on PATH, not in the cache. Download: ${download.reason} Build: ${build.reason}`,
