@@ -53,7 +53,17 @@ const arrows = {
   'scope:testing': ['scope:journey', 'scope:store', 'scope:stack', 'scope:contract'],
   'scope:e2e': ['scope:journey', 'scope:contract', 'scope:stack', 'scope:testing'],
   'scope:checks': [],
-  'scope:bench': ['scope:journey', 'scope:conditions', 'scope:engine', 'scope:nodes'],
+  'scope:bench': [
+    'scope:journey',
+    'scope:conditions',
+    'scope:engine',
+    'scope:nodes',
+    'scope:sdk',
+    'scope:channels',
+    'scope:store',
+    'scope:stack',
+    'scope:testing',
+  ],
   'scope:examples': [
     'scope:journey',
     'scope:conditions',
