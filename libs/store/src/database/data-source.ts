@@ -6,6 +6,9 @@ import { migrations } from './migrations.js';
 import { PreparingClient } from './preparing-client.js';
 import { StatementNames } from './statement-names.js';
 
+// PostgreSQL ends a statement that takes too long. This much later nothing has come at all, not even that.
+const SILENCE_MS = 500;
+
 /** How a process speaks with PostgreSQL. Times are milliseconds; 0 means without end. */
 export interface DataSourceSettings {
   /** `postgresql://user:password@host:port/database`. */
@@ -14,7 +17,7 @@ export interface DataSourceSettings {
   readonly poolSize?: number;
   /** Shown in `pg_stat_activity`. */
   readonly applicationName?: string;
-  /** Longest run of one statement. */
+  /** Longest run of one statement. A connection on which nothing comes for half a second more is given up. */
   readonly statementTimeoutMs?: number;
   /** Longest wait for one lock. */
   readonly lockTimeoutMs?: number;
@@ -54,6 +57,7 @@ export function createDataSource({
       lock_timeout: lockTimeoutMs,
       idle_in_transaction_session_timeout: idleInTransactionTimeoutMs,
       connectionTimeoutMillis: connectTimeoutMs,
+      query_timeout: statementTimeoutMs === 0 ? 0 : statementTimeoutMs + SILENCE_MS,
       onConnect: outliveErrors,
     },
   });

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { isOutdatedStatement } from './outdated-statement.js';
+import { isSilence } from './silence.js';
 import type { StatementNames } from './statement-names.js';
 
 /** What a pool makes its connections with. */
@@ -12,7 +13,8 @@ type Call = (...args: readonly unknown[]) => unknown;
 
 /**
  * A connection on which statements that come again and again are prepared: PostgreSQL parses and plans them once, which
- * for most of ours takes longer than to run them. It ends when one of them is outdated.
+ * for most of ours takes longer than to run them. It ends when one of them is outdated, and when nothing comes any more:
+ * kept, it would have everybody wait in vain who is given it, the rollback first.
  */
 export class PreparingClient extends pg.Client {
   constructor(config: PreparingClientConfig) {
@@ -20,7 +22,7 @@ export class PreparingClient extends pg.Client {
     const query = this.query.bind(this) as Call;
     const preparing: Call = (...args) => {
       const answer = query(...named(args, config.statementNames).map((arg) => this.watched(arg)));
-      if (answer instanceof Promise) answer.catch(this.endIfOutdated);
+      if (answer instanceof Promise) answer.catch(this.endIfUseless);
       return answer;
     };
     // pg declares one form of the call after another; all of them go through here.
@@ -31,13 +33,13 @@ export class PreparingClient extends pg.Client {
   private watched(arg: unknown): unknown {
     if (typeof arg !== 'function') return arg;
     return (error: unknown, ...answer: readonly unknown[]) => {
-      this.endIfOutdated(error);
+      this.endIfUseless(error);
       (arg as Call)(error, ...answer);
     };
   }
 
-  private readonly endIfOutdated = (error: unknown): void => {
-    if (isOutdatedStatement(error)) void this.end();
+  private readonly endIfUseless = (error: unknown): void => {
+    if (isOutdatedStatement(error) || isSilence(error)) void this.end();
   };
 }
 
