@@ -2,8 +2,10 @@ import type { Directive, EnrollmentActivities } from '@sojourn/contract';
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import { orElse } from './or-else.js';
 
+// Both tries end before the workflow task has to ask for more time, which would cost three events: where the database
+// hangs, an ordinary activity is cheaper to wait in.
 const local = proxyLocalActivities<EnrollmentActivities>({
-  startToCloseTimeout: '5s',
+  startToCloseTimeout: '3s',
   retry: { maximumAttempts: 2, initialInterval: '200ms' },
 });
 

@@ -21,9 +21,11 @@ export interface HouseSettings {
 }
 
 const LONGEST_PAUSE_MS = 5_000;
-// Below the 5 s of a local activity, so that PostgreSQL lets go before Temporal tries again.
-const LONGEST_STATEMENT_MS = 4_000;
-const LONGEST_LOCK_MS = 3_000;
+// Two tries at the database, also at one that hangs, end before a workflow task has to ask for more time (8 s): that would
+// cost more events than an ordinary activity does. And each ends within the 3 s of an advance.
+const LONGEST_STATEMENT_MS = 2_500;
+const LONGEST_LOCK_MS = 2_000;
+const LONGEST_CONNECT_MS = 2_500;
 
 /** Opens what every decision is made with; waits for PostgreSQL, however long it takes to come up, and says so. */
 export async function openHouse(settings: HouseSettings): Promise<Omit<House, 'server'>> {
@@ -61,6 +63,7 @@ async function connect({
         statementTimeoutMs: LONGEST_STATEMENT_MS,
         lockTimeoutMs: LONGEST_LOCK_MS,
         idleInTransactionTimeoutMs: LONGEST_STATEMENT_MS,
+        connectTimeoutMs: LONGEST_CONNECT_MS,
       }).initialize();
     } catch (error) {
       log.warn('PostgreSQL does not answer yet; DATABASE_URL says where it is looked for', wordsOf(error));
