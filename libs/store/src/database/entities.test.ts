@@ -3,6 +3,7 @@ import type { TestStore } from '../testing/test-store.test-helper.js';
 import { openTestStore } from '../testing/test-store.test-helper.js';
 import { API_KEY_KINDS } from '../access/api-key.entity.js';
 import { ROLES } from '../access/role.js';
+import { AUDIENCE_KINDS, AUDIENCE_SOURCES, AUDIENCE_STATES } from '../audience/audience-run.entity.js';
 import { CONSENT_STATES } from '../consent/consent.entity.js';
 import { IDENTIFIER_KINDS } from '../customers/customer-identifier.entity.js';
 import { EVENT_TYPES } from '../events/event.entity.js';
@@ -47,6 +48,9 @@ describe('the entities', () => {
     ['consent.state', CONSENT_STATES],
     ['task.state', TASK_STATES],
     ['in_app_message.purpose', MESSAGE_PURPOSES],
+    ['audience_run.kind', AUDIENCE_KINDS],
+    ['audience_run.source', AUDIENCE_SOURCES],
+    ['audience_run.state', AUDIENCE_STATES],
   ])('has the words for %s that the table allows', async (where, words) => {
     const [check] = await rows<{ definition: string }>(
       test.dataSource,

@@ -4,6 +4,9 @@ import { SignInLinkEntity } from '../access/sign-in-link.entity.js';
 import { UserEntity } from '../access/user.entity.js';
 import { WorkspaceMemberEntity } from '../access/workspace-member.entity.js';
 import { WorkspaceEntity } from '../access/workspace.entity.js';
+import { AudienceRowEntity } from '../audience/audience-row.entity.js';
+import { AudienceRunEntity } from '../audience/audience-run.entity.js';
+import { JourneyCalendarEntity } from '../calendar/journey-calendar.entity.js';
 import { CodePoolEntity } from '../codes/code-pool.entity.js';
 import { CodeEntity } from '../codes/code.entity.js';
 import { ConsentEntity } from '../consent/consent.entity.js';
@@ -55,6 +58,9 @@ export const entities = [
   JourneyVersionEntity,
   JourneyTriggerEntity,
   JourneyChangeEntity,
+  JourneyCalendarEntity,
+  AudienceRunEntity,
+  AudienceRowEntity,
   EnrollmentEntity,
   VisitEntity,
   GoalReachedEntity,

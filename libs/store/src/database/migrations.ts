@@ -6,6 +6,7 @@ import { WatchedEvents1764400000000 } from '../migrations/1764400000000-watched-
 import { Intents1764500000000 } from '../migrations/1764500000000-intents.js';
 import { TemporalHome1764550000000 } from '../migrations/1764550000000-temporal-home.js';
 import { Asks1764700000000 } from '../migrations/1764700000000-asks.js';
+import { Audiences1764750000000 } from '../migrations/1764750000000-audiences.js';
 import { CarriedOut1764800000000 } from '../migrations/1764800000000-carried-out.js';
 
 /** Every migration, oldest first. */
@@ -18,5 +19,6 @@ export const migrations = [
   Intents1764500000000,
   TemporalHome1764550000000,
   Asks1764700000000,
+  Audiences1764750000000,
   CarriedOut1764800000000,
 ] as const;

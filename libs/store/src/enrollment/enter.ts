@@ -19,6 +19,10 @@ export interface Entry {
   readonly eventId: string | null;
   /** The enrollment in another journey whose node starts this one. */
   readonly startedBy?: string | undefined;
+  /** The audience run by which they come. */
+  readonly audienceRunId?: string | undefined;
+  /** What goes first in Temporal: 1 = first, 5 = last; 3 unless it is told. */
+  readonly priority?: number;
   /** How many journeys lie between it and somebody's own act; 0 unless it is told. */
   readonly hops?: number | undefined;
   readonly data: Facts['entry'];
@@ -27,15 +31,17 @@ export interface Entry {
 
 /**
  * Lets a customer in, unless the unique index knows the same entry already: then null. The enrollment asks for
- * its first nudge by its wake number, and is overdue after a minute, so that a lost nudge is found.
+ * its first nudge by its wake number, and is overdue after a minute, so that a lost nudge is found; of an audience it
+ * waits for its release first.
  */
 export async function enter(transaction: EntityManager, entry: Entry): Promise<string | null> {
   const [entered] = await rows<{ readonly id: string }>(
     transaction,
     `INSERT INTO enrollment (id, workspace_id, journey_id, version_id, customer_id, entry_key, generation,
-                             entry_event_id, entry, cursor, started_by, hops, wake_no, epoch, overdue_at, entered_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 1, ${EPOCH},
-             clock_timestamp() + interval '1 minute', clock_timestamp())
+                             entry_event_id, entry, cursor, started_by, hops, audience_run_id, priority,
+                             wake_no, epoch, overdue_at, entered_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 1, ${EPOCH},
+             CASE WHEN $13::uuid IS NULL THEN clock_timestamp() + interval '1 minute' END, clock_timestamp())
      ON CONFLICT (journey_id, customer_id, entry_key, generation) DO NOTHING
      RETURNING id`,
     [
@@ -51,6 +57,8 @@ export async function enter(transaction: EntityManager, entry: Entry): Promise<s
       JSON.stringify(entry.cursor),
       entry.startedBy ?? null,
       entry.hops ?? 0,
+      entry.audienceRunId ?? null,
+      entry.priority ?? 3,
     ],
   );
   return entered?.id ?? null;

@@ -1,4 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { wakeAudiences } from '../audience/audience-queue.js';
+import { wakeCalendar } from '../calendar/calendar-queue.js';
 import { rows } from '../database/rows.js';
 import type { WorkspaceId } from '../workspace-id.js';
 import { announceChange, dropChanges } from './announce-change.js';
@@ -61,7 +63,11 @@ export async function changeStatus(
       to,
     ]);
     await dropChanges(manager, journeyId, overtakes);
-    if (tells !== null) await announceChange(manager, workspaceId, journeyId, { kind: tells });
+    await wakeCalendar(manager, journeyId);
+    if (tells !== null) {
+      await announceChange(manager, workspaceId, journeyId, { kind: tells });
+      await wakeAudiences(manager, journeyId);
+    }
     return {
       kind: 'changed',
       journey: await manager.getRepository(JourneyEntity).findOneByOrFail({ workspaceId, id: journeyId }),

@@ -1,6 +1,7 @@
 import type { Plan } from '@sojourn/engine';
 import type { Journey } from '@sojourn/journey';
 import type { DataSource, EntityManager } from 'typeorm';
+import { wakeCalendar } from '../calendar/calendar-queue.js';
 import { rows } from '../database/rows.js';
 import { newId } from '../id.js';
 import type { WorkspaceId } from '../workspace-id.js';
@@ -22,6 +23,8 @@ export interface VersionToPublish {
   readonly contentHash: string;
   /** The names of the events that may let customers in. */
   readonly eventNames: readonly string[];
+  /** Whether its trigger goes by a calendar for all of a segment. */
+  readonly goesByCalendar?: boolean;
   /** The user who publishes; null when a program does. */
   readonly userId: string | null;
   /** What becomes of the people inside of older versions; without it they finish there. */
@@ -78,6 +81,7 @@ export async function publishJourney(
     await listenFor(manager, workspaceId, toPublish);
     if (inside.kind !== 'finish' && people.length > 0)
       await announceChange(manager, workspaceId, journeyId, { versionId, ...inside });
+    await keepCalendar(manager, workspaceId, toPublish);
     return {
       kind: 'published',
       peopleInside: people.reduce((sum, at) => sum + at.people, 0),
@@ -143,4 +147,19 @@ async function listenFor(
      SELECT DISTINCT $1::uuid, name, $2::uuid FROM unnest($3::text[]) AS event (name)`,
     [workspaceId, journeyId, eventNames],
   );
+}
+
+/** The relay reckons it, also that there is none any more. */
+async function keepCalendar(
+  manager: EntityManager,
+  workspaceId: WorkspaceId,
+  { journeyId, goesByCalendar = false }: VersionToPublish,
+): Promise<void> {
+  if (goesByCalendar) {
+    await manager.query(
+      `INSERT INTO journey_calendar (workspace_id, journey_id) VALUES ($1, $2) ON CONFLICT DO NOTHING`,
+      [workspaceId, journeyId],
+    );
+  }
+  await wakeCalendar(manager, journeyId);
 }

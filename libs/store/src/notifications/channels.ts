@@ -1,6 +1,9 @@
 /** Intake → relay: there is something in the outbox. No payload. */
 export const OUTBOX_CHANNEL = 'sojourn_outbox';
-/** API → relay: enrollments are to be nudged. The payload is the journey's id. */
+/**
+ * API → relay: people inside are to be nudged, an audience is to be started, a calendar to be looked at. The payload is
+ * the journey's id.
+ */
 export const WAKE_CHANNEL = 'sojourn_wake';
 /** Worker → API: a journey's counts changed. The payload is the journey's id. */
 export const COUNTS_CHANNEL = 'sojourn_counts';

@@ -47,6 +47,14 @@ export class EnrollmentEntity {
   @Column('int')
   readonly hops!: number;
 
+  /** The audience run it came by; those are released into Temporal few at a time. */
+  @Column('uuid', { name: 'audience_run_id', nullable: true })
+  readonly audienceRunId!: string | null;
+
+  /** What goes first in Temporal: 1 = first, 5 = last. */
+  @Column('smallint')
+  readonly priority!: number;
+
   /** The data it started with: the event's properties. */
   @Column('jsonb')
   readonly entry!: Facts['entry'];

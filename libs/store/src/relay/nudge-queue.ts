@@ -1,7 +1,7 @@
 import type { Database } from '../database/rows.js';
 import { rows } from '../database/rows.js';
 import { BEFORE_ALL } from '../id.js';
-import { EPOCH } from './temporal-home.js';
+import { EPOCH, HOME_SERVER } from './temporal-home.js';
 
 /** An enrollment whose durable run is to look again. */
 export interface OutstandingNudge {
@@ -11,12 +11,15 @@ export interface OutstandingNudge {
   readonly wakeNo: number;
   /** 0 = its durable run was never started. */
   readonly wokenNo: number;
+  /** What goes first in Temporal: 1 = first, 5 = last. */
+  readonly priority: number;
 }
 
 /**
  * The next outstanding nudges, at most `atOnce` of each workspace: however many one of them has, no other waits for
  * more than a page of it. In a workspace they come in the order of ids, behind the one that a round has `reached`; going
- * round gives every one its turn. None for a server that does not carry the runs any more.
+ * round gives every one its turn. Those who came with an audience and are not released yet are not among them. None
+ * for a server that does not carry the runs any more.
  */
 export async function outstandingNudges(
   database: Database,
@@ -27,13 +30,15 @@ export async function outstandingNudges(
   return rows<OutstandingNudge>(database, NEXT, [server, [...reached.keys()], [...reached.values()], atOnce]);
 }
 
-const OUTSTANDING = `wake_no > woken_no AND state IN ('running', 'quarantined')`;
+/** Enrollments that are to be nudged, in SQL. */
+export const OUTSTANDING = `wake_no > woken_no AND state IN ('running', 'quarantined')
+         AND (audience_run_id IS NULL OR woken_no > 0)`;
 
 // It hops over the index from workspace to workspace instead of scanning it.
 const NEXT = `
   WITH RECURSIVE asking AS (
     (SELECT workspace_id FROM enrollment
-      WHERE ${OUTSTANDING} AND $1 = (SELECT server FROM temporal_home ORDER BY epoch DESC LIMIT 1)
+      WHERE ${OUTSTANDING} AND $1 = ${HOME_SERVER}
       ORDER BY workspace_id LIMIT 1)
     UNION ALL
     SELECT (SELECT workspace_id FROM enrollment
@@ -43,20 +48,27 @@ const NEXT = `
     FROM asking
     LEFT JOIN unnest($2::uuid[], $3::uuid[]) AS reached (workspace_id, id) USING (workspace_id)
    CROSS JOIN LATERAL (
-     SELECT id AS "enrollmentId", wake_no AS "wakeNo", woken_no AS "wokenNo"
+     SELECT id AS "enrollmentId", wake_no AS "wakeNo", woken_no AS "wokenNo", priority
        FROM enrollment
       WHERE ${OUTSTANDING} AND workspace_id = asking.workspace_id AND id > coalesce(reached.id, '${BEFORE_ALL}')
       ORDER BY id
       LIMIT $4) AS nudge
    WHERE asking.workspace_id IS NOT NULL`;
 
-/** Notes that a nudge has gone out; one that was asked for in the meantime stays outstanding. */
+/**
+ * Notes that a nudge has gone out; one that was asked for in the meantime stays outstanding. From its release on an
+ * enrollment of an audience is expected to go on.
+ */
 export async function markNudged(
   database: Database,
   nudge: Pick<OutstandingNudge, 'enrollmentId' | 'wakeNo'>,
 ): Promise<void> {
   await database.query(
-    `UPDATE enrollment SET woken_no = greatest(woken_no, $2), epoch = ${EPOCH} WHERE id = $1`,
+    `UPDATE enrollment
+        SET woken_no = greatest(woken_no, $2), epoch = ${EPOCH},
+            overdue_at = CASE WHEN seq = 0 AND overdue_at IS NULL THEN clock_timestamp() + interval '1 minute'
+                              ELSE overdue_at END
+      WHERE id = $1`,
     [nudge.enrollmentId, nudge.wakeNo],
   );
 }

@@ -1,12 +1,13 @@
 import type { Database } from '../database/rows.js';
 import { rows } from '../database/rows.js';
+import { OUTSTANDING } from './nudge-queue.js';
 import { EPOCH } from './temporal-home.js';
 
 /** What is still to be repaired, and what waits for a person. */
 export interface RepairReport {
   /** Runs that are past their moment: lost, or late. */
   readonly overdue: number;
-  /** Nudges that have not gone out. */
+  /** Nudges that have not gone out; who came with an audience and waits for room is none. */
   readonly outstanding: number;
   /** Runs that are still to be moved from a former server. */
   readonly elsewhere: number;
@@ -22,8 +23,7 @@ export async function repairReport(database: Database): Promise<RepairReport> {
     database,
     `SELECT (SELECT count(*)::int FROM enrollment
               WHERE state = 'running' AND overdue_at < clock_timestamp()) AS overdue,
-            (SELECT count(*)::int FROM enrollment
-              WHERE state IN ('running', 'quarantined') AND wake_no > woken_no) AS outstanding,
+            (SELECT count(*)::int FROM enrollment WHERE ${OUTSTANDING}) AS outstanding,
             (SELECT count(*)::int FROM enrollment
               WHERE state IN ('running', 'quarantined') AND epoch < ${EPOCH}) AS elsewhere,
             (SELECT count(*)::int FROM enrollment WHERE state = 'quarantined') AS quarantined,

@@ -42,6 +42,9 @@ export async function moveHome(dataSource: DataSource, server: string): Promise<
   });
 }
 
+/** The server that carries the runs, in SQL. */
+export const HOME_SERVER = `(SELECT server FROM temporal_home ORDER BY epoch DESC LIMIT 1)`;
+
 /** The number of the present home, in SQL. */
 export const EPOCH = `coalesce((SELECT max(epoch) FROM temporal_home), 0)`;
 
