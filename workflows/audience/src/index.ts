@@ -1,0 +1,2 @@
+export { audience } from './audience.workflow.js';
+export { calendar } from './calendar.workflow.js';
