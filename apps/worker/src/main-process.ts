@@ -9,6 +9,7 @@ import { openHouse } from './process/open-house.js';
 import type { Running } from './process/run-process.js';
 import { startRelay } from './relay/start-relay.js';
 import { createActivities } from './temporal/activities.js';
+import { createAudienceActivities } from './temporal/audience-activities.js';
 import { readBuild } from './temporal/build.js';
 import { failureConverterPath } from './temporal/built.js';
 import { connectToTemporal } from './temporal/connect.js';
@@ -18,7 +19,7 @@ import { runWorkers } from './temporal/run-workers.js';
 import { installRuntime } from './temporal/runtime.js';
 import { mainSlots } from './temporal/slots.js';
 import { takeUp } from './temporal/take-up.js';
-import { createMainWorkers } from './temporal/workers.js';
+import { createAudienceWorker, createMainWorkers } from './temporal/workers.js';
 
 /** Starts the main process: durable runs, built-in sends, and the relay. */
 export async function startMainProcess(log: Log, stopping: AbortSignal): Promise<Running> {
@@ -47,14 +48,25 @@ export async function startMainProcess(log: Log, stopping: AbortSignal): Promise
   const http = createHttpClient({ allowPrivate: environment.SOJOURN_EGRESS_ALLOW });
   const actions = new Actions(builtInActions({ email, from: environment.MAIL_FROM }));
   const desk = { ...house, log, actions, answers: new Answers(), renderer, http };
-  const activities = createActivities(desk, slots);
   const isVersioned = environment.SOJOURN_ENV === 'production';
-  const parts = { build, isVersioned, connection, namespace, activities, dataConverter };
-  const workers = runWorkers(await createMainWorkers(parts, slots));
+  const parts = { build, isVersioned, connection, namespace, dataConverter };
+  const workers = runWorkers([
+    ...(await createMainWorkers({ ...parts, activities: createActivities(desk, slots) }, slots)),
+    await createAudienceWorker(
+      { ...parts, activities: createAudienceActivities(desk, stopping) },
+      slots.audiences,
+    ),
+  ]);
   if (isVersioned) await takeUp({ connection, namespace }, build.id, log, stopping);
 
   const client = new Client({ connection, namespace });
-  const relay = startRelay({ ...house, client, log, databaseUrl: environment.DATABASE_URL });
+  const relay = startRelay({
+    ...house,
+    client,
+    log,
+    databaseUrl: environment.DATABASE_URL,
+    audienceAtWork: environment.SOJOURN_AUDIENCE_AT_WORK,
+  });
   return {
     failed: workers.failed,
     async stop() {

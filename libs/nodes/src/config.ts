@@ -10,4 +10,4 @@ export const nodeTypes: readonly NodeType[] = catalog.filter(
   ({ availability }) => availability !== 'engine-only',
 );
 
-export { carriedOut } from './carried-out.js';
+export { carriedOutOf } from './carried-out.js';

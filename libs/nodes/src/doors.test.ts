@@ -25,6 +25,7 @@ describe('the doors', () => {
   it('keep back what is not carried out yet', () => {
     expect(names(nodeTypes)).toEqual([
       'add-to-list@1',
+      'announcement@1',
       'assign-code@1',
       'branch@1',
       'choose-channel@1',
@@ -32,10 +33,12 @@ describe('the doors', () => {
       'event@1',
       'exit@1',
       'experiment@1',
+      'manual@1',
       'pace@1',
       'record-event@1',
       'remove-from-list@1',
       'repeat@1',
+      'schedule@1',
       'send-email@1',
       'send-in-app@1',
       'set-attribute@1',
@@ -53,6 +56,9 @@ describe('the doors', () => {
     expect([...new Set(places)]).toEqual(['Triggers', 'Messages', 'Timing', 'Logic', 'Data', 'Team']);
     expect(nodeTypes.map(({ type }) => type)).toEqual([
       'event',
+      'schedule',
+      'manual',
+      'announcement',
       'send-email',
       'send-in-app',
       'choose-channel',

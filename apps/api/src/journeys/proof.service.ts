@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { createEngine, type Plan } from '@sojourn/engine';
 import type { Journey, Problem } from '@sojourn/journey';
-import { carriedOut } from '@sojourn/nodes/config';
+import { carriedOutOf } from '@sojourn/nodes/config';
 import { prepare } from '@sojourn/nodes/publish';
 import { triggers } from '@sojourn/nodes/steps';
 import { type JourneyEntity, Store } from '@sojourn/store';
@@ -16,6 +16,8 @@ export interface Proven {
   readonly contentHash: string;
   /** The names of the events that may let customers in. */
   readonly eventNames: readonly string[];
+  /** Whether its trigger goes by a calendar for all of a segment. */
+  readonly goesByCalendar: boolean;
 }
 
 /** A draft that cannot run. */
@@ -49,12 +51,17 @@ export class Proof {
     if (compiled.kind === 'refused') return { kind: 'disproven', problems: compiled.problems };
     const { journey: graph, plan } = compiled;
     const contentHash = versionHash(graph, templates);
-    return { kind: 'proven', graph, plan, contentHash, eventNames: engine.watch(plan).events ?? [] };
+    const { events: eventNames = [], calendar } = engine.watch(plan);
+    return { kind: 'proven', graph, plan, contentHash, eventNames, goesByCalendar: calendar === 'schedule' };
   }
 
   private async prepared({ workspaceId, draft }: Drafted) {
-    const engine = createEngine({ registry: await this.catalog.registry(), triggers, carries: carriedOut });
-    const options = { now: Date.now(), pools: await this.store.codePools.keys(workspaceId) };
+    const engine = createEngine({ registry: await this.catalog.registry(), triggers });
+    const options = {
+      now: Date.now(),
+      carries: carriedOutOf(draft),
+      pools: await this.store.codePools.keys(workspaceId),
+    };
     return { engine, options, ...(await prepare(draft, engine, options)) };
   }
 }

@@ -1,6 +1,6 @@
 import { createEngine, createRegistry, nodeTypeFromManifest, type NodeType } from '@sojourn/engine';
 import type { JourneyNode, Problem } from '@sojourn/journey';
-import { carriedOut, nodeTypes as builtIn } from '@sojourn/nodes/config';
+import { carriedOutOf, nodeTypes as builtIn } from '@sojourn/nodes/config';
 import type { JsonSchema, Manifest, Outcome } from '@sojourn/sdk';
 import type { JourneyWorkbenchQuery } from '../generated/graphql.js';
 
@@ -27,7 +27,7 @@ export interface Catalog {
 export function createCatalog(remote: readonly RemoteNodeType[]): Catalog {
   const custom = remote.filter((type) => type.custom).map((type) => nodeTypeFromManifest(manifestOf(type)));
   const registry = createRegistry([...builtIn, ...custom]);
-  const engine = createEngine({ registry, carries: carriedOut });
+  const engine = createEngine({ registry });
   const typeOf: Catalog['typeOf'] = ({ type, version }) => registry.get(type, version);
   return {
     types: newest(registry.list()),
@@ -42,7 +42,7 @@ export function createCatalog(remote: readonly RemoteNodeType[]): Catalog {
       const type = typeOf(node);
       return type?.traits(type.example ?? type.defaults).message !== undefined;
     },
-    check: (draft) => engine.check(draft, { now: Date.now() }),
+    check: (draft) => engine.check(draft, { now: Date.now(), carries: carriedOutOf(draft) }),
   };
 }
 

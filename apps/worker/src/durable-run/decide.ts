@@ -5,6 +5,7 @@ import { abandonSend, factsAt, shareJourney, storeMove, storeTakings, storeVisit
 import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from 'typeorm';
 import type { Aftermath } from './aftermath.js';
+import { alarmOf, spread } from './alarm.js';
 import { Course } from './course.js';
 import type { Decision } from './decision.js';
 import { directiveFor } from './directive-for.js';
@@ -44,7 +45,7 @@ export async function decide(
   const { versionId, cursor, facts } = course.at;
 
   const held = status === 'paused' && (cursor.kind === 'acting' || isHeldMessage(cursor));
-  const next = directiveFor(course.at.plan, { cursor, held, seq: row.seq + 1, now: row.now });
+  const next = directiveFor(course.at.plan, { id: row.id, cursor, held, seq: row.seq + 1, now: row.now });
   // A run that goes on as it was told keeps the number it knows; a pause or its end is news to it.
   const isNews =
     held !== row.held || next.kind !== row.directive?.kind || !isDeepStrictEqual(cursor, row.cursor);
@@ -68,8 +69,8 @@ export async function decide(
     held,
     state: cursor.kind === 'done' ? cursor.end.kind : 'running',
     endReason: cursor.kind === 'done' ? cursor.end.reason : null,
-    deadline: cursor.kind === 'waiting' ? cursor.until : null,
-    overdueAt: overdueAfter(cursor, held, row.now),
+    deadline: cursor.kind === 'waiting' && cursor.until !== null ? spread(cursor.until, row.id) : null,
+    overdueAt: overdueAfter(row, cursor, held),
     ...wakesAt(course.at.plan, cursor),
     results: facts.results,
     now: row.now,
@@ -109,9 +110,9 @@ function sendsItself({ nodes }: Plan): boolean {
   return Object.values(nodes).some(({ kind, message }) => kind === 'control' && message !== undefined);
 }
 
-function overdueAfter(cursor: Cursor, held: boolean, now: number): number | null {
+function overdueAfter({ id, now }: EnrollmentRow, cursor: Cursor, held: boolean): number | null {
   if (cursor.kind === 'waiting') {
-    const moment = cursor.alarm ?? cursor.until;
+    const moment = alarmOf(cursor, id);
     return moment === null ? null : moment + WAIT_GRACE_MS;
   }
   return cursor.kind === 'acting' && !held ? now + ACT_GRACE_MS : null;

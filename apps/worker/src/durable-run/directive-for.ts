@@ -1,8 +1,10 @@
 import type { Directive } from '@sojourn/contract';
 import type { Cursor, Plan } from '@sojourn/engine';
+import { alarmOf } from './alarm.js';
 
 /** Where an enrollment stands, as far as its directive depends on it. */
 export interface Standing {
+  readonly id: string;
   readonly cursor: Cursor;
   readonly seq: number;
   /** Held back by a paused journey. */
@@ -12,12 +14,12 @@ export interface Standing {
 }
 
 /** What the durable run is to do, given where the enrollment stands. Remaining time, never a date: clocks do not meet. */
-export function directiveFor(plan: Plan, { cursor, seq, held, now }: Standing): Directive {
+export function directiveFor(plan: Plan, { id, cursor, seq, held, now }: Standing): Directive {
   switch (cursor.kind) {
     case 'entered':
       return { kind: 'wait', seq, remainingMs: 0, summary: 'entered' };
     case 'waiting':
-      return { kind: 'wait', seq, remainingMs: remaining(cursor, now), summary: cursor.node };
+      return { kind: 'wait', seq, remainingMs: remaining(alarmOf(cursor, id), now), summary: cursor.node };
     case 'acting':
       if (held) return { kind: 'wait', seq, remainingMs: null, summary: `${cursor.node} (paused)` };
       return { kind: 'act', seq, summary: cursor.node, ...howToAct(plan, cursor.node) };
@@ -29,8 +31,7 @@ export function directiveFor(plan: Plan, { cursor, seq, held, now }: Standing): 
 }
 
 /** Until the wait ends by itself, or has to be looked at before; null when only a nudge ends it. */
-function remaining({ alarm, until }: Extract<Cursor, { kind: 'waiting' }>, now: number): number | null {
-  const moment = alarm ?? until;
+function remaining(moment: number | null, now: number): number | null {
   return moment === null ? null : Math.max(0, Math.ceil(moment - now));
 }
 

@@ -27,6 +27,8 @@ export const mainEnvironmentSchema = both.extend({
   MAIL_FROM: z.string().min(3, 'must be the sender of mails, such as Shop <shop@example.com>'),
   SOJOURN_ENV: z.enum(['development', 'production']).default('production'),
   SOJOURN_WORKER_SLOTS: z.coerce.number().int().min(2).max(200).default(10),
+  /** How many of a workspace's audiences' customers are at work at once. */
+  SOJOURN_AUDIENCE_AT_WORK: z.coerce.number().int().min(1).max(10_000).default(200),
 });
 
 /** Environment of a repair. */

@@ -9,6 +9,7 @@ export interface LogFields {
   readonly enrollmentId?: string | undefined;
   readonly journeyId?: string | undefined;
   readonly eventId?: string | undefined;
+  readonly audienceRunId?: string | undefined;
   readonly customerId?: string | undefined;
   readonly messageId?: string | undefined;
   readonly code?: string | undefined;

@@ -1,4 +1,5 @@
 import type { Recording } from './recording.js';
+import { runsOfAudiences } from './runs-of-audiences.js';
 import { runsThatAreHeld } from './runs-that-are-held.js';
 import { runsThatAreNudged } from './runs-that-are-nudged.js';
 import { runsThatEndEarly } from './runs-that-end-early.js';
@@ -10,4 +11,5 @@ export const runRecordings: readonly Recording[] = [
   ...runsThatAreNudged,
   ...runsThatAreHeld,
   ...runsThatEndEarly,
+  ...runsOfAudiences,
 ];

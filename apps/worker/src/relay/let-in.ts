@@ -2,6 +2,7 @@ import type { Engine, Occurrence } from '@sojourn/engine';
 import type { OutboxEvent } from '@sojourn/store';
 import { attributesOf, journeysListeningFor } from '@sojourn/store';
 import type { EntityManager } from 'typeorm';
+import { announce } from '../audience/announce.js';
 import type { Plans } from '../durable-run/plans.js';
 import type { Arrival } from './let-into.js';
 import { letInto } from './let-into.js';
@@ -13,8 +14,8 @@ export interface Gate {
 }
 
 /**
- * Lets the event's customer into every live journey whose trigger and re-entry rule it meets. Returns the journeys that
- * were entered.
+ * Lets the event's customer into every live journey whose trigger and re-entry rule it meets. Where the event is news
+ * for the members of a segment, it begins an audience run instead. Returns the journeys that were entered.
  */
 export async function letIn(
   transaction: EntityManager,
@@ -30,8 +31,9 @@ export async function letIn(
 
   const entered: string[] = [];
   for (const journey of journeys) {
-    const plan = await plans.of(transaction, journey.versionId);
-    const came = await letInto(transaction, { ...journey, plan }, arrival, occurrence, engine);
+    const live = { ...journey, plan: await plans.of(transaction, journey.versionId) };
+    if (await announce(transaction, live, event, occurrence, engine)) continue;
+    const came = await letInto(transaction, live, arrival, occurrence, engine);
     if (came.kind === 'entered') entered.push(journey.journeyId);
   }
   return entered;

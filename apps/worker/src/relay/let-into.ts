@@ -2,6 +2,7 @@ import type { Engine, Facts, Occurrence } from '@sojourn/engine';
 import type { LiveJourney, WorkspaceId } from '@sojourn/store';
 import { enter, loadFacts, pastEntries, startOver } from '@sojourn/store';
 import type { EntityManager } from 'typeorm';
+import { priorityOf } from './priority-of.js';
 
 /** A customer at the door of journeys; their lock is held. */
 export interface Arrival {
@@ -15,6 +16,8 @@ export interface Arrival {
   readonly eventId: string | null;
   /** The enrollment in another journey whose node brings them. */
   readonly startedBy?: string;
+  /** The audience run they come by. */
+  readonly audienceRunId?: string;
   /** How many journeys lie between this and somebody's own act. */
   readonly hops: number;
   /** The earliest moment conditions may ask about, in milliseconds since 1970. */
@@ -27,9 +30,9 @@ export type LetInto =
   | { readonly kind: 'stays-out'; readonly rule: string; readonly reason: string };
 
 /**
- * Lets one customer into one journey, if its trigger and its re-entry rule say so: the one way in, for events and for
- * other journeys. The unique index sees to it that the same entry happens once. One that starts over has the run before
- * it stopped.
+ * Lets one customer into one journey, if its trigger and its re-entry rule say so: the one way in, for events, for
+ * audiences and for other journeys. The unique index sees to it that the same entry happens once. One that starts over
+ * has the run before it stopped.
  */
 export async function letInto(
   transaction: EntityManager,
@@ -39,7 +42,7 @@ export async function letInto(
   engine: Engine,
 ): Promise<LetInto> {
   const { plan, journeyId, versionId } = journey;
-  const { workspaceId, customerId, customer, place, eventId, startedBy, hops } = arrival;
+  const { workspaceId, customerId, customer, place, eventId, startedBy, audienceRunId, hops } = arrival;
   const past = await pastEntries(transaction, journeyId, customerId);
   const loaded = await loadFacts(transaction, customerId, plan.trigger.facts ?? {}, arrival.from);
   const facts = { customer, entry: {}, results: {}, ...loaded };
@@ -53,6 +56,8 @@ export async function letInto(
     ...entry,
     eventId,
     startedBy,
+    audienceRunId,
+    priority: priorityOf(plan, audienceRunId === undefined ? 'live' : 'audience'),
     hops,
     data,
     cursor: engine.start({ entryPlace: place, entryEvent: eventId, enteredAt: occurrence.now, control }),

@@ -17,7 +17,7 @@ describe('a nudge', () => {
 
   async function signalsAfter(...nudges: readonly { wakeNo: number; wokenNo: number }[]) {
     const enrollmentId = randomUUID();
-    for (const numbers of nudges) await nudge(client, { enrollmentId, ...numbers });
+    for (const numbers of nudges) await nudge(client, { enrollmentId, priority: 3, ...numbers });
     const { events } = await client.workflow.getHandle(enrollmentWorkflowId(enrollmentId)).fetchHistory();
     return (events ?? []).filter((event) => event.workflowExecutionSignaledEventAttributes).length;
   }

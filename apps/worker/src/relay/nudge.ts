@@ -3,18 +3,26 @@ import type { OutstandingNudge } from '@sojourn/store';
 import type { Client } from '@temporalio/client';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 
+// What goes without saying: Temporal's own default.
+const DEFAULT_PRIORITY = 3;
+
+/** What is nudged, and what goes first in Temporal when it is started. */
+export type Nudge = Pick<OutstandingNudge, 'enrollmentId' | 'wakeNo' | 'wokenNo'> &
+  Partial<Pick<OutstandingNudge, 'priority'>>;
+
 /**
  * Has an enrollment's durable run look again: starts it the first time, later signals it, and starts it anew if
  * Temporal knows of none. Repeats are harmless.
  */
 export async function nudge(
   client: Client,
-  { enrollmentId, wakeNo, wokenNo }: Omit<OutstandingNudge, 'workspaceId'>,
+  { enrollmentId, wakeNo, wokenNo, priority = DEFAULT_PRIORITY }: Nudge,
 ): Promise<void> {
   const run = {
     workflowId: enrollmentWorkflowId(enrollmentId),
     taskQueue: ENROLLMENT_QUEUE,
     args: [enrollmentId],
+    ...(priority !== DEFAULT_PRIORITY && { priority: { priorityKey: priority } }),
   };
   // Past the first wish a start may have gone out that was not noted: the run is there, and would not hear a start.
   if (wokenNo > 0 || wakeNo > 1) {

@@ -8,6 +8,8 @@ import {
   WAKE_CHANNEL,
 } from '@sojourn/store';
 import { Loop } from '../process/loop.js';
+import type { AudienceParts } from './audience-rounds.js';
+import { audienceRounds, calendarRounds, repairAudiences } from './audience-rounds.js';
 import type { NudgeParts } from './nudge-all.js';
 import { nudgeAll } from './nudge-all.js';
 import type { RelayParts } from './relay.js';
@@ -15,7 +17,7 @@ import { relayAll } from './relay.js';
 import { tellChanges } from './tell-changes.js';
 
 /** What the relay is started with. */
-export interface RelaySettings extends Omit<RelayParts, 'onRelayed'>, NudgeParts {
+export interface RelaySettings extends Omit<RelayParts, 'onRelayed'>, NudgeParts, AudienceParts {
   /** For the connection that listens. */
   readonly databaseUrl: string;
 }
@@ -32,6 +34,8 @@ const POLL_MS = 2_000;
 const TELL_MS = 1_000;
 // Decisions read what is not added up yet row by row.
 const FIGURES_MS = 5_000;
+// How soon those of audiences who wait for room are looked at again.
+const ROOM_MS = 200;
 const REPAIR_MS = 30_000;
 const TIDY_MS = 24 * 60 * 60_000;
 const MOST_REPAIRS = 200;
@@ -41,7 +45,7 @@ const MOST_REFILLS = 50;
 
 /**
  * Starts everything between the database and Temporal: events to journeys, wishes for nudges to nudges,
- * the repair of runs that got lost, and the housework of the database.
+ * audiences to their runs, calendars to Schedules, the repair of what got lost, and the housework of the database.
  */
 export function startRelay(settings: RelaySettings): RunningRelay {
   const { dataSource, databaseUrl, log } = settings;
@@ -53,7 +57,11 @@ export function startRelay(settings: RelaySettings): RunningRelay {
       },
     });
 
-  const nudges = loop('nudge', POLL_MS, () => nudgeAll(settings));
+  const nudges = loop('nudge', POLL_MS, async () => {
+    if (await nudgeAll(settings)) setTimeout(nudges.wake, ROOM_MS).unref();
+  });
+  const audiences = loop('audience', POLL_MS, audienceRounds(settings));
+  const calendars = loop('calendar', POLL_MS, calendarRounds(settings));
   const changes = loop('change', TELL_MS, async () => {
     if ((await tellChanges(settings)) > 0) nudges.wake();
   });
@@ -66,6 +74,8 @@ export function startRelay(settings: RelaySettings): RunningRelay {
     const asked = await askForRepairs(dataSource, MOST_REPAIRS);
     if (asked > 0) log.warn('lost runs are nudged', { count: asked });
     nudges.wake();
+    await repairAudiences(settings);
+    audiences.wake();
   });
   const refills = loop('refill', REFILL_MS, async () => {
     const asked = await askForRefill(dataSource, MOST_REFILLS);
@@ -75,17 +85,17 @@ export function startRelay(settings: RelaySettings): RunningRelay {
   const figures = loop('figures', FIGURES_MS, () => addUpCounts(dataSource));
   const housework = loop('housework', TIDY_MS, () => tidy(dataSource));
 
-  const loops = [events, changes, nudges, repairs, refills, figures, housework];
+  const onWake = [changes, audiences, calendars];
+  const loops = [events, ...onWake, nudges, repairs, refills, figures, housework];
   for (const each of loops) each.start();
   const listener = listen({
     url: databaseUrl,
     channels: [OUTBOX_CHANNEL, WAKE_CHANNEL],
     onNotification: (channel) => {
-      (channel === OUTBOX_CHANNEL ? events : changes).wake();
+      for (const each of channel === OUTBOX_CHANNEL ? [events] : onWake) each.wake();
     },
     onListening: () => {
-      events.wake();
-      changes.wake();
+      for (const each of [events, ...onWake]) each.wake();
     },
     onBreak: (error) => {
       log.warn('not listening to the database for a moment', {}, error);

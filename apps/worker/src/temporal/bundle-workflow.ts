@@ -5,6 +5,6 @@ import { workflowBundlePath } from './built.js';
 
 // Run by `build`: bundling at start would cost every process a second.
 const { code } = await bundleWorkflowCode({
-  workflowsPath: fileURLToPath(import.meta.resolve('@sojourn/enrollment-workflow')),
+  workflowsPath: fileURLToPath(new URL('./workflows.js', import.meta.url)),
 });
 await writeFile(workflowBundlePath, code);

@@ -7,6 +7,8 @@ export interface Slots {
   readonly waitingSends: number;
   /** Ordinary activities, on each queue. */
   readonly ordinaryActivities: number;
+  /** Audiences that are being let in, and calendars that are looked at. */
+  readonly audiences: number;
   /** One for each send that may be in hand: the time of a try runs on while it waits for a connection. */
   readonly mailConnections: number;
   /** Enough that nobody who holds a slot waits for a connection: work waits for slots, where waiting is free. */
@@ -18,6 +20,8 @@ const BESIDE_ACTIVITIES = 10;
 // The rest is always left to `advance`, which wakes and timers wait for.
 const SENDS = 0.6;
 const SENDS_AND_WAITING = 0.9;
+// Few: they are long, and take turns.
+const AUDIENCES = 3;
 
 /** Slots of the main process for a given number of local activities. */
 export function mainSlots(localActivities: number): Slots {
@@ -28,7 +32,8 @@ export function mainSlots(localActivities: number): Slots {
     localSends,
     waitingSends: Math.max(0, Math.floor(localActivities * SENDS_AND_WAITING) - localSends),
     ordinaryActivities,
+    audiences: AUDIENCES,
     mailConnections: localSends + ordinaryActivities,
-    poolSize: localActivities + 2 * ordinaryActivities + BESIDE_ACTIVITIES,
+    poolSize: localActivities + 2 * ordinaryActivities + AUDIENCES + BESIDE_ACTIVITIES,
   };
 }

@@ -1,5 +1,5 @@
-import type { EnrollmentActivities } from '@sojourn/contract';
-import { ACTIONS_QUEUE, CUSTOM_ACTIONS_QUEUE, ENROLLMENT_QUEUE } from '@sojourn/contract';
+import type { AudienceActivities, EnrollmentActivities } from '@sojourn/contract';
+import { ACTIONS_QUEUE, AUDIENCE_QUEUE, CUSTOM_ACTIONS_QUEUE, ENROLLMENT_QUEUE } from '@sojourn/contract';
 import type { DataConverter } from '@temporalio/common';
 import type { NativeConnection, WorkerOptions } from '@temporalio/worker';
 import { Worker } from '@temporalio/worker';
@@ -14,7 +14,7 @@ export interface WorkerParts {
   readonly isVersioned: boolean;
   readonly connection: NativeConnection;
   readonly namespace: string;
-  readonly activities: EnrollmentActivities;
+  readonly activities: EnrollmentActivities | AudienceActivities;
   /** What Temporal may keep of what passes; its parts are loaded by their paths. */
   readonly dataConverter: DataConverter;
   /** How Temporal names the process in histories; by its number and its machine, unless this says otherwise. */
@@ -24,13 +24,17 @@ export interface WorkerParts {
 // A run goes on in the build that is current at its next step: pinned to its first, each would be needed for months.
 const versioned = { useWorkerVersioning: true, defaultVersioningBehavior: 'AUTO_UPGRADE' } as const;
 const MOST_CACHED_WORKFLOWS = 500;
+const MOST_CACHED_AUDIENCES = 20;
 // After a crash, runs wait this long for the process that had them in its cache.
 const STICKY_PATIENCE = '5s';
 // Longer than any provider takes: a send in hand at SIGTERM is waited for, not cut short.
 const GRACE = '60s';
 
 /** The workers of the main process: durable runs with their local activities, and sends that could not be local. */
-export async function createMainWorkers(parts: WorkerParts, slots: Slots): Promise<readonly Worker[]> {
+export async function createMainWorkers(
+  parts: WorkerParts,
+  slots: Pick<Slots, 'localActivities' | 'ordinaryActivities'>,
+): Promise<readonly Worker[]> {
   const enrollments = Worker.create({
     ...settingsOf(parts),
     taskQueue: ENROLLMENT_QUEUE,
@@ -48,6 +52,18 @@ export async function createMainWorkers(parts: WorkerParts, slots: Slots): Promi
     maxConcurrentActivityTaskExecutions: slots.ordinaryActivities,
   });
   return Promise.all([enrollments, sends]);
+}
+
+/** The worker of audiences and calendars. */
+export function createAudienceWorker(parts: WorkerParts, atOnce: number): Promise<Worker> {
+  return Worker.create({
+    ...settingsOf(parts),
+    taskQueue: AUDIENCE_QUEUE,
+    workflowBundle: { codePath: parts.build.codePath },
+    maxCachedWorkflows: MOST_CACHED_AUDIENCES,
+    stickyQueueScheduleToStartTimeout: STICKY_PATIENCE,
+    maxConcurrentActivityTaskExecutions: atOnce,
+  });
 }
 
 /** The worker of the process of custom actions, which have no history: any build will do. */

@@ -89,20 +89,22 @@ export async function openScene(actions: readonly ActionDefinition[] = []) {
   async function versionOf(
     journeyId: string,
     graph: Journey,
-    { attempts = 3, events = ['Order Completed'], manifests = [], nodeTypes: more = [] }: PublishOptions = {},
+    { attempts = 3, events, manifests = [], nodeTypes: more = [] }: PublishOptions = {},
     inside?: PeopleInside,
   ): Promise<VersionToPublish> {
     const publisher = engineWith([...more.map(available), ...manifests.map(nodeTypeFromManifest)]);
     const { templates } = await prepare(graph, publisher);
     const compiled = publisher.compile(graph, templates, { anyAvailability: true });
     if (compiled.kind === 'refused') throw new Error(JSON.stringify(compiled.problems));
+    const { events: watched = [], calendar } = publisher.watch(compiled.plan);
     return {
       journeyId,
       baseRevision: 1,
       graph,
       plan: withAttempts(compiled.plan, attempts),
       contentHash: contentHash(graph),
-      eventNames: events,
+      eventNames: events ?? watched,
+      goesByCalendar: calendar === 'schedule',
       userId: null,
       ...(inside !== undefined && { inside }),
     };
@@ -120,7 +122,10 @@ export async function openScene(actions: readonly ActionDefinition[] = []) {
     workspaceId,
     databaseUrl: database.url,
 
-    /** Publishes a journey that listens for `events`; `attempts` are the tries each of its actions has. */
+    /**
+     * Publishes a journey that listens for `events` (those of its trigger unless told); `attempts` are the tries each of
+     * its actions has.
+     */
     async publish(name: string, graph: Journey, options: PublishOptions = {}): Promise<string> {
       const journey = await store.journeys.create(workspaceId, { name, draft: graph, userId: null });
       await freeze(journey.id, graph, options);

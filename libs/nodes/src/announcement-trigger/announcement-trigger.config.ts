@@ -38,7 +38,6 @@ export const announcementTriggerType = defineNodeType({
   kind: 'trigger',
   title: 'News for a segment',
   description: 'On one business event, such as a change of rates, everyone in a segment enters once.',
-  availability: 'engine-only',
   category: 'Triggers',
   order: 8,
   icon: 'speakerphone',

@@ -9,7 +9,6 @@ export const manualTriggerType = defineNodeType({
   kind: 'trigger',
   title: 'By hand',
   description: 'Customers enter when somebody chooses them, or imports a CSV.',
-  availability: 'engine-only',
   category: 'Triggers',
   order: 7,
   icon: 'hand-click',

@@ -26,7 +26,6 @@ export const scheduleTriggerType = defineNodeType({
   kind: 'trigger',
   title: 'Schedule',
   description: 'The customers of a segment enter once, or again and again, by the calendar.',
-  availability: 'engine-only',
   category: 'Triggers',
   order: 5,
   icon: 'calendar-repeat',

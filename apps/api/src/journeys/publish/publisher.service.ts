@@ -18,7 +18,7 @@ export class Publisher {
   ): Promise<Publishing | Disproven> {
     const proof = await this.proof.prove(journey);
     if (proof.kind === 'disproven') return proof;
-    const { graph, plan, contentHash, eventNames } = proof;
+    const { graph, plan, contentHash, eventNames, goesByCalendar } = proof;
     return this.store.journeys.publish(journey.workspaceId, {
       journeyId: journey.id,
       baseRevision: journey.draftRevision,
@@ -26,6 +26,7 @@ export class Publisher {
       plan,
       contentHash,
       eventNames,
+      goesByCalendar,
       userId,
       ...(inside !== undefined && { inside }),
     });

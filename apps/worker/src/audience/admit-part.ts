@@ -1,0 +1,58 @@
+import type { AudienceAtWork } from '@sojourn/store';
+import { storePage } from '@sojourn/store';
+import type { LetInto } from '../relay/let-into.js';
+import { askAll } from './ask-all.js';
+import type { Hall } from './hall.js';
+import type { Part } from './next-part.js';
+import type { Rate } from './rate.js';
+
+class Overtaken extends Error {
+  override readonly name = 'Overtaken';
+}
+
+/**
+ * Asks a part's customers in and stores the page, all in one transaction under their locks. Returns how many came in;
+ * null when nothing was done, because the run or its journey has changed meanwhile.
+ */
+export async function admitPart(
+  hall: Hall,
+  run: AudienceAtWork,
+  part: Part,
+  { msEach }: Rate,
+): Promise<number | null> {
+  try {
+    return await hall.dataSource.transaction(async (transaction) => {
+      const answers = await askAll(hall, transaction, run, part.asked);
+      if (answers === null) throw new Overtaken();
+      const came = answers.filter(({ kind }) => kind === 'entered').length;
+      const stored = await storePage(transaction, {
+        ...progress(run, part, answers),
+        unusedMs: (answers.length - came) * msEach,
+      });
+      if (!stored) throw new Overtaken();
+      return came;
+    });
+  } catch (error) {
+    if (error instanceof Overtaken) return null;
+    throw error;
+  }
+}
+
+function progress(run: AudienceAtWork, part: Part, answers: readonly LetInto[]) {
+  const stayedOut: Record<string, number> = { ...run.stayedOut };
+  let { entered } = run;
+  for (const answer of answers) {
+    if (answer.kind === 'entered') entered += 1;
+    else stayedOut[answer.rule] = (stayedOut[answer.rule] ?? 0) + 1;
+  }
+  return {
+    runId: run.id,
+    seq: run.seq,
+    reached: part.reached,
+    dueAt: run.dueAt,
+    nextDueAt: part.nextDueAt,
+    lookedAt: run.lookedAt + answers.length,
+    entered,
+    stayedOut,
+  };
+}

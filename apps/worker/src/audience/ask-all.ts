@@ -1,0 +1,83 @@
+import { NotLoaded } from '@sojourn/engine';
+import type { AudienceAtWork, LiveJourney, LockedCustomer } from '@sojourn/store';
+import { isOutage, lockCustomers, readDoorstep, shareOpenJourney } from '@sojourn/store';
+import type { EntityManager } from 'typeorm';
+import type { LetInto } from '../relay/let-into.js';
+import { letInto } from '../relay/let-into.js';
+import type { Hall } from './hall.js';
+import type { Asked } from './next-part.js';
+import { occurrenceFor } from './occurrence-for.js';
+
+/**
+ * Asks customers of a run in, one after the other, under the locks of all of them and by the version that is live now.
+ * Null when the journey lets nobody in any more.
+ */
+export async function askAll(
+  hall: Hall,
+  transaction: EntityManager,
+  run: AudienceAtWork,
+  asked: readonly Asked[],
+): Promise<readonly LetInto[] | null> {
+  const ids = [...new Set(asked.map(({ customerId }) => customerId))];
+  const customers = new Map(
+    (await lockCustomers(transaction, run.workspaceId, ids)).map((customer) => [customer.id, customer]),
+  );
+  const open = await shareOpenJourney(transaction, run.journeyId);
+  if (open === null) return null;
+  const journey = { ...open, plan: await hall.plans.of(transaction, open.versionId) };
+  const { now, places } = await readDoorstep(transaction, ids);
+
+  const answers: LetInto[] = [];
+  for (const one of asked) {
+    const customer = customers.get(one.customerId);
+    const place = places.get(one.customerId) ?? 0;
+    answers.push(
+      customer === undefined
+        ? gone
+        : await ask(hall, transaction, { run, journey, customer, one, place, now }),
+    );
+  }
+  return answers;
+}
+
+interface Asking {
+  readonly run: AudienceAtWork;
+  readonly journey: LiveJourney;
+  readonly customer: LockedCustomer;
+  readonly one: Asked;
+  readonly place: number;
+  readonly now: number;
+}
+
+/** One who cannot be asked, whatever is wrong with them, keeps nobody else out. */
+async function ask(
+  { engine, log }: Hall,
+  transaction: EntityManager,
+  { run, journey, customer, one, place, now }: Asking,
+): Promise<LetInto> {
+  const { id: customerId, attributes } = customer;
+  const { workspaceId, workspaceZone, id: audienceRunId, event } = run;
+  const arrival = {
+    workspaceId,
+    customerId,
+    customer: attributes,
+    workspaceZone,
+    place,
+    eventId: event?.id ?? null,
+    hops: 0,
+    from: now,
+    audienceRunId,
+  };
+  try {
+    return await transaction.transaction((savepoint) =>
+      letInto(savepoint, journey, arrival, occurrenceFor(run, one, now), engine),
+    );
+  } catch (error) {
+    if (isOutage(error) || error instanceof NotLoaded) throw error;
+    log.error('customer of an audience not let in', { customerId, audienceRunId }, error);
+    return broken;
+  }
+}
+
+const gone: LetInto = { kind: 'stays-out', rule: 'gone', reason: 'Is not there any more' };
+const broken: LetInto = { kind: 'stays-out', rule: 'error', reason: 'Could not be asked' };
