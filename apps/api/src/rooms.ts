@@ -1,4 +1,5 @@
 import { AccessModule } from './access/access.module.js';
+import { AudiencesModule } from './audiences/audiences.module.js';
 import { CodesModule } from './codes/codes.module.js';
 import { CustomersModule } from './customers/customers.module.js';
 import { EnrollmentsModule } from './enrollments/enrollments.module.js';
@@ -11,6 +12,7 @@ import { TasksModule } from './tasks/tasks.module.js';
 export const rooms = [
   AccessModule,
   JourneysModule,
+  AudiencesModule,
   EnrollmentsModule,
   CustomersModule,
   NodeTypesModule,

@@ -1,4 +1,6 @@
 import type {
+  AudienceRowProblem,
+  AudienceRunEntity,
   CodeCount,
   ConsentEntity,
   CustomerEntity,
@@ -33,6 +35,10 @@ export interface Loaders {
   readonly codes: DataLoader<string, CodeCount | null>;
   readonly consents: DataLoader<string, readonly ConsentEntity[]>;
   readonly reactions: DataLoader<string, readonly MessageReactionEntity[]>;
+  readonly audienceRuns: DataLoader<string, AudienceRunEntity | null>;
+  readonly audienceProblems: DataLoader<string, readonly AudienceRowProblem[]>;
+  readonly audienceProblemCounts: DataLoader<string, { readonly count: number } | null>;
+  readonly audienceRunsOfJourney: LoadPage<AudienceRunEntity, PageRequest>;
   readonly versionsOfJourney: LoadPage<JourneyVersionEntity, PageRequest>;
   readonly enrollmentsOfJourney: LoadPage<EnrollmentEntity, PageRequest & EnrollmentFilter>;
   readonly enrollmentsOfCustomer: LoadPage<EnrollmentEntity, PageRequest>;
@@ -73,6 +79,16 @@ export function createLoaders(store: Store, workspaceId: WorkspaceId): Loaders {
       (ids) => store.inAppMessages.reactionsOf(workspaceId, ids),
       ({ messageId }) => messageId,
     ),
+    audienceRuns: loadOne((ids) => store.audiences.byIds(workspaceId, ids), id),
+    audienceProblems: loadMany(
+      (ids) => store.audiences.problemsOf(workspaceId, ids),
+      ({ runId }) => runId,
+    ),
+    audienceProblemCounts: loadOne(
+      (ids) => store.audiences.problemCountsOf(workspaceId, ids),
+      ({ runId }) => runId,
+    ),
+    audienceRunsOfJourney: loadPages((ids, page) => store.audiences.pagesOfJourneys(workspaceId, ids, page)),
     versionsOfJourney: loadPages((ids, page) => store.versions.pagesOfJourneys(workspaceId, ids, page)),
     enrollmentsOfJourney: loadPages((ids, { first, after, ...filter }) =>
       store.enrollments.pagesOf(workspaceId, 'journeyId', ids, { first, after }, filter),

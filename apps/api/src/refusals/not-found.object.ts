@@ -6,7 +6,7 @@ export class NotFound {
   @Field(() => String)
   readonly message: string;
 
-  constructor(thing: 'journey' | 'key' | 'task' | 'pool' | 'message' | 'customer') {
+  constructor(thing: 'journey' | 'key' | 'task' | 'pool' | 'message' | 'customer' | 'audience run') {
     this.message = `There is no such ${thing} in this workspace.`;
   }
 }

@@ -1,3 +1,4 @@
+import type { Journey } from '@sojourn/journey';
 import { gallery } from '@sojourn/nodes/gallery';
 import {
   EnrollmentEntity,
@@ -7,6 +8,7 @@ import {
   VisitEntity,
   newId,
 } from '@sojourn/store';
+import { aJourney } from '@sojourn/testing';
 import { NodeCatalog } from '../node-types/node-catalog.service.js';
 import { Proof } from '../journeys/proof.service.js';
 import { Publisher } from '../journeys/publish/publisher.service.js';
@@ -15,7 +17,10 @@ import type { TestApi } from './test-api.test-helper.js';
 
 /** The ids of one thing of each kind in a workspace. */
 export type Planted = Readonly<
-  Record<'journey' | 'customer' | 'enrollment' | 'apiKey' | 'task' | 'message' | 'pool', string>
+  Record<
+    'journey' | 'byHand' | 'audienceRun' | 'customer' | 'enrollment' | 'apiKey' | 'task' | 'message' | 'pool',
+    string
+  >
 >;
 
 /** Fills a workspace with one thing of each kind; the word stands in all of them. */
@@ -28,6 +33,12 @@ export async function plant(api: TestApi, tenant: Tenant, word: string): Promise
     environment: 'test',
   });
   const journey = await publishedJourney(api, tenant, word);
+  const byHand = await publishedJourney(
+    api,
+    tenant,
+    word,
+    aJourney().trigger('manual', {}).sendEmail('hello').build(),
+  );
   await sendIn(api, tenant, word);
   const { edges } = await store.customers.page(workspaceId, { first: 1 });
   const customer = edges[0]?.node.id;
@@ -68,7 +79,33 @@ export async function plant(api: TestApi, tenant: Tenant, word: string): Promise
   });
   const pool = await store.codePools.create(workspaceId, { key: word, name: word });
   if (pool === null) throw new Error('no pool was made');
-  return { journey: journey.id, customer, enrollment, apiKey: apiKey.id, task, message, pool: pool.id };
+  const { id: audienceRun } = await store.audiences.begin({
+    workspaceId,
+    journeyId: byHand.id,
+    kind: 'manual',
+    source: {
+      kind: 'rows',
+      rows: [
+        { number: 1, customerId: customer },
+        { number: 2, problem: word },
+      ],
+    },
+    userId: adminId,
+  });
+  await dataSource.query(`UPDATE audience_run SET stayed_out = '{"already-entered":1}' WHERE id = $1`, [
+    audienceRun,
+  ]);
+  return {
+    journey: journey.id,
+    byHand: byHand.id,
+    audienceRun,
+    customer,
+    enrollment,
+    apiKey: apiKey.id,
+    task,
+    message,
+    pool: pool.id,
+  };
 }
 
 async function inAppMessage(
@@ -100,8 +137,13 @@ async function inAppMessage(
   return id;
 }
 
-async function publishedJourney({ store }: TestApi, { workspaceId, adminId }: Tenant, word: string) {
-  const draft = { ...gallery[0]?.journey, notes: [{ id: 'note', text: word, x: 0, y: 0 }] };
+async function publishedJourney(
+  { store }: TestApi,
+  { workspaceId, adminId }: Tenant,
+  word: string,
+  graph: Journey | undefined = gallery[0]?.journey,
+) {
+  const draft = { ...graph, notes: [{ id: 'note', text: word, x: 0, y: 0 }] };
   const journey = await store.journeys.create(workspaceId, { name: word, draft, userId: adminId });
   const publishing = await new Publisher(store, new Proof(new NodeCatalog(store), store)).publish(
     journey,

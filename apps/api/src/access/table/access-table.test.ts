@@ -44,6 +44,8 @@ describe('the access table', () => {
 
   const nowhere = (): Planted => ({
     journey: newId(),
+    byHand: newId(),
+    audienceRun: newId(),
     customer: newId(),
     enrollment: newId(),
     apiKey: newId(),

@@ -18,6 +18,9 @@ const journey = (fields: string) => `query ($journey: ID!) { journey(id: $journe
 const customer = (fields: string) => `query ($customer: ID!) { customer(id: $customer) { ${fields} } }`;
 const enrollment = (fields: string) =>
   `query ($enrollment: ID!) { enrollment(id: $enrollment) { ${fields} } }`;
+const audienceRun = (fields: string) =>
+  `query ($audienceRun: ID!) { audienceRun(id: $audienceRun) { ${fields} } }`;
+const noAudienceRun = { audienceRun: null };
 const noJourney = { journey: null };
 const noCustomer = { customer: null };
 const noEnrollment = { enrollment: null };
@@ -80,6 +83,38 @@ export const queries: Readonly<Record<string, OperationRow>> = {
       `enrollments { ...EnrollmentConnection ${page} edges { ...EnrollmentEdge node { ...Enrollment } } }`,
     ),
     absent: noJourney,
+  },
+  'Journey.audienceRuns': {
+    access: 'viewer',
+    document: `query ($byHand: ID!) { journey(id: $byHand) {
+      audienceRuns { ${page} edges { ...AudienceRunEdge node { ...AudienceRun } } } } }`,
+    absent: noJourney,
+  },
+  'Query.audienceRun': { access: 'viewer', document: audienceRun('...AudienceRun'), absent: noAudienceRun },
+  'AudienceRun.journey': {
+    access: 'viewer',
+    document: audienceRun('journey { ...Journey }'),
+    absent: noAudienceRun,
+  },
+  'AudienceRun.startedBy': {
+    access: 'viewer',
+    document: audienceRun('startedBy { ...User }'),
+    absent: noAudienceRun,
+  },
+  'AudienceRun.stayedOut': {
+    access: 'viewer',
+    document: audienceRun('stayedOut { ...StayedOut }'),
+    absent: noAudienceRun,
+  },
+  'AudienceRun.problemCount': {
+    access: 'viewer',
+    document: audienceRun('problemCount'),
+    absent: noAudienceRun,
+  },
+  'AudienceRun.problems': {
+    access: 'viewer',
+    document: audienceRun('problems { ...AudienceRowProblem }'),
+    absent: noAudienceRun,
   },
   'Query.customer': { access: 'viewer', document: customer('...Customer'), absent: noCustomer },
   'Customer.userIds': { access: 'viewer', document: customer('userIds'), absent: noCustomer },
@@ -256,6 +291,19 @@ export const mutations: Readonly<Record<string, OperationRow>> = {
       recordConsent(input: { customerId: $customer, channel: "email", state: GRANTED }) {
         ${refusals} ${invalid} ... on ConsentRecorded { ...ConsentRecorded } } }`,
     absent: noSuch('recordConsent', 'customer'),
+  },
+  'Mutation.startAudience': {
+    access: 'publisher',
+    document: `mutation ($byHand: ID!) { startAudience(input: { journeyId: $byHand, csv: "userId\\nnobody" }) {
+      ${refusals} ${wrongStatus} ${invalid} ... on AudienceStarted { run { ...AudienceRun } } } }`,
+    absent: noSuch('startAudience'),
+  },
+  'Mutation.cancelAudience': {
+    access: 'publisher',
+    document: `mutation ($audienceRun: ID!) { cancelAudience(runId: $audienceRun) {
+      ${refusals} ... on AudienceOver { ...AudienceOver run { ...AudienceRun } }
+      ... on AudienceCanceled { run { ...AudienceRun } } } }`,
+    absent: noSuch('cancelAudience', 'audience run'),
   },
   'Mutation.createApiKey': {
     access: 'admin',

@@ -11,7 +11,10 @@ export class WrongStatus {
   @Field(() => JourneyStatusEnum)
   readonly status: JourneyStatus;
 
-  constructor(status: JourneyStatus, asked: 'saved' | 'published' | 'paused' | 'resumed' | 'archived') {
+  constructor(
+    status: JourneyStatus,
+    asked: 'saved' | 'published' | 'paused' | 'resumed' | 'archived' | 'entered',
+  ) {
     this.status = status;
     this.message = `This journey is ${sayStatus[status]} and cannot be ${asked}.`;
   }
