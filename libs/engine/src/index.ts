@@ -12,6 +12,7 @@ export * from './draw.js';
 export * from './effect.js';
 export * from './entry-key.js';
 export * from './facts.js';
+export * from './foresee.js';
 export * from './happening.js';
 export * from './liquid/create-liquid.js';
 export * from './liquid/parse-template.js';

@@ -12,6 +12,7 @@ import type { Loaders } from '../graphql/loaders.js';
 import { JourneyObject } from '../journeys/journey.object.js';
 import { JourneyVersionObject } from '../journeys/versions/journey-version.object.js';
 import { EnrollmentObject } from './enrollment.object.js';
+import { pendingInWords } from './pending-in-words.js';
 import { VisitObject } from './visits/visit.object.js';
 
 /** What leads on from an enrollment. */
@@ -39,6 +40,14 @@ export class EnrollmentResolver {
     @Load() { customers }: Loaders,
   ): Promise<CustomerEntity | null> {
     return customers.load(customerId);
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'What is wanted of it and has not been done yet, in words.',
+  })
+  pending(@Parent() enrollment: EnrollmentEntity): string | null {
+    return pendingInWords(enrollment);
   }
 
   @ResolveField(() => [VisitObject], { complexity: ({ childComplexity }) => 1 + 10 * childComplexity })

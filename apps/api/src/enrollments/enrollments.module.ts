@@ -1,8 +1,18 @@
 import { Module } from '@nestjs/common';
 import { EnrollmentQuery } from './enrollment.query.js';
 import { EnrollmentResolver } from './enrollment.resolver.js';
+import { RetryEnrollmentMutation } from './retry/retry-enrollment.mutation.js';
+import { StopEnrollmentMutation } from './stop/stop-enrollment.mutation.js';
 import { VisitResolver } from './visits/visit.resolver.js';
 
-/** Customers' runs through journeys, and their paths. */
-@Module({ providers: [EnrollmentQuery, EnrollmentResolver, VisitResolver] })
+/** Customers' runs through journeys: their paths, and what people want of one. */
+@Module({
+  providers: [
+    EnrollmentQuery,
+    EnrollmentResolver,
+    RetryEnrollmentMutation,
+    StopEnrollmentMutation,
+    VisitResolver,
+  ],
+})
 export class EnrollmentsModule {}

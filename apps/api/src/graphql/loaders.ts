@@ -13,6 +13,7 @@ import type {
   JourneyEntity,
   JourneyVersionEntity,
   MessageReactionEntity,
+  NodeCaption,
   PageRequest,
   Store,
   UserEntity,
@@ -26,6 +27,8 @@ import { loadMany, loadOne, type LoadPage, loadPages } from './batching.js';
 export interface Loaders {
   readonly journeys: DataLoader<string, JourneyEntity | null>;
   readonly versions: DataLoader<string, JourneyVersionEntity | null>;
+  /** By id of the journey. */
+  readonly captions: DataLoader<string, readonly NodeCaption[]>;
   readonly counts: DataLoader<string, JourneyCounts | null>;
   readonly customers: DataLoader<string, CustomerEntity | null>;
   readonly identifiers: DataLoader<string, readonly CustomerIdentifierEntity[]>;
@@ -52,6 +55,10 @@ export function createLoaders(store: Store, workspaceId: WorkspaceId): Loaders {
   return {
     journeys: loadOne((ids) => store.journeys.byIds(workspaceId, ids), id),
     versions: loadOne((ids) => store.versions.byIds(workspaceId, ids), id),
+    captions: loadMany(
+      (ids) => store.versions.captionsOf(workspaceId, ids),
+      ({ journeyId }) => journeyId,
+    ),
     counts: loadOne(
       (ids) => store.counts.ofJourneys(workspaceId, ids),
       ({ journeyId }) => journeyId,

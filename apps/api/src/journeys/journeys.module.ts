@@ -10,6 +10,10 @@ import { JourneyQuery } from './journey.query.js';
 import { JourneyResolver } from './journey.resolver.js';
 import { JourneysQuery } from './journeys.query.js';
 import { Proof } from './proof.service.js';
+import { MovePreviewer } from './preview/move-previewer.service.js';
+import { MoveExampleResolver } from './preview/move-example.resolver.js';
+import { PreviewMoveQuery } from './preview/preview-move.query.js';
+import { Mappings } from './publish/mapping.service.js';
 import { PublishJourneyMutation } from './publish/publish-journey.mutation.js';
 import { Publisher } from './publish/publisher.service.js';
 import { RenameJourneyMutation } from './rename/rename-journey.mutation.js';
@@ -31,7 +35,11 @@ import { JourneyVersionResolver } from './versions/journey-version.resolver.js';
     JourneyResolver,
     JourneysQuery,
     JourneyVersionResolver,
+    Mappings,
+    MoveExampleResolver,
+    MovePreviewer,
     PauseJourneyMutation,
+    PreviewMoveQuery,
     Proof,
     Publisher,
     PublishJourneyMutation,

@@ -1,5 +1,8 @@
+import { newId, VisitEntity } from '@sojourn/store';
+import { aJourney } from '@sojourn/testing';
 import { ask } from '../testing/ask.test-helper.js';
-import { makeJourney } from '../testing/journeys.test-helper.js';
+import { enrollAt } from '../testing/enroll.test-helper.js';
+import { makeJourney, publish, saveDraft } from '../testing/journeys.test-helper.js';
 import { plant } from '../testing/plant.test-helper.js';
 import { startTestApi, type TestApi } from '../testing/test-api.test-helper.js';
 
@@ -117,6 +120,34 @@ describe('journeys', () => {
         state: 'RUNNING',
         customer: { userIds: ['Path'] },
         visits: [{ number: 1, reason: 'Path' }],
+      },
+    });
+  });
+
+  it('show a stop in the words of the last version that had its node, once that is gone', async () => {
+    const { id: journeyId } = await makeJourney(api);
+    const [first, second] = [aJourney().wait('P3D').build(), aJourney().wait('P1D', 'pause').build()];
+    await saveDraft(api, { journeyId, baseRevision: 1, draft: first });
+    await publish(api, { journeyId, baseRevision: 2 });
+    await saveDraft(api, { journeyId, baseRevision: 2, draft: second });
+    await publish(api, { journeyId, baseRevision: 3 });
+    const enrollment = await enrollAt(api, journeyId, 'pause');
+    const visits = api.dataSource.getRepository(VisitEntity);
+    for (const [index, nodeId] of ['wait', 'pause', 'never'].entries())
+      await visits.insert({
+        id: newId(),
+        workspaceId: api.house.workspaceId,
+        enrollmentId: enrollment,
+        journeyId,
+        nodeId,
+        number: index + 1,
+        enteredAt: new Date(),
+      });
+    expect(
+      await asked('query ($id: ID!) { enrollment(id: $id) { visits { caption } } }', { id: enrollment }),
+    ).toEqual({
+      enrollment: {
+        visits: [{ caption: 'Wait 3 days' }, { caption: 'Wait 1 day' }, { caption: 'never' }],
       },
     });
   });

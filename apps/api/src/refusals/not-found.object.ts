@@ -6,7 +6,9 @@ export class NotFound {
   @Field(() => String)
   readonly message: string;
 
-  constructor(thing: 'journey' | 'key' | 'task' | 'pool' | 'message' | 'customer' | 'audience run') {
+  constructor(
+    thing: 'journey' | 'key' | 'task' | 'pool' | 'message' | 'customer' | 'audience run' | 'enrollment',
+  ) {
     this.message = `There is no such ${thing} in this workspace.`;
   }
 }

@@ -1,6 +1,7 @@
 import { gallery } from '@sojourn/nodes/gallery';
 import type { JourneyEntity, Store, WorkspaceId } from '@sojourn/store';
 import { Proof } from '../journeys/proof.service.js';
+import { Mappings } from '../journeys/publish/mapping.service.js';
 import { Publisher } from '../journeys/publish/publisher.service.js';
 import { NodeCatalog } from '../node-types/node-catalog.service.js';
 
@@ -10,10 +11,8 @@ const SAMPLE = 'purchase-confirmation';
 export async function seedSample(store: Store, workspaceId: WorkspaceId, userId: string): Promise<void> {
   const journey = await untouchedSample(store, workspaceId, userId);
   if (!journey) return;
-  const publishing = await new Publisher(store, new Proof(new NodeCatalog(store), store)).publish(
-    journey,
-    userId,
-  );
+  const publisher = new Publisher(store, new Proof(new NodeCatalog(store), store), new Mappings(store));
+  const publishing = await publisher.publish(journey, userId);
   if (publishing.kind !== 'published')
     throw new Error(`the sample journey was not published: ${publishing.kind}`);
 }

@@ -39,14 +39,20 @@ export async function saveDraft(
 /** Publishes through GraphQL; answers the member of the union. */
 export async function publish(
   { url, house }: TestApi,
-  input: { readonly journeyId: string; readonly baseRevision: number },
+  input: {
+    readonly journeyId: string;
+    readonly baseRevision: number;
+    readonly inside?: 'FINISH' | 'MOVE' | 'EXIT';
+    readonly mapping?: readonly { readonly from: string; readonly to?: string | null }[];
+  },
 ) {
   const { data } = await ask<{ readonly publishJourney: Readonly<Record<string, unknown>> }>(
     url,
     house.admin,
     `mutation ($input: PublishJourneyInput!) { publishJourney(input: $input) { __typename
-      ... on JourneyPublished { journey { status hasUnpublishedChanges } version { number contentHash graph publishedBy { name } } }
+      ... on JourneyPublished { peopleInside journey { status hasUnpublishedChanges } version { number contentHash graph publishedBy { name } } }
       ... on PublishRefused { problems { code path nodeId severity message } }
+      ... on MappingNeeded { nodes { nodeId people } } ... on InvalidInput { field message }
       ... on DraftConflict { revision } ... on NotFound { message } ... on WrongStatus { message status } } }`,
     { input },
   );

@@ -11,6 +11,7 @@ import {
 import { aJourney } from '@sojourn/testing';
 import { NodeCatalog } from '../node-types/node-catalog.service.js';
 import { Proof } from '../journeys/proof.service.js';
+import { Mappings } from '../journeys/publish/mapping.service.js';
 import { Publisher } from '../journeys/publish/publisher.service.js';
 import { basic, type Tenant } from './tenant.test-helper.js';
 import type { TestApi } from './test-api.test-helper.js';
@@ -137,6 +138,18 @@ async function inAppMessage(
   return id;
 }
 
+/** Gives the planted customer another enrollment, one that needs attention; returns its id. */
+export async function plantStuck({ dataSource }: TestApi, { enrollment }: Planted): Promise<string> {
+  const id = newId();
+  await dataSource.query(
+    `INSERT INTO enrollment (id, workspace_id, journey_id, version_id, customer_id, entry_key, entry_event_id, entry, cursor, state)
+     SELECT $2::uuid, workspace_id, journey_id, version_id, customer_id, $2::uuid::text, entry_event_id, entry, cursor, 'quarantined'
+       FROM enrollment WHERE id = $1`,
+    [enrollment, id],
+  );
+  return id;
+}
+
 async function publishedJourney(
   { store }: TestApi,
   { workspaceId, adminId }: Tenant,
@@ -145,10 +158,8 @@ async function publishedJourney(
 ) {
   const draft = { ...graph, notes: [{ id: 'note', text: word, x: 0, y: 0 }] };
   const journey = await store.journeys.create(workspaceId, { name: word, draft, userId: adminId });
-  const publishing = await new Publisher(store, new Proof(new NodeCatalog(store), store)).publish(
-    journey,
-    adminId,
-  );
+  const publisher = new Publisher(store, new Proof(new NodeCatalog(store), store), new Mappings(store));
+  const publishing = await publisher.publish(journey, adminId);
   if (publishing.kind !== 'published') throw new Error(`not published: ${publishing.kind}`);
   return publishing.journey;
 }

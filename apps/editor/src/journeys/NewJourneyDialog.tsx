@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { CreateJourneyDocument, type JourneyTemplate } from '../generated/graphql.js';
 import { errorInWords } from '../graphql/error-in-words.js';
-import styles from './NewJourneyDialog.module.css';
+import styles from '../shell/ChoiceCards.module.css';
 
 const templates: readonly {
   readonly key: JourneyTemplate;

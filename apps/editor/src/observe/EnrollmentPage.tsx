@@ -9,6 +9,7 @@ import { LoadingState } from '../shell/LoadingState.js';
 import { NotFoundPage } from '../shell/NotFoundPage.js';
 import { Page } from '../shell/Page.js';
 import { Moment } from '../words/Moment.js';
+import { EnrollmentActions } from './EnrollmentActions.js';
 import styles from './EnrollmentPage.module.css';
 import { standingInWords } from './enrollment-words.js';
 import { VisitTrail } from './VisitTrail.js';
@@ -32,7 +33,7 @@ export function EnrollmentPage() {
   }
   const { enrollment } = data;
   if (enrollment === null) return <NotFoundPage />;
-  const { journey, customer, deadline, state } = enrollment;
+  const { journey, customer, deadline, state, pending } = enrollment;
   return (
     <Page
       title={customerName(customer)}
@@ -56,12 +57,22 @@ export function EnrollmentPage() {
             </>
           )}
           {` · version ${String(enrollment.version.number)}`}
+          {pending !== null && (
+            <b data-testid="enrollment-pending">
+              {' · '}
+              {pending}
+            </b>
+          )}
         </span>
       }
       actions={
-        <Anchor component={Link} to={`/customers/${customer.id}`}>
-          All about this customer
-        </Anchor>
+        <EnrollmentActions
+          enrollmentId={enrollment.id}
+          customerId={customer.id}
+          name={customerName(customer)}
+          state={state}
+          onChanged={() => void refetch()}
+        />
       }
     >
       <div className={styles.columns}>

@@ -1,4 +1,5 @@
 import type { EnrollmentState } from '../generated/graphql.js';
+import { plural } from '../words/plural.js';
 
 /** An enrollment's states in words. */
 export const stateWords: Readonly<Record<EnrollmentState, string>> = {
@@ -19,4 +20,13 @@ export interface Standing {
 export function standingInWords({ state, endReason, held }: Standing): string {
   if (state === 'RUNNING') return held ? 'Held while the journey is paused' : stateWords.RUNNING;
   return endReason === null || endReason === '' ? stateWords[state] : `${stateWords[state]}: ${endReason}`;
+}
+
+/** What a stop has done, in words. */
+export function stoppedInWords(name: string, inFlight: number): string {
+  const still =
+    inFlight === 0
+      ? 'Nothing is under way to them.'
+      : `${plural(inFlight, 'message')} had already been handed over and may still arrive.`;
+  return `${name} leaves the journey. ${still}`;
 }

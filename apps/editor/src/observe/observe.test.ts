@@ -1,7 +1,7 @@
 import { branching } from '../document/journeys.test-helper.js';
 import { receiveCounts, useCountsStore } from './counts-store.js';
 import { readFilter, writeFilter } from './enrollment-filter.js';
-import { standingInWords } from './enrollment-words.js';
+import { standingInWords, stoppedInWords } from './enrollment-words.js';
 import { outcomeTitles } from './outcome-titles.js';
 
 const totals = { entered: 3, running: 1, finished: 2, exited: 0, quarantined: 0 };
@@ -46,6 +46,11 @@ describe('the list of customers', () => {
     expect(readFilter(new URLSearchParams(writeFilter(filter)))).toEqual(filter);
     expect(readFilter(new URLSearchParams('state=NONSENSE'))).toEqual({ state: null, node: null });
     expect(writeFilter({ state: null, node: null })).toEqual({});
+  });
+
+  it('says what is under way to a customer who was taken out', () => {
+    expect(stoppedInWords('Ada', 0)).toBe('Ada leaves the journey. Nothing is under way to them.');
+    expect(stoppedInWords('Ada', 1)).toContain('1 message had already been handed over');
   });
 
   it('says how each stands', () => {

@@ -9,10 +9,11 @@ import { useViewer } from '../shell/viewer.js';
 import { useJourney, useServer, useWorkbench } from '../workbench/workbench-context.js';
 import { PanelHead } from './PanelHead.js';
 import styles from './SidePanel.module.css';
+import { StaleAfterField } from './StaleAfterField.js';
 
 const zones = Intl.supportedValuesOf('timeZone');
 
-/** The journey's name and time zone. */
+/** The journey's name, time zone, and what holds after a pause. */
 export function SettingsPanel({ onClose }: { readonly onClose: () => void }) {
   const { document, canEdit } = useWorkbench();
   const timezone = useJourney((journey) => journey.settings.timezone);
@@ -44,6 +45,7 @@ export function SettingsPanel({ onClose }: { readonly onClose: () => void }) {
             });
           }}
         />
+        <StaleAfterField />
       </Stack>
     </>
   );

@@ -2,14 +2,16 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { LineArt } from '../shell/LineArt.js';
 import { useJourney } from '../workbench/workbench-context.js';
+import { plural } from '../words/plural.js';
+import type { Published } from './published.js';
 
 interface PublishedNoteProps {
-  readonly number: number;
+  readonly published: Published;
   readonly onClose: () => void;
 }
 
 /** Says that a version is live, and what to do next. */
-export function PublishedNote({ number, onClose }: PublishedNoteProps) {
+export function PublishedNote({ published: { number, inside, peopleInside }, onClose }: PublishedNoteProps) {
   const event = useJourney((journey) => journey.trigger.config['event']);
   return (
     <Stack align="center" ta="center" data-testid="published">
@@ -22,6 +24,12 @@ export function PublishedNote({ number, onClose }: PublishedNoteProps) {
           </>
         )}
       </Text>
+      {inside !== 'FINISH' && peopleInside > 0 && (
+        <Text size="sm" c="var(--sj-ink-soft)" data-testid="published-inside">
+          {plural(peopleInside, 'customer')} inside {inside === 'MOVE' ? 'move to it' : 'leave the journey'}{' '}
+          now, one after the other.
+        </Text>
+      )}
       <Group>
         <Button variant="light" component={Link} to="/connect">
           Send an event

@@ -9,6 +9,7 @@ import {
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { mayPublish } from '../shell/may-publish.js';
 import { useViewer } from '../shell/viewer.js';
 import { useServer, useWorkbench } from '../workbench/workbench-context.js';
 import { ArchiveDialog } from './ArchiveDialog.js';
@@ -20,7 +21,7 @@ export function StatusMenu() {
   const { journeyId, view } = useWorkbench();
   const status = useServer(({ head }) => head.status);
   const { role } = useViewer();
-  const mayChange = role === 'PUBLISHER' || role === 'ADMIN';
+  const mayChange = mayPublish(role);
   const { pause, resume, archive } = useStatusChanges();
   const [asking, setAsking] = useState<'pause' | 'archive' | null>(null);
   const stopAsking = () => {

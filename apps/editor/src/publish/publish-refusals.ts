@@ -1,6 +1,7 @@
 import type { Problem } from '@sojourn/journey';
 import type { JourneyHeadFragment, Role } from '../generated/graphql.js';
 import type { SaveStatus } from '../save/save-status.js';
+import { mayPublish } from '../shell/may-publish.js';
 import { plural } from '../words/plural.js';
 
 /** What decides whether a journey can be published. */
@@ -16,7 +17,7 @@ export function publishRefusals({ head, role, problems, saveStatus }: PublishInp
   const errors = problems.filter(({ severity }) => severity === 'error');
   const isUnchanged = head.version !== null && !head.hasUnpublishedChanges && saveStatus === 'saved';
   return [
-    ...(role === 'VIEWER' || role === 'EDITOR' ? ['Your role does not allow publishing.'] : []),
+    ...(!mayPublish(role) ? ['Your role does not allow publishing.'] : []),
     ...(head.status === 'ARCHIVED' ? ['This journey is archived.'] : []),
     ...(saveStatus === 'conflict' ? ['Somebody else changed it: decide first what to keep.'] : []),
     ...(saveStatus === 'offline' ? ['Your changes are not saved yet: Sojourn cannot be reached.'] : []),

@@ -57,17 +57,32 @@ const SELECT = `
     FROM enrollment
     JOIN customer ON customer.id = enrollment.customer_id
     JOIN journey ON journey.id = enrollment.journey_id
-    JOIN workspace ON workspace.id = enrollment.workspace_id
-   WHERE enrollment.id = $1`;
+    JOIN workspace ON workspace.id = enrollment.workspace_id`;
 
 /** Reads an enrollment without any lock, for preparing what a locked reading decides later. */
 export async function readEnrollment(database: Database, id: string): Promise<EnrollmentRow | null> {
-  const [row] = await rows<EnrollmentRow>(database, SELECT, [id]);
+  const [row] = await rows<EnrollmentRow>(database, `${SELECT} WHERE enrollment.id = $1`, [id]);
   return row ?? null;
+}
+
+/** Reads several enrollments without any lock, in the order of their ids. */
+export async function readEnrollments(
+  database: Database,
+  ids: readonly string[],
+): Promise<readonly EnrollmentRow[]> {
+  return rows<EnrollmentRow>(
+    database,
+    `${SELECT} WHERE enrollment.id = ANY($1::uuid[]) ORDER BY enrollment.id`,
+    [ids],
+  );
 }
 
 /** Locks and reads an enrollment; the customer's lock must be held already. */
 export async function lockEnrollment(transaction: EntityManager, id: string): Promise<EnrollmentRow | null> {
-  const [row] = await rows<EnrollmentRow>(transaction, `${SELECT} FOR NO KEY UPDATE OF enrollment`, [id]);
+  const [row] = await rows<EnrollmentRow>(
+    transaction,
+    `${SELECT} WHERE enrollment.id = $1 FOR NO KEY UPDATE OF enrollment`,
+    [id],
+  );
   return row ?? null;
 }

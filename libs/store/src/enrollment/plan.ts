@@ -12,3 +12,16 @@ export async function readPlan(database: Database, versionId: string): Promise<P
   if (!version) throw new Error(`journey version ${versionId} is gone`);
   return version.plan;
 }
+
+/** Reads the compiled plans of versions, by id; what is not there is left out. */
+export async function readPlans(
+  database: Database,
+  versionIds: readonly string[],
+): Promise<ReadonlyMap<string, Plan>> {
+  const versions = await rows<{ readonly id: string; readonly plan: Plan }>(
+    database,
+    `SELECT id, plan FROM journey_version WHERE id = ANY($1::uuid[])`,
+    [versionIds],
+  );
+  return new Map(versions.map(({ id, plan }) => [id, plan]));
+}

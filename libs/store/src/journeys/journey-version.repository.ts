@@ -8,6 +8,8 @@ import { countOfEach, firstOfEach } from '../paging/owned-rows.js';
 import type { PageRequest } from '../paging/page-request.js';
 import type { WorkspaceId } from '../workspace-id.js';
 import { JourneyVersionEntity } from './journey-version.entity.js';
+import type { NodeCaption } from './node-captions.js';
+import { nodeCaptions } from './node-captions.js';
 
 /** Reading published versions; they are made by publishing and never change. */
 export class JourneyVersionRepository {
@@ -18,6 +20,11 @@ export class JourneyVersionRepository {
     return this.dataSource
       .getRepository(JourneyVersionEntity)
       .findBy({ workspaceId, id: In(ids.filter(isId)) });
+  }
+
+  /** The nodes of all versions of these journeys in words; people have been at nodes that are gone. */
+  async captionsOf(workspaceId: WorkspaceId, journeyIds: readonly string[]): Promise<readonly NodeCaption[]> {
+    return nodeCaptions(this.dataSource, workspaceId, journeyIds);
   }
 
   /** The same page of the versions of each journey, newest first; a foreign or unknown journey has none. */

@@ -11,6 +11,9 @@ import type { NewJourney } from './create-journey.js';
 import { createJourney } from './create-journey.js';
 import type { JourneyStatus } from './journey-status.js';
 import { JourneyEntity } from './journey.entity.js';
+import { knownNodes } from './known-nodes.js';
+import type { Inside, Look } from './look-inside.js';
+import { lookInside } from './look-inside.js';
 import type { Publishing, VersionToPublish } from './publish-journey.js';
 import { publishJourney } from './publish-journey.js';
 import type { DraftSave, DraftToSave } from './save-draft.js';
@@ -56,6 +59,16 @@ export class JourneyRepository {
   /** Freezes a version and lets new customers into it. */
   async publish(workspaceId: WorkspaceId, version: VersionToPublish): Promise<Publishing> {
     return publishJourney(this.dataSource, workspaceId, version);
+  }
+
+  /** The ids of the nodes that any published version of a journey has. */
+  async knownNodes(workspaceId: WorkspaceId, id: string): Promise<ReadonlySet<string>> {
+    return knownNodes(this.dataSource, workspaceId, id);
+  }
+
+  /** Counts the people inside a journey, and looks closely at some of them; nothing is locked or written. */
+  async lookInside(workspaceId: WorkspaceId, id: string, look: Look): Promise<Inside> {
+    return lookInside(this.dataSource, workspaceId, id, look);
   }
 
   /** Holds everybody inside: timers run on, nothing is handed over any more. */

@@ -11,6 +11,7 @@ import type { JourneyAbsent, JourneyConflict, JourneyInWrongStatus } from './jou
 import { JourneyVersionEntity } from './journey-version.entity.js';
 import { JourneyEntity } from './journey.entity.js';
 import { lockJourney } from './lock-journey.js';
+import { hasNowhereToGo } from './nowhere-to-go.js';
 import { peopleInside, type PeopleAtNode } from './people-inside.js';
 
 /** A draft that was checked and compiled, to be frozen. */
@@ -70,7 +71,10 @@ export async function publishJourney(
     if (journey.draftRevision !== baseRevision) return { kind: 'conflict', journey };
     const same = await sameVersion(manager, journey, toPublish);
     const people = await peopleInside(manager, workspaceId, journeyId, same ?? null);
-    const nodes = inside.kind === 'move' ? unmapped(people, toPublish.graph, inside.mapping) : [];
+    const nodes =
+      inside.kind === 'move'
+        ? people.filter((at) => hasNowhereToGo(at, toPublish.graph, inside.mapping))
+        : [];
     if (nodes.length > 0) return { kind: 'unmapped', nodes };
     const versionId = same ?? (await insertVersion(manager, workspaceId, toPublish));
     await manager.query(
@@ -91,17 +95,6 @@ export async function publishJourney(
         .findOneByOrFail({ workspaceId, id: versionId }),
     };
   });
-}
-
-/** The nodes that are gone, with people at them, of which the mapping says nothing. */
-function unmapped(
-  people: readonly PeopleAtNode[],
-  { nodes }: Journey,
-  mapping: NodeMapping,
-): readonly PeopleAtNode[] {
-  return people.filter(
-    ({ node }) => node !== null && !Object.hasOwn(nodes, node) && !Object.hasOwn(mapping, node),
-  );
 }
 
 async function sameVersion(

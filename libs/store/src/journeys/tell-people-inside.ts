@@ -17,7 +17,8 @@ interface Inside {
   readonly customerId: string;
 }
 
-const REPLACED = 'A new version of the journey was published.';
+/** Why people leave who are not to finish in an older version. */
+export const REPLACED = 'A new version of the journey was published.';
 const ARCHIVED = 'The journey was archived.';
 
 /** The oldest change of each journey that people inside are still to be told: the next one waits for it. */

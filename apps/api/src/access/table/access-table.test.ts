@@ -3,7 +3,7 @@ import { ROLES, newId, type Role } from '@sojourn/store';
 import { aJourney } from '@sojourn/testing';
 import type { GraphQLSchema } from 'graphql';
 import { ask, codesOf } from '../../testing/ask.test-helper.js';
-import { plant, type Planted } from '../../testing/plant.test-helper.js';
+import { plant, plantStuck, type Planted } from '../../testing/plant.test-helper.js';
 import { subscribeOnce } from '../../testing/subscribe.test-helper.js';
 import { basic, bearer, signInAs } from '../../testing/tenant.test-helper.js';
 import { startTestApi, type TestApi } from '../../testing/test-api.test-helper.js';
@@ -14,20 +14,26 @@ import { resolversOf, routesOf } from './entry-points.test-helper.js';
 
 type Headers = Readonly<Record<string, string>>;
 
+interface Ids extends Planted {
+  /** An enrollment that needs attention. */
+  readonly stuck: string;
+}
+
 const SECRET = 'house-secret';
 const operations = { ...queries, ...mutations, ...subscriptions };
 
 describe('the access table', () => {
   let api: TestApi;
   let schema: GraphQLSchema;
-  let planted: Planted;
+  let planted: Ids;
   let byRole: Readonly<Record<Role, Headers>>;
   let worthless: Readonly<Record<string, Headers>>;
 
   beforeAll(async () => {
     api = await startTestApi({ inboxDir: '/nowhere' });
     ({ schema } = api.app.get(GraphQLSchemaHost, { strict: false }));
-    planted = await plant(api, api.house, SECRET);
+    const first = await plant(api, api.house, SECRET);
+    planted = { ...first, stuck: await plantStuck(api, first) };
     await plant(api, api.foreign, 'elsewhere');
     const headersOf = async (role: Role) =>
       (await signInAs(api.store, api.url, api.house.workspaceId, role, `${SECRET} people`)).headers;
@@ -42,19 +48,20 @@ describe('the access table', () => {
 
   afterAll(() => api.close());
 
-  const nowhere = (): Planted => ({
+  const nowhere = (): Ids => ({
     journey: newId(),
     byHand: newId(),
     audienceRun: newId(),
     customer: newId(),
     enrollment: newId(),
+    stuck: newId(),
     apiKey: newId(),
     task: newId(),
     message: newId(),
     pool: newId(),
   });
 
-  async function asked({ document }: OperationRow, headers: Headers, ids: Planted) {
+  async function asked({ document }: OperationRow, headers: Headers, ids: Ids) {
     const values = { ...ids, draft: aJourney().sendEmail('thanks').build() };
     const declared = variablesOf(document);
     const variables = Object.fromEntries(Object.entries(values).filter(([name]) => declared.includes(name)));
@@ -119,7 +126,7 @@ describe('the access table', () => {
   });
 
   describe.each(Object.entries(subscriptions))('%s', (_name, row) => {
-    const followed = (headers: Headers, { journey }: Planted) =>
+    const followed = (headers: Headers, { journey }: Ids) =>
       subscribeOnce(api.url, headers, complete(schema, row.document), { journey });
 
     it('is closed to nobody, to what was revoked or made up, and to a write key', async () => {
@@ -153,7 +160,7 @@ describe('the access table', () => {
       const answer = await asked(row, byRole[row.access], planted);
       expect(answer.errors).toBeUndefined();
       expect(JSON.stringify(answer.data)).not.toMatch(
-        /"__typename":"(?:NotFound|Forbidden|InvalidInput|WrongStatus|PublishRefused)"/,
+        /"__typename":"(?:NotFound|Forbidden|InvalidInput|WrongStatus|WrongState|PublishRefused)"/,
       );
     },
   );

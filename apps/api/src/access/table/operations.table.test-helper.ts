@@ -25,6 +25,18 @@ const noJourney = { journey: null };
 const noCustomer = { customer: null };
 const noEnrollment = { enrollment: null };
 
+const refusals = `__typename ... on NotFound { ...NotFound } ... on Forbidden { ...Forbidden }`;
+const wrongStatus = '... on WrongStatus { ...WrongStatus }';
+const wrongState = '... on WrongState { ...WrongState }';
+const invalid = '... on InvalidInput { ...InvalidInput }';
+const conflict = '... on DraftConflict { ...DraftConflict savedBy { ...User } }';
+const noSuch = (operation: string, thing = 'journey') => ({
+  [operation]: { __typename: 'NotFound', message: `There is no such ${thing} in this workspace.` },
+});
+
+const preview = (fields: string) => `query ($journey: ID!) {
+  previewMove(input: { journeyId: $journey, baseRevision: 1 }) { ${fields} } }`;
+
 /** Every query, and every field that leads on from a thing to another. */
 export const queries: Readonly<Record<string, OperationRow>> = {
   'Query.viewer': {
@@ -193,21 +205,27 @@ export const queries: Readonly<Record<string, OperationRow>> = {
     document: enrollment('customer { ...Customer }'),
     absent: noEnrollment,
   },
+  'Enrollment.pending': { access: 'viewer', document: enrollment('pending'), absent: noEnrollment },
   'Enrollment.visits': {
     access: 'viewer',
     document: enrollment('visits { ...Visit }'),
     absent: noEnrollment,
   },
   'Visit.caption': { access: 'viewer', document: enrollment('visits { caption }'), absent: noEnrollment },
+  'Query.previewMove': {
+    access: 'publisher',
+    document: preview(`${refusals} ${invalid} ${conflict} ... on PublishRefused { problems { ...Problem } }
+      ... on MovePreview { ...MovePreview groups { ...MoveGroup next { ...MoveNext examples { ...MoveExample } } } }`),
+    absent: noSuch('previewMove'),
+  },
+  'MoveExample.enrollment': {
+    access: 'publisher',
+    document: preview(
+      `${refusals} ... on MovePreview { groups { next { examples { enrollment { ...Enrollment } } } } }`,
+    ),
+    absent: noSuch('previewMove'),
+  },
 };
-
-const refusals = `__typename ... on NotFound { ...NotFound } ... on Forbidden { ...Forbidden }`;
-const wrongStatus = '... on WrongStatus { ...WrongStatus }';
-const invalid = '... on InvalidInput { ...InvalidInput }';
-const conflict = '... on DraftConflict { ...DraftConflict savedBy { ...User } }';
-const noSuch = (mutation: string, thing = 'journey') => ({
-  [mutation]: { __typename: 'NotFound', message: `There is no such ${thing} in this workspace.` },
-});
 
 /** Every mutation, in an order in which each succeeds on what the ones before left. */
 export const mutations: Readonly<Record<string, OperationRow>> = {
@@ -238,10 +256,22 @@ export const mutations: Readonly<Record<string, OperationRow>> = {
   'Mutation.publishJourney': {
     access: 'publisher',
     document: `mutation ($journey: ID!) { publishJourney(input: { journeyId: $journey, baseRevision: 2 }) {
-      ${refusals} ${wrongStatus} ${conflict} ... on PublishRefused { problems { ...Problem } }
+      ${refusals} ${wrongStatus} ${conflict} ${invalid} ... on PublishRefused { problems { ...Problem } }
       ... on MappingNeeded { nodes { ...UnmappedNode } }
       ... on JourneyPublished { ...JourneyPublished journey { ...Journey } version { ...JourneyVersion } } } }`,
     absent: noSuch('publishJourney'),
+  },
+  'Mutation.stopEnrollment': {
+    access: 'publisher',
+    document: `mutation ($enrollment: ID!) { stopEnrollment(input: { enrollmentId: $enrollment, reason: "Asked to" }) {
+      ${refusals} ${wrongState} ${invalid} ... on EnrollmentStopped { ...EnrollmentStopped enrollment { ...Enrollment } } } }`,
+    absent: noSuch('stopEnrollment', 'enrollment'),
+  },
+  'Mutation.retryEnrollment': {
+    access: 'publisher',
+    document: `mutation ($stuck: ID!) { retryEnrollment(enrollmentId: $stuck) {
+      ${refusals} ${wrongState} ... on EnrollmentRetried { enrollment { ...Enrollment } } } }`,
+    absent: noSuch('retryEnrollment', 'enrollment'),
   },
   'Mutation.pauseJourney': {
     access: 'publisher',

@@ -9,7 +9,6 @@ import { DraftConflict } from '../draft/draft-conflict.object.js';
 import { WrongStatus } from '../status/wrong-status.object.js';
 import { JourneyPublished } from './journey-published.object.js';
 import { MappingNeeded } from './mapping-needed.object.js';
-import { mappingOf } from './node-mapping.input.js';
 import { PublishJourneyInput } from './publish-journey.input.js';
 import { PublishJourneyResult } from './publish-journey.union.js';
 import { PublishRefused } from './publish-refused.object.js';
@@ -26,22 +25,20 @@ export class PublishJourneyMutation {
     @Reader() credential: ReaderCredential,
     @Load() { journeys }: Loaders,
     @Args('input', { type: () => PublishJourneyInput })
-    { journeyId, baseRevision, inside: kind, mapping }: PublishJourneyInput,
+    { journeyId, baseRevision, ...input }: PublishJourneyInput,
   ): Promise<typeof PublishJourneyResult> {
     const journey = await journeys.load(journeyId);
     if (!journey) return new NotFound('journey');
     if (journey.status === 'archived') return new WrongStatus(journey.status, 'published');
     if (journey.draftRevision !== baseRevision) return new DraftConflict(journey);
-    const publishing = await this.publisher.publish(
-      journey,
-      userIdOf(credential),
-      kind === 'move' ? { kind, mapping: mappingOf(mapping) } : { kind },
-    );
+    const publishing = await this.publisher.publish(journey, userIdOf(credential), input);
     switch (publishing.kind) {
       case 'published':
         return new JourneyPublished(publishing.journey, publishing.version, publishing.peopleInside);
       case 'unmapped':
         return new MappingNeeded(publishing.nodes);
+      case 'mismapped':
+        return publishing.refusal;
       case 'disproven':
         return new PublishRefused(publishing.problems);
       case 'conflict':

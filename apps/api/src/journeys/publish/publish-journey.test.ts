@@ -3,6 +3,7 @@ import type { Manifest } from '@sojourn/sdk';
 import { JourneyTriggerEntity, JourneyVersionEntity } from '@sojourn/store';
 import { aJourney } from '@sojourn/testing';
 import { ask } from '../../testing/ask.test-helper.js';
+import { enrollAt } from '../../testing/enroll.test-helper.js';
 import { makeJourney, publish, saveDraft } from '../../testing/journeys.test-helper.js';
 import { startTestApi, type TestApi } from '../../testing/test-api.test-helper.js';
 
@@ -64,6 +65,24 @@ describe('publishJourney', () => {
     const hash = (answer: typeof first) =>
       (answer?.['version'] as { readonly contentHash: string }).contentHash;
     expect(hash(second)).not.toBe(hash(first));
+  });
+
+  it('publishes nothing while people are to move who have nowhere to go', async () => {
+    const journeyId = await drawn(aJourney().wait('P3D').build());
+    await publish(api, { journeyId, baseRevision: 2 });
+    await enrollAt(api, journeyId, 'wait');
+    await saveDraft(api, { journeyId, baseRevision: 2, draft: aJourney().wait('P1D', 'pause').build() });
+    const move = { journeyId, baseRevision: 3, inside: 'MOVE' } as const;
+    expect(await publish(api, move)).toEqual({
+      __typename: 'MappingNeeded',
+      nodes: [{ nodeId: 'wait', people: 1 }],
+    });
+    expect(await versionsOf(journeyId)).toHaveLength(1);
+    const mapping = [{ from: 'wait', to: 'pause' }];
+    expect(await publish(api, { ...move, mapping })).toMatchObject({
+      version: { number: 2 },
+      peopleInside: 1,
+    });
   });
 
   it('publishes only the draft its publisher looked at', async () => {

@@ -1,5 +1,6 @@
 import { createUnionType } from '@nestjs/graphql';
 import { Forbidden } from '../../refusals/forbidden.object.js';
+import { InvalidInput } from '../../refusals/invalid-input.object.js';
 import { NotFound } from '../../refusals/not-found.object.js';
 import { DraftConflict } from '../draft/draft-conflict.object.js';
 import { WrongStatus } from '../status/wrong-status.object.js';
@@ -19,5 +20,6 @@ export const PublishJourneyResult = createUnionType({
       NotFound,
       Forbidden,
       WrongStatus,
+      InvalidInput,
     ] as const,
 });
