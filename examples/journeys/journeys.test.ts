@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { compileEmail } from '@sojourn/channels';
+import { compileEmail } from '@sojourn/channels/compile';
 import { printJourney } from '@sojourn/journey';
 import { z } from 'zod';
 import { engine, journeyFile, segments } from './testing/journey-file.test-helper.js';

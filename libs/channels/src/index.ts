@@ -1,5 +1,3 @@
-export { compileEmail, type CompiledEmail, type EmailDraft } from './email/compile-email.js';
-export type { EmailProblem } from './email/compile/email-problem.js';
 export type { EmailMessage, EmailProvider, EmailReceipt } from './email/email-provider.port.js';
 export { type SmtpOptions, smtpProvider } from './email/smtp-provider.js';
 export { EgressRefusal } from './egress/egress-refusal.js';

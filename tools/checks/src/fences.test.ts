@@ -30,7 +30,7 @@ const forbidden: readonly Sample[] = [
   {
     fact: 'the configuration of a node may not import its channel',
     file: 'libs/nodes/src/send-email/sample.config.ts',
-    code: `import { compileEmail } from '@sojourn/channels';\ncompileEmail();`,
+    code: `import { compileEmail } from '@sojourn/channels/compile';\ncompileEmail();`,
     rule: fences,
     message: /channels are for actions/,
   },

@@ -39,6 +39,8 @@ export async function startRenderThread(): Promise<RenderThread> {
   // Without a listener for errors, a thread that dies between two jobs would take the process along.
   worker.on('error', died).on('exit', died);
   await nextMessage(worker);
+  // A thread without work keeps no process alive.
+  worker.unref();
 
   return {
     get alive() {
@@ -50,6 +52,7 @@ export async function startRenderThread(): Promise<RenderThread> {
         alive = false;
         void worker.terminate();
       };
+      worker.ref();
       deadline.addEventListener('abort', kill);
       try {
         const answered = nextMessage(worker) as Promise<RenderAnswer>;
@@ -64,6 +67,7 @@ export async function startRenderThread(): Promise<RenderThread> {
           : error;
       } finally {
         deadline.removeEventListener('abort', kill);
+        worker.unref();
       }
     },
     async stop() {

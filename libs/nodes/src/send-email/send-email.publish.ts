@@ -1,4 +1,4 @@
-import { compileEmail } from '@sojourn/channels';
+import { compileEmail } from '@sojourn/channels/compile';
 import type { PlanTemplate } from '@sojourn/engine';
 import type { Preparer } from '../publish/preparer.js';
 import { DEFAULT_TO, sendEmailConfig } from './send-email.config.js';

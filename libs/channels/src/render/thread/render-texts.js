@@ -1,4 +1,4 @@
-import { createLiquid } from '@sojourn/engine';
+import { createLiquid } from '@sojourn/engine/liquid';
 import { plainTextOf } from './plain-text.js';
 import { isLate, reasonOf } from './reason-of.js';
 import { refuseHostileNames } from './hostile-names.js';
