@@ -19,7 +19,7 @@ export interface RaceRun {
 
 type Place = 'running' | 'ready' | 'done';
 
-const PATIENCE_MS = 3;
+const PATIENCE_MS = 2;
 
 /**
  * Lets several do their work against one database, a statement at a time, in an order drawn from a seed. Whoever waits
@@ -78,23 +78,26 @@ export class Interleaving {
   /** Waits until nobody runs who does not wait for a lock; returns who may go on. */
   private async untilStill(runners: readonly Runner[]): Promise<readonly Runner[]> {
     for (;;) {
-      const running = runners.filter(({ place }) => place === 'running');
+      // Whoever waited for a lock when last looked at gets no patience: one look says whether they still do.
+      const running = runners.filter(({ place, isBlocked }) => place === 'running' && !isBlocked);
       if (running.length > 0)
         await Promise.race([Promise.all(running.map((each) => each.changed())), pause()]);
       const still = runners.filter(({ place }) => place === 'running');
       const ready = runners.filter(({ place }) => place === 'ready');
       if (still.length === 0) return ready;
       const blocked = await this.blocked();
-      if (ready.length > 0 && still.every(({ name, place }) => place !== 'running' || blocked.has(name)))
+      for (const each of still) each.isBlocked = each.place === 'running' && blocked.has(each.name);
+      if (ready.length > 0 && still.every(({ place, isBlocked }) => place !== 'running' || isBlocked))
         return ready;
     }
   }
 
+  /** Who waits for a lock: by the locks themselves, as what a process says of itself comes late. */
   private async blocked(): Promise<ReadonlySet<string>> {
     const found = await rows<{ name: string }>(
       this.observer,
-      `SELECT application_name AS name FROM pg_stat_activity
-        WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      `SELECT application_name AS name FROM pg_locks JOIN pg_stat_activity USING (pid)
+        WHERE datname = current_database() AND NOT granted`,
     );
     return new Set(found.map(({ name }) => name));
   }
@@ -109,6 +112,8 @@ export function presentRacer(): Racer | undefined {
 
 class Runner implements Racer {
   place: Place = 'done';
+  /** Waits for a lock, as far as is known. */
+  isBlocked = false;
   private readonly waiting: (() => void)[] = [];
   private tell: () => void = () => undefined;
 
@@ -162,6 +167,7 @@ class Runner implements Racer {
 
   private become(place: Place): void {
     this.place = place;
+    this.isBlocked = false;
     this.tell();
   }
 }

@@ -1,11 +1,13 @@
 import { tries } from '@sojourn/properties';
-import { EnrollmentEntity, Intake, markNudged, rows } from '@sojourn/store';
+import { EnrollmentEntity, Intake, markNudged, rows, type IncomingEvent } from '@sojourn/store';
 import { randomUUID } from 'node:crypto';
+import type { DataSource } from 'typeorm';
 import type { Desk } from '../acting/desk.js';
 import { relayAll } from '../relay/relay.js';
 import { recordedSends, type RecordedSend } from '../testing/recorded-sends.test-helper.js';
 import { openScene, type Scene } from '../testing/scene.test-helper.js';
 import { Interleaving, type Racer, type RaceRun } from './interleaving.test-helper.js';
+import { enrollmentsOf } from './standing.test-helper.js';
 
 /** Where races are run: a scene, connections for four racers, and whatever is sent. */
 export interface RaceCourse {
@@ -45,21 +47,31 @@ export async function track(
   name: string,
   properties: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
-  const event = {
-    type: 'track' as const,
-    userId,
-    name,
-    properties,
-    context: {},
-    messageId: randomUUID(),
-    occurredAt: new Date(),
-  };
-  await new Intake(dataSource, () => undefined).receive(scene.workspaceId, { events: [event], refused: [] });
+  await receive(scene, dataSource, { type: 'track', userId, name, properties });
 }
 
-/** Relays everything, as the relay does. */
+/** Takes in what becomes known of a customer, as the API does. */
+export async function identify(
+  { scene }: Pick<RaceCourse, 'scene'>,
+  { dataSource }: Racer,
+  userId: string,
+  properties: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  await receive(scene, dataSource, { type: 'identify', userId, name: null, properties });
+}
+
+async function receive(
+  { workspaceId }: Scene,
+  dataSource: DataSource,
+  told: Pick<IncomingEvent, 'type' | 'userId' | 'name' | 'properties'>,
+): Promise<void> {
+  const event = { ...told, context: {}, messageId: randomUUID(), occurredAt: new Date() };
+  await new Intake(dataSource, () => undefined).receive(workspaceId, { events: [event], refused: [] });
+}
+
+/** Relays everything, as the relay does; it looks again after a customer who was busy when it is its turn. */
 export async function relay(course: Pick<RaceCourse, 'scene'>, racer: Racer): Promise<void> {
-  await relayAll({ ...deskOf(course, racer), onRelayed: () => undefined });
+  await relayAll({ ...deskOf(course, racer), onRelayed: () => undefined, pause: () => racer.turn() });
 }
 
 /** Opens a course for racers of these names; `behave` stands for the provider. */
@@ -111,11 +123,10 @@ export async function openRaceCourse(
     },
 
     async enter(customer, event = 'Order Completed', properties = {}) {
-      const before = new Set((await scene.enrollments()).map(({ id }) => id));
       await scene.identify(customer, { email: `${customer}@example.com` });
       await scene.track(customer, event, properties);
       await scene.relay();
-      const entered = (await scene.enrollments()).map(({ id }) => id).filter((id) => !before.has(id));
+      const entered = await enrollmentsOf(scene, customer);
       for (const nudge of await toBeNudged(entered)) await markNudged(dataSource, nudge);
       return entered;
     },

@@ -21,6 +21,17 @@ export interface Standing {
   readonly messages: readonly MessageEntity[];
 }
 
+/** The enrollments of a customer, in the order of ids. */
+export async function enrollmentsOf(scene: Scene, customer: string): Promise<readonly string[]> {
+  const found = await rows<{ id: string }>(
+    scene.desk.dataSource,
+    `SELECT enrollment.id FROM enrollment JOIN customer_identifier AS named USING (customer_id)
+      WHERE named.value = $1 ORDER BY enrollment.id`,
+    [customer],
+  );
+  return found.map(({ id }) => id);
+}
+
 /** What the database knows of some enrollments, in the order of ids. */
 export async function standingsOf(scene: Scene, ids: readonly string[]): Promise<readonly Standing[]> {
   const { manager } = scene.desk.dataSource;

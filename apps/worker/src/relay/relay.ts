@@ -14,6 +14,8 @@ export interface RelayParts extends Gate {
   readonly log: Log;
   /** Called after each commit: enrollments may ask for a nudge. */
   onRelayed(): void;
+  /** Waits before it looks again after a customer who was busy; a moment unless said otherwise. */
+  pause?(): Promise<void>;
 }
 
 const SIDE_BY_SIDE = 4;
@@ -25,7 +27,7 @@ export async function relayAll(parts: RelayParts): Promise<void> {
   for (;;) {
     const { more, busy } = await relayRound(parts);
     if (!more && !busy) return;
-    if (!more) await delay(BUSY_PAUSE_MS);
+    if (!more) await (parts.pause?.() ?? delay(BUSY_PAUSE_MS));
   }
 }
 

@@ -17,6 +17,8 @@ const house = fileURLToPath(new URL('../../../../', import.meta.url));
 export async function openWorkbench() {
   const folder = await mkdtemp(path.join(tmpdir(), 'sojourn-changed-'));
   await symlink(path.join(house, 'node_modules'), path.join(folder, 'node_modules'));
+  // Most of a bundle is Temporal's, and the same in every copy.
+  const cacheDirectory = path.join(folder, 'cache');
   let copies = 0;
   return {
     /** Bundles a changed copy of the built workflow, and says where. */
@@ -26,7 +28,11 @@ export async function openWorkbench() {
       await cp(path.join(house, 'workflows/enrollment/dist'), copy, { recursive: true });
       if (change) await apply(change, copy);
       const workflowsPath = path.join(copy, 'index.js');
-      const { code } = await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('ERROR') });
+      const { code } = await bundleWorkflowCode({
+        workflowsPath,
+        logger: new DefaultLogger('ERROR'),
+        webpackConfigHook: (config) => ({ ...config, cache: { type: 'filesystem', cacheDirectory } }),
+      });
       const codePath = path.join(copy, 'bundle.js');
       await writeFile(codePath, code);
       return codePath;

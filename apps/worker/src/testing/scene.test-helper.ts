@@ -44,6 +44,9 @@ export interface PublishOptions {
   readonly nodeTypes?: readonly NodeType[];
 }
 
+// One for all scenes: a thread takes longer to start than most of them take.
+const renderer = createRenderer({ threads: 1 });
+
 /** A workspace with a database of its own, and a worker's desk without Temporal. */
 export type Scene = Awaited<ReturnType<typeof openScene>>;
 
@@ -55,7 +58,6 @@ export async function openScene(actions: readonly ActionDefinition[] = []) {
   const workspace = await store.workspaces.create({ name: 'Shop', timezone: 'Europe/Berlin' });
   const workspaceId: WorkspaceId = workspace.id;
   const engine = engineWith([]);
-  const renderer = createRenderer({ threads: 1 });
   const log = createLog('test', pino({ level: 'silent' }));
   const unreachable = () => Promise.reject(new Error('a test without the web'));
   const desk: Desk = {
@@ -187,7 +189,6 @@ export async function openScene(actions: readonly ActionDefinition[] = []) {
     async close(): Promise<void> {
       await bell.settled();
       await desk.counts.tell();
-      await renderer.close();
       await dataSource.destroy();
       await database.drop();
     },
