@@ -16,6 +16,7 @@ const builtSetup = (name) => fileURLToPath(new URL(`libs/testing/dist/servers/${
  * @property {boolean} [database] PostgreSQL runs beside the tests
  * @property {boolean} [temporal] PostgreSQL and a Temporal server run beside the tests
  * @property {boolean} [together] the tests share one world
+ * @property {string[]} [apart] folders whose tests share one of their own, beside the others
  */
 
 /**
@@ -26,8 +27,9 @@ const builtSetup = (name) => fileURLToPath(new URL(`libs/testing/dist/servers/${
  * without its transform, hence built: `nx build testing`.
  *
  * With `together`, as it is unless a project says otherwise, its tests share one world: Jest gives every file one of its
- * own and loads all libraries into it anew, which costs more than most tests. Tests that are named on the command line
- * run by themselves.
+ * own and loads all libraries into it anew, which costs more than most tests. Those in a folder that stands `apart` have
+ * a world and a process to themselves and run beside the others: for tests that wait more than they compute. Tests that
+ * are named on the command line run by themselves.
  *
  * @param {Options & import('jest').Config} options what the project needs, and what it wants otherwise
  * @returns {import('jest').Config}
@@ -38,6 +40,7 @@ export function projectConfig({
   database = false,
   temporal = false,
   together = true,
+  apart = [],
   ...overrides
 }) {
   return {
@@ -72,7 +75,7 @@ export function projectConfig({
       // Real servers on a busy machine: a limit is for what hangs, not for what is slow.
       testTimeout: 30_000,
     }),
-    ...(together && isWholeRun() && sharedWorld(projectFolder(name), folders)),
+    ...(together && isWholeRun() && sharedWorld(projectFolder(name), folders, apart)),
     ...overrides,
   };
 }
@@ -97,10 +100,12 @@ function projectFolder(name) {
 /**
  * @param {string} root the project's folder
  * @param {string[]} folders where in it the tests are
+ * @param {string[]} apart which of them are tested in a world of their own
  */
-function sharedWorld(root, folders) {
-  const together = writeTogether(root, folders);
+function sharedWorld(root, folders, apart) {
+  const together = writeTogether(root, folders, apart);
   return {
+    ...(apart.length > 0 && { maxWorkers: 1 + apart.length }),
     roots: [...folders, '.together'].map((folder) => path.join(root, folder)),
     testMatch: [`${together}/*.test.ts`],
   };
