@@ -43,15 +43,21 @@ interface RunsOptions {
   readonly dataConverter?: DataConverter;
   /** As in production: Temporal gives work to the promoted build alone. */
   readonly isVersioned?: boolean;
+  /** Where Temporal is: the server of the test run, unless this says otherwise. */
+  readonly address?: string;
 }
 
 /** Starts the workers of both processes in this one, on the Temporal server of the test run. */
 export async function openDurableRuns(
   desk: Desk,
-  { around = (activities) => activities, dataConverter = {}, isVersioned = false }: RunsOptions = {},
+  {
+    around = (activities) => activities,
+    dataConverter = {},
+    isVersioned = false,
+    address = process.env[TEST_TEMPORAL_ADDRESS] ?? '',
+  }: RunsOptions = {},
 ) {
   installRuntime(createLog('test', pino({ level: 'silent' })));
-  const address = process.env[TEST_TEMPORAL_ADDRESS] ?? '';
   const [native, connection] = await Promise.all([
     NativeConnection.connect({ address }),
     Connection.connect({ address }),
