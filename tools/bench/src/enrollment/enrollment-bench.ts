@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { ensureNamespace } from '@sojourn/stack';
 import type { Contestant } from './measure/contestant.js';
+import { measureLanes } from './measure/lanes.js';
 import { measureLoad } from './measure/load.js';
 import { measureRest } from './measure/rest.js';
 import { measureStatements } from './measure/statements.js';
 import { measureWaiting, type WaitingFigures } from './measure/waiting.js';
 import { type BenchOptions, readOptions } from './options.js';
+import { printLanes } from './report/print-lanes.js';
 import { printLoad } from './report/print-load.js';
 import { printRest } from './report/print-rest.js';
 import { printStatements } from './report/print-statements.js';
@@ -76,7 +78,7 @@ async function openContestants(
 async function measure(
   stage: Stage,
   contestants: readonly Contestant[],
-  { parts, rounds, 'in-flight': inFlight }: BenchOptions,
+  { parts, rounds, bulk, 'in-flight': inFlight }: BenchOptions,
   progress: Progress,
 ): Promise<void> {
   if (parts.includes('waiting')) {
@@ -92,12 +94,17 @@ async function measure(
     printRest(await measureRest(stage, contestants));
     for (const kind of KINDS) printLoad(kind, figures);
   }
+  const ours = contestants.find(({ shape }) => shape.name === 'ours');
+  if (ours === undefined) return;
   if (parts.includes('statements')) {
-    const ours = contestants.find(({ shape }) => shape.name === 'ours');
-    if (ours === undefined) return;
     for (const kind of KINDS) {
       progress(`counting statements: ${kind}`);
       printStatements(kind, await measureStatements(stage, ours, kind, inFlight), ours.customers.length);
     }
+  }
+  // The last, since the audience does not end with it.
+  if (parts.includes('lanes')) {
+    progress(`live customers, by themselves and beside ${bulk.toLocaleString('en')} of an audience`);
+    printLanes(await measureLanes(stage, ours, bulk));
   }
 }

@@ -2,7 +2,7 @@ import { readOptions } from './options.js';
 
 describe('the options of the bench', () => {
   it('are those of a busy machine unless they are told', () => {
-    expect(readOptions([])).toMatchObject({ journeys: 150, rounds: 3, parts: ['load', 'waiting'] });
+    expect(readOptions([])).toMatchObject({ journeys: 150, rounds: 3, parts: ['load', 'waiting', 'lanes'] });
   });
 
   it('are read from the command line', () => {

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { SHAPES } from './shapes/shape.js';
 
-const USUAL_PARTS = ['load', 'waiting'] as const;
+const USUAL_PARTS = ['load', 'waiting', 'lanes'] as const;
 // Asks PostgreSQL to count along, so no figures are taken beside it.
 const PARTS = [...USUAL_PARTS, 'statements'] as const;
 
@@ -22,6 +22,8 @@ const optionsSchema = z.strictObject({
   'in-flight': count(10_000).default(100),
   /** Customers of each shape that are left waiting, to see what they take up. */
   waiting: count(100_000).default(300),
+  /** Enrollments of an audience in the queue, of which a live customer is to notice nothing. */
+  bulk: count(1_000_000).default(100_000),
   slots: count(200).default(10),
   /** What is measured; everything unless told. */
   parts: listOf(PARTS).default([...USUAL_PARTS]),

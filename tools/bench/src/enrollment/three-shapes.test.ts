@@ -1,11 +1,12 @@
 import { ensureNamespace } from '@sojourn/stack';
-import { TEST_TEMPORAL_ADDRESS } from '@sojourn/testing';
+import { eventually, TEST_TEMPORAL_ADDRESS } from '@sojourn/testing';
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { openShape } from './shapes/open-shape.js';
 import type { Shape, ShapeName } from './shapes/shape.js';
 import { type MailSink, startMailSink } from './stage/start-mail-sink.js';
 import { KINDS } from './work/journeys.js';
+import { queueBulk } from './work/queue-bulk.js';
 import { openShop, type Shop } from './work/shop.js';
 import { walk } from './work/walk.js';
 
@@ -48,5 +49,13 @@ describe('every shape', () => {
     expect(times.map(({ length }) => length)).toEqual([1, 1, 1, 2, 2, 2]);
     for (const each of times.flat()) expect(each).toBeGreaterThan(0);
     expect(mails.surplus()).toBe(0);
+  });
+
+  it('is measured beside an audience that is carried out too, where it has lanes', async () => {
+    const { shop, mails } = open.get('ours') ?? {};
+    if (shop === undefined || mails === undefined) throw new Error('no ours');
+    const bulk = await queueBulk(shop, 20);
+    await eventually('a mail to each of the audience', () => mails.surplus() === 20, { withinMs: 50_000 });
+    expect(await bulk.queued()).toBe(0);
   });
 });

@@ -11,11 +11,19 @@ export interface Published {
   readonly versionId: string;
 }
 
+/** A journey to be published. */
+export interface NewJourney {
+  readonly name: string;
+  readonly graph: Journey;
+  /** By which customers come in; none where they come otherwise. */
+  readonly events?: readonly string[];
+}
+
 /** Publishes a journey as the API does. */
 export async function publishJourney(
   store: Store,
   workspaceId: WorkspaceId,
-  { name, graph, event }: { readonly name: string; readonly graph: Journey; readonly event: string },
+  { name, graph, events = [] }: NewJourney,
 ): Promise<Published> {
   const engine = createEngine({ registry: createRegistry(nodeTypes), steps, triggers });
   const { templates } = await prepare(graph, engine);
@@ -28,7 +36,7 @@ export async function publishJourney(
     graph,
     plan: compiled.plan,
     contentHash: contentHash(graph),
-    eventNames: [event],
+    eventNames: events,
     userId: null,
   });
   if (published.kind !== 'published') throw new Error(`not published: ${published.kind}`);

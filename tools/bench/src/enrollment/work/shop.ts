@@ -50,7 +50,7 @@ export async function openShop(customers: number): Promise<Shop> {
   const intake = new Intake(dataSource, bell.ring);
   const journeys = {} as Record<Kind, Published>;
   for (const kind of KINDS) {
-    const journey = { name: kind, graph: journeyOf(kind), event: EVENTS[kind] };
+    const journey = { name: kind, graph: journeyOf(kind), events: [EVENTS[kind]] };
     journeys[kind] = await publishJourney(store, workspaceId, journey);
   }
   return {
