@@ -14,7 +14,7 @@ export interface Keeper {
 
 /** Starts the keeper of a test run whose servers have their data in `directory`. */
 export function startKeeper(directory: string): Keeper {
-  const program = fileURLToPath(new URL('keeper-process.js', import.meta.url));
+  const program = fileURLToPath(new URL('../../dist/servers/keeper-process.js', import.meta.url));
   const child: ChildProcess = spawn(process.execPath, [program, directory], {
     detached: true,
     stdio: ['pipe', 'ignore', 'inherit'],
