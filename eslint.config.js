@@ -92,7 +92,7 @@ export default tseslint.config(
   },
   { files: ['**/*.js'], languageOptions: { globals: globals.node } },
   {
-    files: ['actions/**/*.ts', 'examples/actions/**/*.ts', '**/vite.config.ts'],
+    files: ['{actions,examples/actions,tools/chaos/actions}/**/*.ts', '**/vite.config.ts'],
     rules: { 'no-restricted-syntax': ['error', noEnums] },
   },
   { files: ['apps/api/src/**/*.ts'], rules: { 'no-restricted-syntax': ['error', namedExports] } },

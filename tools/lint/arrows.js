@@ -52,6 +52,16 @@ const arrows = {
   'scope:stack': ['scope:store', 'scope:contract'],
   'scope:testing': ['scope:journey', 'scope:store', 'scope:stack', 'scope:contract'],
   'scope:e2e': ['scope:journey', 'scope:contract', 'scope:stack', 'scope:testing'],
+  'scope:chaos': [
+    'scope:journey',
+    'scope:engine',
+    'scope:contract',
+    'scope:nodes',
+    'scope:sdk',
+    'scope:store',
+    'scope:stack',
+    'scope:testing',
+  ],
   'scope:checks': [],
   'scope:bench': [
     'scope:journey',
