@@ -3,6 +3,16 @@ import DataLoader from 'dataloader';
 
 type Read<Row> = (ids: readonly string[]) => Promise<readonly Row[]>;
 
+/** A loader of what each id stands for, which may go by another id by now; null where it stands for nothing. */
+export function loadEach<Row>(
+  read: (ids: readonly string[]) => Promise<ReadonlyMap<string, Row>>,
+): DataLoader<string, Row | null> {
+  return new DataLoader(async (ids) => {
+    const found = await read(ids);
+    return ids.map((id) => found.get(id) ?? null);
+  });
+}
+
 /** A loader of the one row of each id; null where there is none. */
 export function loadOne<Row>(read: Read<Row>, idOf: (row: Row) => string): DataLoader<string, Row | null> {
   return new DataLoader(async (ids) => {

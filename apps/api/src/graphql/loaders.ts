@@ -21,7 +21,7 @@ import type {
   WorkspaceId,
 } from '@sojourn/store';
 import type DataLoader from 'dataloader';
-import { loadMany, loadOne, type LoadPage, loadPages } from './batching.js';
+import { loadEach, loadMany, loadOne, type LoadPage, loadPages } from './batching.js';
 
 /** What one operation has read by id, each thing once and all of a level in one query. */
 export interface Loaders {
@@ -63,7 +63,7 @@ export function createLoaders(store: Store, workspaceId: WorkspaceId): Loaders {
       (ids) => store.counts.ofJourneys(workspaceId, ids),
       ({ journeyId }) => journeyId,
     ),
-    customers: loadOne((ids) => store.customers.byIds(workspaceId, ids), id),
+    customers: loadEach((ids) => store.customers.byIds(workspaceId, ids)),
     identifiers: loadMany(
       (ids) => store.customers.identifiersOf(workspaceId, ids),
       ({ customerId }) => customerId,

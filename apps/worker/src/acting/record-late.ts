@@ -1,4 +1,4 @@
-import { lockCustomerOf, settleLate } from '@sojourn/store';
+import { customerTransaction, lockCustomerOf, settleLate } from '@sojourn/store';
 import { Aftermath } from '../durable-run/aftermath.js';
 import type { Answer } from './answer.js';
 import type { Desk } from './desk.js';
@@ -15,7 +15,7 @@ export async function recordLate(
   { state, outcome, result }: Answer,
 ): Promise<void> {
   const aftermath = new Aftermath();
-  await desk.dataSource.transaction(async (transaction) => {
+  await customerTransaction(desk.dataSource, async (transaction) => {
     await lockCustomerOf(transaction, enrollmentId);
     const customerId = await settleLate(transaction, sendKey, { state, outcome, result: result ?? null });
     if (customerId !== null)

@@ -1,5 +1,5 @@
 import type { AudienceAtWork } from '@sojourn/store';
-import { storePage } from '@sojourn/store';
+import { MergedMeanwhile, storePage } from '@sojourn/store';
 import type { LetInto } from '../relay/let-into.js';
 import { askAll } from './ask-all.js';
 import type { Hall } from './hall.js';
@@ -12,7 +12,7 @@ class Overtaken extends Error {
 
 /**
  * Asks a part's customers in and stores the page, all in one transaction under their locks. Returns how many came in;
- * null when nothing was done, because the run or its journey has changed meanwhile.
+ * null when nothing was done, because the run, its journey or a customer has changed meanwhile.
  */
 export async function admitPart(
   hall: Hall,
@@ -33,7 +33,8 @@ export async function admitPart(
       return came;
     });
   } catch (error) {
-    if (error instanceof Overtaken) return null;
+    // The page is read anew, and finds who they turned out to be.
+    if (error instanceof Overtaken || error instanceof MergedMeanwhile) return null;
     throw error;
   }
 }

@@ -62,7 +62,7 @@ describe('news for a segment', () => {
     const [member] = await scene.enrollments();
     expect(member).toMatchObject({
       entryEventId: run?.event?.id,
-      cursor: { memory: { entryPlace: 0, entryEvent: run?.event?.id } },
+      cursor: { memory: { entryPlace: run?.event?.place, entryEvent: run?.event?.id } },
     });
   });
 

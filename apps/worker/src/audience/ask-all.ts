@@ -25,12 +25,11 @@ export async function askAll(
   const open = await shareOpenJourney(transaction, run.journeyId);
   if (open === null) return null;
   const journey = { ...open, plan: await hall.plans.of(transaction, open.versionId) };
-  const { now, places } = await readDoorstep(transaction, ids);
+  const { now, place } = await readDoorstep(transaction);
 
   const answers: LetInto[] = [];
   for (const one of asked) {
     const customer = customers.get(one.customerId);
-    const place = places.get(one.customerId) ?? 0;
     answers.push(
       customer === undefined
         ? gone

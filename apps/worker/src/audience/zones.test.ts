@@ -33,18 +33,12 @@ describe('an audience by the calendar, in each customer’s zone', () => {
       due: { at, before },
     });
   const entries = async () => {
-    const zoneOf = new Map(
-      (
-        await scene.store.customers.byIds(
-          scene.workspaceId,
-          (await scene.enrollments()).map((e) => e.customerId),
-        )
-      ).map(({ id, attributes }) => [id, String(attributes['timezone'])]),
+    const people = await scene.store.customers.byIds(
+      scene.workspaceId,
+      (await scene.enrollments()).map((e) => e.customerId),
     );
-    return (await scene.enrollments()).map(({ customerId, entry }) => [
-      zoneOf.get(customerId),
-      entry['date'],
-    ]);
+    const zoneOf = (id: string) => String(people.get(id)?.attributes['timezone']);
+    return (await scene.enrollments()).map(({ customerId, entry }) => [zoneOf(customerId), entry['date']]);
   };
 
   it('takes the zones one after the other, each at its own time', async () => {

@@ -1,6 +1,6 @@
 import type { Directive } from '@sojourn/contract';
 import type { EnrollmentRow } from '@sojourn/store';
-import { askForNudges, lockCustomerOf, lockEnrollment } from '@sojourn/store';
+import { askForNudges, customerTransaction, lockCustomerOf, lockEnrollment } from '@sojourn/store';
 import type { EntityManager } from 'typeorm';
 import { Aftermath } from './aftermath.js';
 import { Beforehand } from './beforehand.js';
@@ -91,7 +91,7 @@ async function inTransaction<Answer>(
   work: Work<Answer>,
 ): Promise<Answer | Settled> {
   const aftermath = new Aftermath();
-  const answer = await house.dataSource.transaction(async (transaction) => {
+  const answer = await customerTransaction(house.dataSource, async (transaction) => {
     await lockCustomerOf(transaction, enrollmentId);
     const row = await lockEnrollment(transaction, enrollmentId);
     // Not there: an older state of the database has been restored. The run of what is gone ends.

@@ -17,7 +17,7 @@ import { wakeAwaiting } from './wake-awaiting.js';
 export interface Relayed {
   /** Whether there may be more to relay at once. */
   readonly more: boolean;
-  /** Whether somebody else held the customer's lock, so that nothing was done. */
+  /** Whether somebody else held the customer's lock, or has merged them into another one, so that nothing was done. */
   readonly busy: boolean;
   /** Journeys that were entered. */
   readonly entered: readonly string[];
@@ -36,7 +36,7 @@ const busy: Relayed = { more: false, busy: true, entered: [], failed: [] };
 
 /**
  * Relays a customer's events in the order of receipt, in one transaction under the customer's lock; nothing when
- * somebody else holds it. An event that cannot be relayed stops the ones behind it, until it is set aside.
+ * somebody else holds it or the customer was merged: then the next round finds the events with the survivor. An event that cannot be relayed stops the ones behind it, until it is set aside.
  */
 export async function relayCustomer(
   dataSource: DataSource,

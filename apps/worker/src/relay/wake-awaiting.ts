@@ -14,7 +14,7 @@ import type { House } from '../durable-run/house.js';
 
 /**
  * Asks for a nudge of the customer's enrollments to which one of these events may matter: one that they listen for, or
- * an attribute that was told. Those that have ended only note the goals they reach.
+ * an attribute that was told; a merge may matter to all. Those that have ended only note the goals they reach.
  */
 export async function wakeAwaiting(
   transaction: EntityManager,
@@ -30,8 +30,10 @@ export async function wakeAwaiting(
   // Whatever happens is activity.
   const changed = names.size > 0 ? [...told, 'lastActivity'] : told;
   const awaiting = await awaitingEnrollments(transaction, customerId);
+  const isMerged = events.some(({ type }) => type === 'merge');
   const concerned = awaiting.filter(
-    ({ listensFor, wakesOn }) => listensFor.some((name) => names.has(name)) || isTouched(wakesOn, changed),
+    ({ listensFor, wakesOn }) =>
+      isMerged || listensFor.some((name) => names.has(name)) || isTouched(wakesOn, changed),
   );
   await askForNudges(
     transaction,

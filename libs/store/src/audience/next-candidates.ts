@@ -1,5 +1,6 @@
 import type { Database } from '../database/rows.js';
 import { rows } from '../database/rows.js';
+import { survivorOf } from '../customers/merge/survivor-of.js';
 import { BEFORE_ALL } from '../id.js';
 import type { AudienceAtWork } from './audience-at-work.js';
 import type { AudienceSource } from './audience-run.entity.js';
@@ -39,10 +40,11 @@ const statements: Readonly<Record<AudienceSource, string>> = {
   segment: members('segment'),
   list: members('list'),
   rows: `
-    SELECT number::text AS key, customer_id AS "customerId",
+    SELECT number::text AS key, customer.id AS "customerId",
            customer.attributes -> 'timezone' AS timezone, row.data
       FROM audience_row AS row
-      JOIN customer ON customer.id = row.customer_id
+     CROSS JOIN LATERAL ${survivorOf('row.customer_id')} AS survivor
+      JOIN customer ON customer.id = survivor.id
      WHERE run_id = $1 AND number > $2::int
      ORDER BY number
      LIMIT $3`,

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { customerTransaction } from '../customers/customer-transaction.js';
 import type { Noted } from '../customers/noted.js';
 import { isId } from '../id.js';
 import type { WorkspaceId } from '../workspace-id.js';
@@ -31,6 +32,8 @@ export class ConsentRepository {
 
   /** Writes down what a customer says; null when there is no such customer. The relay is to be rung if it says so. */
   async record(workspaceId: WorkspaceId, word: ConsentWord): Promise<Noted | null> {
-    return this.dataSource.transaction((transaction) => recordConsent(transaction, workspaceId, word));
+    return customerTransaction(this.dataSource, (transaction) =>
+      recordConsent(transaction, workspaceId, word),
+    );
   }
 }

@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import { lockCustomers } from '../customers/lock-customers.js';
+import { lockCustomer } from '../customers/lock-customers.js';
 import type { Noted } from '../customers/noted.js';
 import { rows } from '../database/rows.js';
 import { wakeTouched } from '../enrollment/wake-touched.js';
-import { isId, newId } from '../id.js';
+import { newId } from '../id.js';
 import type { WorkspaceId } from '../workspace-id.js';
 import type { ConsentState } from './consent.entity.js';
 
@@ -23,10 +23,11 @@ export interface ConsentWord {
 export async function recordConsent(
   transaction: EntityManager,
   workspaceId: WorkspaceId,
-  { customerId, channel, topic, state }: ConsentWord,
+  { customerId: named, channel, topic, state }: ConsentWord,
 ): Promise<Noted | null> {
-  const locked = isId(customerId) ? await lockCustomers(transaction, workspaceId, [customerId]) : [];
-  if (locked.length === 0) return null;
+  const customer = await lockCustomer(transaction, workspaceId, named);
+  if (customer === null) return null;
+  const customerId = customer.id;
   const [before] = await rows<{ readonly state: ConsentState }>(
     transaction,
     `SELECT state FROM consent

@@ -1,10 +1,6 @@
+import type { Merge } from './merge/merge.js';
+import { NameBook, type KnownIdentifier } from './name-book.js';
 import type { Identifier, Sender } from './sender.js';
-import { identifierKey, identifiersOf } from './sender.js';
-
-/** An identifier, and the customer it stands for. */
-export interface KnownIdentifier extends Identifier {
-  readonly customerId: string;
-}
 
 /** A sender, and the customer it is. */
 export interface Owned<From extends Sender> {
@@ -14,50 +10,50 @@ export interface Owned<From extends Sender> {
 
 /** Who each sender is, and what has to be written for it to be so. */
 export interface Assignment<From extends Sender> {
-  /** In the senders' order. */
+  /** In the senders' order; what was merged is the survivor already. */
   readonly owned: readonly Owned<From>[];
   readonly newCustomerIds: readonly string[];
   readonly newIdentifiers: readonly KnownIdentifier[];
+  /** To be carried out in this order, once the customers are there. */
+  readonly merges: readonly Merge[];
 }
 
 /**
  * Decides which customer each sender is, one after the other.
- * A user id counts more than an anonymous id; a new user id joins the customer its anonymous id stands for, unless
- * that one is another user. Two customers who are known apart stay apart.
+ * A user id counts more than an anonymous id; whoever is known by an anonymous id alone becomes the user who is named with
+ * it, merged into them if both are there already. Two users stay apart, unless a previous id says that they are one: then
+ * the one whose id it was becomes the one with the user id.
  */
 export function assignCustomers<From extends Sender>(
   senders: readonly From[],
   known: readonly KnownIdentifier[],
   newId: () => string,
 ): Assignment<From> {
-  const customerOf = new Map(known.map((identifier) => [identifierKey(identifier), identifier.customerId]));
-  const users = new Set(known.filter(({ kind }) => kind === 'user').map(({ customerId }) => customerId));
-  const newCustomerIds: string[] = [];
-  const newIdentifiers: KnownIdentifier[] = [];
+  const book = new NameBook(known, newId);
+  const assigned = senders.map((sender) => ({ sender, customerId: assign(book, sender) }));
+  const owned = assigned.map(({ sender, customerId }) => ({ sender, customerId: book.survivor(customerId) }));
+  const { newCustomerIds, newIdentifiers, merges } = book;
+  return { owned, newCustomerIds, newIdentifiers, merges };
+}
 
-  function assign(sender: Sender): string {
-    const names = identifiersOf(sender);
-    if (names.length === 0) throw new TypeError('a sender has a user id or an anonymous id');
-    const [byFirst, bySecond] = names.map((name) => customerOf.get(identifierKey(name)));
-    const anonymousIsFree = bySecond !== undefined && !users.has(bySecond);
-    const customerId = byFirst ?? (anonymousIsFree ? bySecond : create());
-    for (const name of names) learn(name, customerId);
-    return customerId;
-  }
+function assign(book: NameBook, { userId, anonymousId, previousId }: Sender): string {
+  const user = named('user', userId);
+  const anonymous = named('anonymous', anonymousId);
+  if (user === undefined && anonymous === undefined)
+    throw new TypeError('a sender has a user id or an anonymous id');
+  const formerNames = [named('user', previousId), named('anonymous', previousId)];
+  const former = formerNames.map((name) => book.find(name)).find((found) => found !== undefined);
+  const byAnonymous = book.find(anonymous);
+  const free =
+    byAnonymous !== undefined && (user === undefined || !book.isUser(byAnonymous)) ? byAnonymous : undefined;
 
-  function create(): string {
-    const id = newId();
-    newCustomerIds.push(id);
-    return id;
-  }
+  let customerId = book.find(user) ?? former ?? free ?? book.create();
+  for (const same of [former, free]) if (same !== undefined) customerId = book.join(same, customerId);
+  for (const name of [user, anonymous, ...(former === undefined ? formerNames : [])])
+    if (name !== undefined) book.learn(name, customerId);
+  return customerId;
+}
 
-  function learn(name: Identifier, customerId: string): void {
-    if (customerOf.has(identifierKey(name))) return;
-    customerOf.set(identifierKey(name), customerId);
-    if (name.kind === 'user') users.add(customerId);
-    newIdentifiers.push({ ...name, customerId });
-  }
-
-  const owned = senders.map((sender) => ({ sender, customerId: assign(sender) }));
-  return { owned, newCustomerIds, newIdentifiers };
+function named(kind: Identifier['kind'], value: string | undefined): Identifier | undefined {
+  return value === undefined ? undefined : { kind, value };
 }

@@ -25,4 +25,11 @@ export class CustomerEntity {
 
   @Column('timestamptz', { name: 'last_seen_at' })
   readonly lastSeenAt!: Date;
+
+  /** Who they turned out to be; all that was theirs is that customer's. Null for everybody else. */
+  @Column('uuid', { name: 'merged_into', nullable: true })
+  readonly mergedInto!: string | null;
+
+  @Column('timestamptz', { name: 'merged_at', nullable: true })
+  readonly mergedAt!: Date | null;
 }

@@ -77,14 +77,31 @@ describe('the customers', () => {
     expect(await rest?.totalCount()).toBe(3);
   });
 
+  it('finds whom an id stands for after several merges, and lists nobody else', async () => {
+    const alias = (userId: string, previousId: string) =>
+      intake.receive(test.workspaceId, batch(track({ userId, previousId })));
+    const ids: string[] = [];
+    for (const userId of ['m-1', 'm-2', 'm-3']) {
+      await intake.receive(test.workspaceId, batch(identify({ name: userId }, { userId })));
+      ids.push((await test.store.customers.byUserId(test.workspaceId, userId))?.id ?? '');
+    }
+    await alias('m-2', 'm-1');
+    await alias('m-3', 'm-2');
+    const found = await test.store.customers.byIds(test.workspaceId, [...ids, 'made-up']);
+    expect([...found].map(([id, customer]) => [id, customer.id])).toEqual(ids.map((id) => [id, ids[2]]));
+    expect(await names({ first: 10 }, 'm-')).toEqual(['m-3']);
+    expect(await test.store.customers.byUserId(test.workspaceId, 'm-1')).toMatchObject({ id: ids[2] });
+    expect(await test.store.customers.byIds(test.foreignWorkspaceId, ids)).toEqual(new Map());
+  });
+
   it('shows nothing to a foreign workspace, nor to a made-up id', async () => {
     const { edges } = await test.store.customers.page(test.workspaceId, { first: 10 });
     const ids = edges.map(({ node }) => node.id);
     const page = { first: 10 };
     expect((await test.store.customers.page(test.foreignWorkspaceId, page)).edges).toEqual([]);
-    expect(await test.store.customers.byIds(test.foreignWorkspaceId, ids)).toEqual([]);
+    expect(await test.store.customers.byIds(test.foreignWorkspaceId, ids)).toEqual(new Map());
     expect(await test.store.customers.identifiersOf(test.foreignWorkspaceId, ids)).toEqual([]);
-    expect(await test.store.customers.byIds(test.workspaceId, ['made-up'])).toEqual([]);
+    expect(await test.store.customers.byIds(test.workspaceId, ['made-up'])).toEqual(new Map());
     const events = await test.store.events.pagesOfCustomers(
       test.foreignWorkspaceId,
       [...ids, 'made-up'],

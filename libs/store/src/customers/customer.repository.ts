@@ -12,9 +12,34 @@ import { CustomerEntity } from './customer.entity.js';
 export class CustomerRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** The customers with these ids, in no order; foreign and unknown ids are left out. */
-  async byIds(workspaceId: WorkspaceId, ids: readonly string[]): Promise<CustomerEntity[]> {
-    return this.dataSource.getRepository(CustomerEntity).findBy({ workspaceId, id: In(ids.filter(isId)) });
+  /**
+   * The customer of each of these ids; foreign and unknown ids are left out. The id of one who was merged stands for the
+   * one they turned out to be.
+   */
+  async byIds(
+    workspaceId: WorkspaceId,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, CustomerEntity>> {
+    const found = new Map<string, CustomerEntity>();
+    for (let wanted = ids.filter(isId); wanted.length > 0;) {
+      const read = await this.dataSource
+        .getRepository(CustomerEntity)
+        .findBy({ workspaceId, id: In(wanted) });
+      for (const customer of read) found.set(customer.id, customer);
+      wanted = read.flatMap(({ mergedInto }) =>
+        mergedInto === null || found.has(mergedInto) ? [] : mergedInto,
+      );
+    }
+    const survivor = (id: string): CustomerEntity | undefined => {
+      const customer = found.get(id);
+      return customer?.mergedInto == null ? customer : survivor(customer.mergedInto);
+    };
+    return new Map(
+      ids.flatMap((id) => {
+        const customer = survivor(id);
+        return customer === undefined ? [] : [[id, customer] as const];
+      }),
+    );
   }
 
   /** The customer whom senders know by this user id; null when there is none. */
@@ -56,7 +81,7 @@ export class CustomerRepository {
     const all = this.dataSource
       .getRepository(CustomerEntity)
       .createQueryBuilder('customer')
-      .where('customer.workspaceId = :workspaceId', { workspaceId });
+      .where('customer.workspaceId = :workspaceId AND customer.mergedInto IS NULL', { workspaceId });
     if (search.trim() === '') return all;
     const name = this.dataSource
       .getRepository(CustomerIdentifierEntity)

@@ -2,10 +2,13 @@ import type { EntityManager } from 'typeorm';
 import { rows } from '../database/rows.js';
 import { newId } from '../id.js';
 import type { WorkspaceId } from '../workspace-id.js';
-import type { Assignment, KnownIdentifier, Owned } from './assign-customers.js';
+import type { Assignment, Owned } from './assign-customers.js';
 import { assignCustomers } from './assign-customers.js';
 import type { Attributes } from './customer.entity.js';
 import { lockCustomers } from './lock-customers.js';
+import { mergeCustomers } from './merge/merge-customers.js';
+import { MergedMeanwhile } from './merge/merged-meanwhile.js';
+import type { KnownIdentifier } from './name-book.js';
 import type { Identifier, Sender } from './sender.js';
 import { identifierKey, identifiersOf } from './sender.js';
 
@@ -18,9 +21,9 @@ export interface FoundCustomers<From extends Sender> {
 }
 
 /**
- * Finds or makes the customers of these senders and takes their locks until the transaction ends.
- * Whoever loses a race for a new name lets go of everything and looks again, so that all wait in one order:
- * customers by id, then names.
+ * Finds or makes the customers of these senders, merges those who turn out to be one, and takes their locks until the
+ * transaction ends. Whoever loses a race for a new name, or finds that a customer was merged meanwhile, lets go of
+ * everything and looks again, so that all wait in one order: customers by id, then names.
  */
 export async function findOrCreateCustomers<From extends Sender>(
   manager: EntityManager,
@@ -29,7 +32,7 @@ export async function findOrCreateCustomers<From extends Sender>(
 ): Promise<FoundCustomers<From>> {
   for (;;) {
     await manager.query(`SAVEPOINT customers`);
-    const found = await attempt(manager, workspaceId, senders);
+    const found = await attempt(manager, workspaceId, senders).catch(unlessMerged);
     if (found) {
       await manager.query(`RELEASE SAVEPOINT customers`);
       return found;
@@ -57,7 +60,14 @@ async function attempt<From extends Sender>(
   const assignment = assignCustomers(senders, known, newId);
   if (!(await write(manager, workspaceId, assignment))) return null;
   for (const id of assignment.newCustomerIds) attributes.set(id, {});
+  for (const merge of assignment.merges)
+    attributes.set(merge.into, await mergeCustomers(manager, workspaceId, merge));
   return { owned: assignment.owned, attributes };
+}
+
+function unlessMerged(error: unknown): null {
+  if (error instanceof MergedMeanwhile) return null;
+  throw error;
 }
 
 async function readIdentifiers(

@@ -1,9 +1,11 @@
 import type { IdentifierKind } from './customer-identifier.entity.js';
 
-/** Whom an event is about, in the sender's words: at least one of the two. */
+/** Whom an event is about, in the sender's words: at least one of the first two. */
 export interface Sender {
   readonly userId?: string;
   readonly anonymousId?: string;
+  /** Another id of the same person, of whichever kind, which the user id is to stand for from now on. */
+  readonly previousId?: string;
 }
 
 /** One name of a sender. */
@@ -12,15 +14,21 @@ export interface Identifier {
   readonly value: string;
 }
 
-/** The names of a sender. */
-export function identifiersOf({ userId, anonymousId }: Sender): readonly Identifier[] {
+/** The names a sender may be known by; nobody says of which kind a previous id is. */
+export function identifiersOf({ userId, anonymousId, previousId }: Sender): readonly Identifier[] {
   return [
-    ...(userId === undefined ? [] : [{ kind: 'user', value: userId } as const]),
-    ...(anonymousId === undefined ? [] : [{ kind: 'anonymous', value: anonymousId } as const]),
+    ...named('user', userId),
+    ...named('anonymous', anonymousId),
+    ...named('user', previousId),
+    ...named('anonymous', previousId),
   ];
 }
 
 /** The key of an identifier in maps. */
 export function identifierKey({ kind, value }: Identifier): string {
   return `${kind}:${value}`;
+}
+
+function named(kind: IdentifierKind, value: string | undefined): readonly Identifier[] {
+  return value === undefined ? [] : [{ kind, value }];
 }

@@ -8,6 +8,7 @@ import { TemporalHome1764550000000 } from '../migrations/1764550000000-temporal-
 import { Asks1764700000000 } from '../migrations/1764700000000-asks.js';
 import { Audiences1764750000000 } from '../migrations/1764750000000-audiences.js';
 import { CarriedOut1764800000000 } from '../migrations/1764800000000-carried-out.js';
+import { MergedCustomers1766000000000 } from '../migrations/1766000000000-merged-customers.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Asks1764700000000,
   Audiences1764750000000,
   CarriedOut1764800000000,
+  MergedCustomers1766000000000,
 ] as const;

@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { customerTransaction } from '../customers/customer-transaction.js';
 import { rows } from '../database/rows.js';
 import { isId } from '../id.js';
 import { EnrollmentEntity, type EnrollmentState } from '../path/enrollment.entity.js';
@@ -55,7 +56,7 @@ async function change(
   intend: (transaction: EntityManager) => Promise<void>,
 ): Promise<EnrollmentChanged> {
   if (!isId(id)) return { kind: 'absent' };
-  return dataSource.transaction(async (transaction): Promise<EnrollmentChanged> => {
+  return customerTransaction(dataSource, async (transaction): Promise<EnrollmentChanged> => {
     const enrollments = transaction.getRepository(EnrollmentEntity);
     if (!(await enrollments.existsBy({ workspaceId, id }))) return { kind: 'absent' };
     await lockCustomerOf(transaction, id);

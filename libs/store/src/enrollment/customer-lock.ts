@@ -1,30 +1,33 @@
 import type { EntityManager } from 'typeorm';
+import { refuseMerged, type LockedRow } from '../customers/merge/merged-meanwhile.js';
 import { rows } from '../database/rows.js';
 
 /**
  * Takes the customer's lock for the rest of the transaction, waiting for it: the one lock under which
  * anything about a customer's enrollments is decided. A statement of its own, before anything is read,
- * so that what is read afterwards is what the last holder left. False when there is no such enrollment.
+ * so that what is read afterwards is what the last holder left. False when there is no such enrollment; throws
+ * `MergedMeanwhile` when the last holder gave the customer up for another one.
  */
 export async function lockCustomerOf(transaction: EntityManager, enrollmentId: string): Promise<boolean> {
-  const locked = await rows(
+  const locked = await rows<LockedRow>(
     transaction,
-    `SELECT customer.id
+    `SELECT customer.merged_into AS "mergedInto"
        FROM customer
        JOIN enrollment ON enrollment.customer_id = customer.id
       WHERE enrollment.id = $1
         FOR NO KEY UPDATE OF customer`,
     [enrollmentId],
   );
+  refuseMerged(locked);
   return locked.length > 0;
 }
 
-/** Takes a customer's lock if nobody holds it; false when somebody does. */
+/** Takes a customer's lock if nobody holds it; false when somebody does, or the customer was merged into another one. */
 export async function tryLockCustomer(transaction: EntityManager, customerId: string): Promise<boolean> {
-  const locked = await rows(
+  const locked = await rows<LockedRow>(
     transaction,
-    `SELECT id FROM customer WHERE id = $1 FOR NO KEY UPDATE SKIP LOCKED`,
+    `SELECT merged_into AS "mergedInto" FROM customer WHERE id = $1 FOR NO KEY UPDATE SKIP LOCKED`,
     [customerId],
   );
-  return locked.length > 0;
+  return locked.some(({ mergedInto }) => mergedInto === null);
 }

@@ -3,6 +3,7 @@ import type { Cursor, Facts } from '@sojourn/engine';
 import type { EntityManager } from 'typeorm';
 import type { Database } from '../database/rows.js';
 import { rows } from '../database/rows.js';
+import { LAST_PLACE } from '../events/last-place.js';
 import type { JourneyStatus } from '../journeys/journey-status.js';
 import type { WorkspaceId } from '../workspace-id.js';
 import type { Intent } from './intent.js';
@@ -31,7 +32,7 @@ export interface EnrollmentRow {
   readonly startedBy: string | null;
   /** How many journeys lie between it and somebody's own act. */
   readonly hops: number;
-  /** The last place in the order of receipt among the customer's events. */
+  /** The last place in the order of receipt: whatever the customer does later lies behind it. */
   readonly place: number;
   readonly journeyStatus: JourneyStatus;
   /** What draws are made from, together with the customer. */
@@ -49,7 +50,7 @@ const SELECT = `
          enrollment.state, enrollment.cursor, enrollment.seq, enrollment.directive, enrollment.held, enrollment.intent,
          enrollment.entry, enrollment.results, customer.attributes AS customer,
          enrollment.entry_event_id AS "entryEventId", enrollment.started_by AS "startedBy", enrollment.hops,
-         coalesce((SELECT max(event.seq) FROM event WHERE event.customer_id = customer.id), 0)::float8 AS place,
+         ${LAST_PLACE} AS place,
          journey.status AS "journeyStatus", journey.key AS "journeyKey",
          workspace.timezone AS "workspaceZone",
          (SELECT server FROM temporal_home ORDER BY epoch DESC LIMIT 1) AS home,

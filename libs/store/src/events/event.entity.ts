@@ -1,8 +1,11 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { WorkspaceId } from '../workspace-id.js';
 
-/** What an event is: something a customer did, or what is known of them. */
-export const EVENT_TYPES = ['track', 'identify'] as const;
+/**
+ * What an event is: something a customer did, what is known of them, a former id of theirs that a sender told of, or that
+ * another customer turned out to be this one.
+ */
+export const EVENT_TYPES = ['track', 'identify', 'alias', 'merge'] as const;
 
 /** See `EVENT_TYPES`. */
 export type EventType = (typeof EVENT_TYPES)[number];
@@ -29,11 +32,11 @@ export class EventEntity {
   @Column('text')
   readonly type!: EventType;
 
-  /** What was done (`Order Completed`); null for `identify`. */
+  /** What was done (`Order Completed`); null for whatever is no `track`. */
   @Column('text', { nullable: true })
   readonly name!: string | null;
 
-  /** The properties of a `track`, the traits of an `identify`. */
+  /** The properties of a `track`, the traits of an `identify`; of an `alias` and a `merge`, who they were before. */
   @Column('jsonb')
   readonly properties!: Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { In } from 'typeorm';
+import { customerTransaction } from '../customers/customer-transaction.js';
 import type { Noted } from '../customers/noted.js';
 import { isId } from '../id.js';
 import type { Connection } from '../paging/connection.js';
@@ -70,6 +71,8 @@ export class InAppMessageRepository {
     if (message === undefined) return null;
     const url = kind === 'clicked' ? message.link : null;
     const reaction = { messageId, kind, ...(url !== null && { url }) };
-    return this.dataSource.transaction((transaction) => recordReaction(transaction, workspaceId, reaction));
+    return customerTransaction(this.dataSource, (transaction) =>
+      recordReaction(transaction, workspaceId, reaction),
+    );
   }
 }

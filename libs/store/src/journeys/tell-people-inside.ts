@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { customerTransaction } from '../customers/customer-transaction.js';
 import { lockCustomers } from '../customers/lock-customers.js';
 import type { Database } from '../database/rows.js';
 import { rows } from '../database/rows.js';
@@ -40,7 +41,7 @@ export async function tellPeopleInside(
   change: OpenChange,
   atMost: number,
 ): Promise<number> {
-  return dataSource.transaction(async (transaction) => {
+  return customerTransaction(dataSource, async (transaction) => {
     const inside = await peopleConcerned(transaction, change, atMost);
     await lockCustomers(transaction, change.workspaceId, [
       ...new Set(inside.map(({ customerId }) => customerId)),

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { refuseMerged, type LockedRow } from '../customers/merge/merged-meanwhile.js';
 import type { Noted } from '../customers/noted.js';
 import { rows } from '../database/rows.js';
 import { SOME_MESSAGE, wakeTouched } from '../enrollment/wake-touched.js';
@@ -61,15 +62,16 @@ async function lockCustomerOf(
   messageId: string,
 ): Promise<Addressed | null> {
   if (!isId(messageId)) return null;
-  const [message] = await rows<Addressed>(
+  const locked = await rows<Addressed & LockedRow>(
     transaction,
-    `SELECT customer.id AS "customerId", message.enrollment_id AS "enrollmentId", message.node_id AS "nodeId"
+    `SELECT customer.id AS "customerId", customer.merged_into AS "mergedInto", message.enrollment_id AS "enrollmentId", message.node_id AS "nodeId"
        FROM message JOIN customer ON customer.id = message.customer_id
       WHERE message.workspace_id = $1 AND message.id = $2
         FOR NO KEY UPDATE OF customer`,
     [workspaceId, messageId],
   );
-  return message ?? null;
+  refuseMerged(locked);
+  return locked[0] ?? null;
 }
 
 async function noteActivity(transaction: EntityManager, customerId: string): Promise<void> {

@@ -1,9 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { lockCustomers } from '../customers/lock-customers.js';
+import { lockCustomer } from '../customers/lock-customers.js';
 import type { Noted } from '../customers/noted.js';
 import { rows } from '../database/rows.js';
 import { wakeTouched } from '../enrollment/wake-touched.js';
-import { isId } from '../id.js';
 import type { WorkspaceId } from '../workspace-id.js';
 
 /** A customer who comes into a segment, or leaves it. */
@@ -21,10 +20,11 @@ export interface MembershipChange {
 export async function changeMembership(
   transaction: EntityManager,
   workspaceId: WorkspaceId,
-  { customerId, segment, change }: MembershipChange,
+  { customerId: named, segment, change }: MembershipChange,
 ): Promise<Noted | null> {
-  const locked = isId(customerId) ? await lockCustomers(transaction, workspaceId, [customerId]) : [];
-  if (locked.length === 0) return null;
+  const customer = await lockCustomer(transaction, workspaceId, named);
+  if (customer === null) return null;
+  const customerId = customer.id;
   const changed = await rows(transaction, statements[change], [workspaceId, segment, customerId]);
   if (changed.length === 0) return { isNew: false, hasWoken: false };
   return { isNew: true, hasWoken: await wakeTouched(transaction, customerId, () => [`segments.${segment}`]) };

@@ -1,5 +1,6 @@
 import type { Data } from '@sojourn/conditions';
 import type { EntityManager } from 'typeorm';
+import { refuseMerged, type LockedRow } from '../customers/merge/merged-meanwhile.js';
 import { rows } from '../database/rows.js';
 import { storableJson, storableText } from '../database/storable.js';
 import { isId } from '../id.js';
@@ -79,11 +80,13 @@ async function lockTask(
   taskId: string,
 ): Promise<LockedTask | null> {
   if (!isId(taskId)) return null;
-  await transaction.query(
-    `SELECT customer.id FROM customer JOIN task ON task.customer_id = customer.id
+  const locked = await rows<LockedRow>(
+    transaction,
+    `SELECT customer.merged_into AS "mergedInto" FROM customer JOIN task ON task.customer_id = customer.id
       WHERE task.workspace_id = $1 AND task.id = $2 FOR NO KEY UPDATE OF customer`,
     [workspaceId, taskId],
   );
+  refuseMerged(locked);
   const [task] = await rows<LockedTask>(
     transaction,
     `SELECT task.customer_id AS "customerId", task.state, task.node_id AS node, task.title,

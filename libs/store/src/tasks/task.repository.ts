@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { In } from 'typeorm';
+import { customerTransaction } from '../customers/customer-transaction.js';
 import { isId } from '../id.js';
 import type { Connection } from '../paging/connection.js';
 import { entityConnection } from '../paging/entity-connection.js';
@@ -36,6 +37,8 @@ export class TaskRepository {
 
   /** Completes a task with its answer; the relay is to be rung when it was completed. */
   async complete(workspaceId: WorkspaceId, answer: TaskAnswer): Promise<TaskCompletion> {
-    return this.dataSource.transaction((transaction) => completeTask(transaction, workspaceId, answer));
+    return customerTransaction(this.dataSource, (transaction) =>
+      completeTask(transaction, workspaceId, answer),
+    );
   }
 }

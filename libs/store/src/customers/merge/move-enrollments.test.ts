@@ -1,0 +1,87 @@
+import { EnrollmentEntity } from '../../path/enrollment.entity.js';
+import { aCustomer } from '../../path/enrollments.test-helper.js';
+import type { TestStore } from '../../testing/test-store.test-helper.js';
+import { openTestStore } from '../../testing/test-store.test-helper.js';
+import { enterAs, journeyWith, merged } from './merge.test-helper.js';
+
+describe('enrollments of customers who are merged', () => {
+  let test: TestStore;
+  let [from, into] = ['', ''];
+
+  beforeAll(async () => {
+    test = await openTestStore();
+  });
+  beforeEach(async () => {
+    [from, into] = [await aCustomer(test), await aCustomer(test)];
+  });
+  afterAll(() => test.close());
+
+  const enrollment = (id: string) => test.dataSource.manager.findOneByOrFail(EnrollmentEntity, { id });
+  const goesOn = {
+    reason: 'Merged: the customer goes on in another run of this journey.',
+    restarts: true,
+    place: 0,
+  };
+
+  it.each([
+    ['the survivor', () => [into, from] as const],
+    ['the other', () => [from, into] as const],
+  ])('of a journey that lets in once, the run of whom came first goes on: of %s', async (_, order) => {
+    const journey = await journeyWith(test, { policy: 'once' });
+    const [early, late] = order();
+    const first = await enterAs(test, journey, early, { ago: 9 });
+    const second = await enterAs(test, journey, late, { ago: 1 });
+    await merged(test, { from, into });
+    expect(await enrollment(first)).toMatchObject({ customerId: into, intent: null });
+    expect(await enrollment(second)).toMatchObject({ customerId: into, intent: { stop: goesOn } });
+    expect((await enrollment(second)).wakeNo).toBeGreaterThan((await enrollment(first)).wakeNo);
+  });
+
+  it('of a journey that starts over, the later run goes on', async () => {
+    const journey = await journeyWith(test, { policy: 'restart-per-key', key: 'entry.cart' });
+    const first = await enterAs(test, journey, into, { entryKey: 'A-1', ago: 9 });
+    const second = await enterAs(test, journey, from, { entryKey: 'A-1', ago: 1 });
+    const other = await enterAs(test, journey, from, { entryKey: 'A-2', ago: 10 });
+    await merged(test, { from, into });
+    expect(await enrollment(first)).toMatchObject({ intent: { stop: goesOn } });
+    for (const id of [second, other])
+      expect(await enrollment(id)).toMatchObject({ customerId: into, intent: null });
+  });
+
+  it('keeps every entry one of its own, numbered on where both entered under one key', async () => {
+    const journey = await journeyWith(test, { policy: 'again-after-exit' });
+    const ids: string[] = [];
+    for (const [customer, generation] of [
+      [into, 0],
+      [into, 1],
+      [from, 0],
+      [from, 2],
+    ] as const)
+      ids.push(await enterAs(test, journey, customer, { entryKey: 'again', generation, state: 'finished' }));
+    await merged(test, { from, into });
+    const generations = await Promise.all(ids.map(async (id) => (await enrollment(id)).generation));
+    expect(generations).toEqual([0, 1, 2, 4]);
+  });
+
+  it('leaves whoever runs beside each other by right, and ended ones, as they are', async () => {
+    const journey = await journeyWith(test, { policy: 'always' });
+    const once = await journeyWith(test, { policy: 'once' });
+    const ids = [
+      await enterAs(test, journey, into, { entryKey: 'one' }),
+      await enterAs(test, journey, from, { entryKey: 'two' }),
+      await enterAs(test, once, from, { state: 'finished' }),
+    ];
+    await merged(test, { from, into });
+    for (const id of ids)
+      expect(await enrollment(id)).toMatchObject({ customerId: into, intent: null, wakeNo: 1 });
+  });
+
+  it('keeps the reason why somebody was to be stopped before', async () => {
+    const journey = await journeyWith(test, { policy: 'once' });
+    await enterAs(test, journey, into, { ago: 9 });
+    const second = await enterAs(test, journey, from, { ago: 1 });
+    await test.store.enrollments.stop(test.workspaceId, second, 'Asked');
+    await merged(test, { from, into });
+    expect(await enrollment(second)).toMatchObject({ intent: { stop: { reason: 'Asked' } } });
+  });
+});
