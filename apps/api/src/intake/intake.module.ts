@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AliasController } from './alias.controller.js';
 import { BatchController } from './batch.controller.js';
 import { IdentifyController } from './identify.controller.js';
 import { IntakeService } from './intake.service.js';
@@ -7,7 +8,7 @@ import { TrackController } from './track.controller.js';
 
 /** Where events come in, in the form of the Segment spec. */
 @Module({
-  controllers: [TrackController, IdentifyController, BatchController],
+  controllers: [TrackController, IdentifyController, AliasController, BatchController],
   providers: [IntakeService, RejectedEventsQuery],
 })
 export class IntakeModule {}

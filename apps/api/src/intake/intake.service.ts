@@ -5,7 +5,7 @@ import type { IntakeBody } from './intake-body.js';
 import { keepPayload } from './keep-payload.js';
 import { readInstant } from './occurred-at.js';
 import { readBatch } from './read-batch.js';
-import { readEvent } from './read-event.js';
+import { readEvent, type IntakeType } from './read-event.js';
 import type { Refusal } from './refusal.js';
 import { success } from './success.js';
 
@@ -15,11 +15,7 @@ export class IntakeService {
   constructor(private readonly intake: Intake) {}
 
   /** One event. A refused one is kept for people to see, and answered 400. */
-  async takeEvent(
-    workspaceId: WorkspaceId,
-    type: 'track' | 'identify',
-    body: IntakeBody,
-  ): Promise<typeof success> {
+  async takeEvent(workspaceId: WorkspaceId, type: IntakeType, body: IntakeBody): Promise<typeof success> {
     const endpoint = `/v1/${type}`;
     const payload = await this.parsed(workspaceId, endpoint, body);
     const reading = readEvent(type, payload, clockOf(payload));

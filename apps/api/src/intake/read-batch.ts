@@ -1,7 +1,7 @@
 import type { IncomingBatch, IncomingEvent, RefusedEvent } from '@sojourn/store';
 import { keepPayload } from './keep-payload.js';
 import { readInstant } from './occurred-at.js';
-import { readEvent } from './read-event.js';
+import { INTAKE_TYPES, readEvent } from './read-event.js';
 import type { Refusal } from './refusal.js';
 
 /** The most events one request may carry. */
@@ -12,7 +12,7 @@ export type BatchReading =
   { readonly kind: 'batch'; readonly batch: IncomingBatch } | ({ readonly kind: 'refused' } & Refusal);
 
 /** Types of the Segment spec that Sojourn has no use for yet. */
-const unsupportedTypes: ReadonlySet<unknown> = new Set(['page', 'screen', 'group', 'alias']);
+const unsupportedTypes: ReadonlySet<unknown> = new Set(['page', 'screen', 'group']);
 
 /** Reads a `batch` of the Segment spec: one bad event spoils none of the others. */
 export function readBatch(body: unknown, receivedAt: Date): BatchReading {
@@ -47,7 +47,8 @@ export function readBatch(body: unknown, receivedAt: Date): BatchReading {
 
 function readItem(payload: unknown, clock: Parameters<typeof readEvent>[2]): ReturnType<typeof readEvent> {
   const type: unknown = isObject(payload) ? payload['type'] : undefined;
-  if (type === 'track' || type === 'identify') return readEvent(type, payload, clock);
+  const known = INTAKE_TYPES.find((each) => each === type);
+  if (known !== undefined) return readEvent(known, payload, clock);
   if (unsupportedTypes.has(type)) {
     return {
       kind: 'refused',
@@ -58,7 +59,7 @@ function readItem(payload: unknown, clock: Parameters<typeof readEvent>[2]): Ret
   return {
     kind: 'refused',
     code: 'unknown-type',
-    reason: 'An event in a batch needs the type "track" or "identify".',
+    reason: 'An event in a batch needs the type "track", "identify" or "alias".',
   };
 }
 

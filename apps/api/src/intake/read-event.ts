@@ -59,8 +59,16 @@ const trackSchema = z.object({
 
 const identifySchema = z.object({ ...sender, traits: bag });
 
-/** Reads one `track` or `identify` of the Segment spec. */
-export function readEvent(type: 'track' | 'identify', payload: unknown, clock: Clock): EventReading {
+const aliasSchema = z.object({ ...sender, previousId: identifier });
+
+/** Types of the Segment spec that are taken in. */
+export const INTAKE_TYPES = ['track', 'identify', 'alias'] as const;
+
+/** See `INTAKE_TYPES`. */
+export type IntakeType = (typeof INTAKE_TYPES)[number];
+
+/** Reads one event of the Segment spec. */
+export function readEvent(type: IntakeType, payload: unknown, clock: Clock): EventReading {
   const hostility = findHostility(payload);
   if (hostility) return refused(hostility.code, hostility.message);
   if (typeof payload !== 'object' || payload === null || Array.isArray(payload)) {
@@ -69,8 +77,10 @@ export function readEvent(type: 'track' | 'identify', payload: unknown, clock: C
   if (Buffer.byteLength(JSON.stringify(payload)) > EVENT_BYTES) {
     return refused('too-large', `An event may weigh at most ${EVENT_BYTES / 1024} KB.`);
   }
-  return type === 'track' ? readTrack(payload, clock) : readIdentify(payload, clock);
+  return readers[type](payload, clock);
 }
+
+const readers = { track: readTrack, identify: readIdentify, alias: readAlias } as const;
 
 function readTrack(payload: object, clock: Clock): EventReading {
   const reading = trackSchema.safeParse(payload);
@@ -85,6 +95,16 @@ function readIdentify(payload: object, clock: Clock): EventReading {
   return complete(reading.data, { type: 'identify', name: null, properties: reading.data.traits }, clock);
 }
 
+function readAlias(payload: object, clock: Clock): EventReading {
+  const reading = aliasSchema.safeParse(payload);
+  if (!reading.success) return invalid(reading.error);
+  const { userId, previousId } = reading.data;
+  if (userId === undefined || previousId === undefined) {
+    return refused('no-customer', 'An alias needs a userId, and the previousId it stands for from now on.');
+  }
+  return complete(reading.data, { type: 'alias', name: null, properties: { previousId }, previousId }, clock);
+}
+
 function complete(
   {
     userId,
@@ -92,8 +112,8 @@ function complete(
     messageId,
     context,
     timestamp: written,
-  }: z.infer<typeof identifySchema | typeof trackSchema>,
-  what: Pick<IncomingEvent, 'type' | 'name' | 'properties'>,
+  }: z.infer<typeof identifySchema | typeof trackSchema | typeof aliasSchema>,
+  what: Pick<IncomingEvent, 'type' | 'name' | 'properties' | 'previousId'>,
   clock: Clock,
 ): EventReading {
   if (userId === undefined && anonymousId === undefined) {

@@ -8,6 +8,7 @@ export const routes: Readonly<Record<string, RouteAccess>> = {
   'POST /sign-out': 'anyone',
   'POST /v1/track': 'ingest',
   'POST /v1/identify': 'ingest',
+  'POST /v1/alias': 'ingest',
   'POST /v1/batch': 'ingest',
   'GET /healthz': 'anyone',
   'GET /readyz': 'anyone',

@@ -1,0 +1,20 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { Allow } from '../access/allow.decorator.js';
+import { Caller } from '../access/caller.decorator.js';
+import type { Credential } from '../access/credential.js';
+import type { IntakeBody } from './intake-body.js';
+import { IntakeService } from './intake.service.js';
+import type { success } from './success.js';
+
+/** `alias` of the Segment spec. */
+@Controller('v1/alias')
+export class AliasController {
+  constructor(private readonly intake: IntakeService) {}
+
+  @Post()
+  @HttpCode(200)
+  @Allow('ingest')
+  async alias(@Caller() { workspaceId }: Credential, @Body() body: IntakeBody): Promise<typeof success> {
+    return this.intake.takeEvent(workspaceId, 'alias', body);
+  }
+}
