@@ -4,7 +4,7 @@ import { act } from '../acting/act.js';
 import { advance } from '../durable-run/advance.js';
 import { tellChanges } from '../relay/tell-changes.js';
 import type { Racer, RaceRun } from './interleaving.test-helper.js';
-import { deskOf, openRaceCourse, relay, track, type RaceCourse } from './race-course.test-helper.js';
+import { alias, deskOf, openRaceCourse, relay, track, type RaceCourse } from './race-course.test-helper.js';
 import { expectSound, standingsOf, type Standing } from './standing.test-helper.js';
 
 type Work = (racer: Racer) => Promise<unknown>;
@@ -66,6 +66,20 @@ describe('races of pauses, stops and moves', () => {
       async begin(id, customer) {
         const { seq } = await advance(course.scene.desk, id, null);
         return { run: acts(id, seq), event: happens(customer, 'Bought') };
+      },
+    }),
+    'a merge with a customer who has what is awaited': (on) => ({
+      journey: waits(on),
+      async begin(id, customer, seed) {
+        const other = `other-${customer}`;
+        await course.scene.track(other, 'Came');
+        // Half of the customers are given up, half of them take the other in.
+        const names = seed % 2 === 0 ? ([customer, other] as const) : ([other, customer] as const);
+        const merges = async (racer: Racer) => {
+          await alias(course, racer, ...names);
+          await relay(course, racer);
+        };
+        return { run: advances(id), event: merges };
       },
     }),
     'an act that runs twice': (on) => ({

@@ -8,6 +8,7 @@ import { createLog } from '../process/log.js';
 import { tellChanges } from '../relay/tell-changes.js';
 import type { Racer } from './interleaving.test-helper.js';
 import {
+  alias,
   deskOf,
   identify,
   openRaceCourse,
@@ -92,6 +93,14 @@ describe('races for the lock of a customer', () => {
         await relay(course, racer);
       };
     },
+    merge: ({ customer, seed }) => {
+      const former = `former-${customer}`;
+      const [survivor, other] = seed % 2 === 0 ? [customer, former] : [former, customer];
+      return async (racer) => {
+        await alias(course, racer, survivor, other);
+        await relay(course, racer);
+      };
+    },
     first: ({ first }) => follows(first),
     second: ({ second }) => follows(second),
     stop: ({ first }) => {
@@ -134,6 +143,7 @@ describe('races for the lock of a customer', () => {
     await scene.publish(`Third ${customer}`, thirdJourney({ customer }), { events: [`Counted ${customer}`] });
     const ids = await course.enter(customer, `Enters ${customer}`);
     for (const id of ids) await scene.run(id);
+    await scene.identify(`former-${customer}`, {});
     const inside = await standingsOf(scene, ids);
     const idIn = (journeyId: string) =>
       inside.find(({ enrollment }) => enrollment.journeyId === journeyId)?.enrollment.id ?? '';

@@ -60,10 +60,21 @@ export async function identify(
   await receive(scene, dataSource, { type: 'identify', userId, name: null, properties });
 }
 
+/** Is told, as the API is, that a user went by another id before: the customers of both are merged. */
+export async function alias(
+  { scene }: Pick<RaceCourse, 'scene'>,
+  { dataSource }: Racer,
+  userId: string,
+  previousId: string,
+): Promise<void> {
+  const told = { type: 'alias' as const, name: null, properties: { previousId } };
+  await receive(scene, dataSource, { ...told, userId, previousId });
+}
+
 async function receive(
   { workspaceId }: Scene,
   dataSource: DataSource,
-  told: Pick<IncomingEvent, 'type' | 'userId' | 'name' | 'properties'>,
+  told: Pick<IncomingEvent, 'type' | 'userId' | 'previousId' | 'name' | 'properties'>,
 ): Promise<void> {
   const event = { ...told, context: {}, messageId: randomUUID(), occurredAt: new Date() };
   await new Intake(dataSource, () => undefined).receive(workspaceId, { events: [event], refused: [] });

@@ -59,6 +59,29 @@ export async function storedEvents(
   );
 }
 
+/**
+ * Throws unless these names are one customer's by now, and everything that was on the way or inside is theirs: no event
+ * waits to be relayed, and each of these runs is the customer's. Returns the customer's id.
+ */
+export async function expectOne(
+  { desk: { dataSource } }: Scene,
+  names: readonly string[],
+  standings: readonly Standing[],
+): Promise<string> {
+  const [owner, ...others] = await rows<{ id: string; left: number }>(
+    dataSource,
+    `SELECT named.customer_id AS id, (SELECT count(*)::int FROM outbox) AS left
+       FROM customer_identifier AS named JOIN customer ON customer.id = named.customer_id
+      WHERE named.value = ANY($1) AND named.kind = 'user' AND customer.merged_into IS NULL
+      GROUP BY 1`,
+    [names],
+  );
+  if (owner === undefined) throw new Error('nobody has these names');
+  expect([others, owner.left]).toEqual([[], 0]);
+  expect(new Set(standings.map(({ enrollment }) => enrollment.customerId))).toEqual(new Set([owner.id]));
+  return owner.id;
+}
+
 /** The outcomes by which a node was left, one for each visit; null while it lasts. */
 export function outcomesOf({ visits }: Standing, node: string): readonly (string | null)[] {
   return visits.filter(({ nodeId }) => nodeId === node).map(({ outcome }) => outcome);
