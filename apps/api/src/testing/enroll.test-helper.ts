@@ -5,7 +5,7 @@ import type { TestApi } from './test-api.test-helper.js';
 const DAY_MS = 86_400_000;
 
 /** Makes a customer, through the intake; returns its id. */
-export async function makeCustomer({ url, store, house }: TestApi): Promise<string> {
+async function makeCustomer({ url, store, house }: TestApi): Promise<string> {
   const sent = await fetch(`${url}/v1/identify`, {
     method: 'POST',
     headers: basic(house.writeKey),
