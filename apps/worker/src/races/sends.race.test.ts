@@ -76,7 +76,12 @@ describe('races about a send', () => {
           state: 'exited',
           endReason: 'Reached the goal “bought”',
         });
-        expect(outcomesOf(standing, 'second')).toEqual([]);
+        // Whoever had left the first mail before the goal was received stood at the second, and got no further.
+        for (const { nodeId, enteredAt, outcome } of standing.visits.slice(1)) {
+          expect([nodeId, outcome]).toEqual(['second', null]);
+          expect(enteredAt.getTime()).toBeLessThanOrEqual(bought.receivedAt);
+        }
+        expect(standing.messages.filter(({ nodeId }) => nodeId !== 'mail')).toEqual([]);
         const [message] = standing.messages;
         seen.add(sentTo(id));
         expect(sentTo(id)).toBe(message === undefined ? 0 : 1);
