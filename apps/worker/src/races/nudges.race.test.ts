@@ -53,14 +53,14 @@ describe('races of nudges with a run that closes', () => {
   });
 
   /** Lets others do their part when a decision begins, and when it is committed and Temporal does not know it yet. */
-  function heldUp({ advance, act }: EnrollmentActivities): EnrollmentActivities {
+  function heldUp(activities: EnrollmentActivities): EnrollmentActivities {
     return {
-      act,
+      ...activities,
       async advance(id, seq) {
         const run = Context.current().info.workflowExecution;
         if (run !== undefined) runIdsOf.set(id, (runIdsOf.get(id) ?? new Set()).add(run.runId));
         await others.get(id)?.moment();
-        const directive = await advance(id, seq);
+        const directive = await activities.advance(id, seq);
         await others.get(id)?.moment();
         return directive;
       },
