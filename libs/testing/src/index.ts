@@ -1,4 +1,10 @@
-export { createTestDatabase, TEST_POSTGRES_URL, type TestDatabase } from '@sojourn/store/testing';
+export {
+  createTestDatabase,
+  openVirtualClock,
+  TEST_POSTGRES_URL,
+  type TestDatabase,
+  type VirtualClock,
+} from '@sojourn/store/testing';
 export * from './client/ask.js';
 export * from './client/eventually.js';
 export * from './client/publish-journey.js';

@@ -1,16 +1,12 @@
 import type { Directive } from '@sojourn/contract';
-import { createRenderer } from '@sojourn/channels';
-import type { Engine, NodeType, Plan } from '@sojourn/engine';
-import { createEngine, createRegistry, nodeTypeFromManifest } from '@sojourn/engine';
+import type { NodeType, Plan } from '@sojourn/engine';
+import { nodeTypeFromManifest } from '@sojourn/engine';
 import type { Journey } from '@sojourn/journey';
 import { contentHash } from '@sojourn/journey';
-import { catalog } from '@sojourn/nodes/config';
 import { prepare } from '@sojourn/nodes/publish';
-import { steps, triggers } from '@sojourn/nodes/steps';
 import type { ActionDefinition, Manifest } from '@sojourn/sdk';
-import type { PeopleInside, VersionToPublish, WorkspaceId } from '@sojourn/store';
+import type { IncomingEvent, PeopleInside, VersionToPublish, WorkspaceId } from '@sojourn/store';
 import {
-  createDataSource,
   EnrollmentEntity,
   Intake,
   MessageEntity,
@@ -19,20 +15,13 @@ import {
   Store,
   VisitEntity,
 } from '@sojourn/store';
-import { createTestDatabase } from '@sojourn/testing';
+import { createTestDatabase, type TestDatabase, type VirtualClock } from '@sojourn/testing';
 import { randomUUID } from 'node:crypto';
-import { pino } from 'pino';
 import { act } from '../acting/act.js';
-import { Actions } from '../acting/actions.js';
-import { Answers } from '../acting/answers.js';
-import type { Desk } from '../acting/desk.js';
-import { Paces } from '../asking/paces.js';
 import { advance } from '../durable-run/advance.js';
-import { Plans } from '../durable-run/plans.js';
-import { ChangedCounts } from '../process/changed-counts.js';
-import { createLog } from '../process/log.js';
 import { relayAll } from '../relay/relay.js';
 import { tellChanges } from '../relay/tell-changes.js';
+import { engineWith, openDesk } from './desk.test-helper.js';
 
 /** How a journey is published in a scene. */
 export interface PublishOptions {
@@ -44,48 +33,37 @@ export interface PublishOptions {
   readonly nodeTypes?: readonly NodeType[];
 }
 
-// One for all scenes: a thread takes longer to start than most of them take.
-const renderer = createRenderer({ threads: 1 });
-
 /** A workspace with a database of its own, and a worker's desk without Temporal. */
 export type Scene = Awaited<ReturnType<typeof openScene>>;
 
-/** Opens a scene whose desk has these actions. */
-export async function openScene(actions: readonly ActionDefinition[] = []) {
-  const database = await createTestDatabase();
-  const dataSource = await createDataSource({ url: database.url, poolSize: 12 }).initialize();
+/** A database whose clock is in the test's hands. */
+export interface TimedDatabase {
+  readonly database: TestDatabase;
+  readonly clock: VirtualClock;
+}
+
+/** Opens a scene whose desk has these actions; in a new database by its server's clock, unless another is given. */
+export async function openScene(actions: readonly ActionDefinition[] = [], given?: TimedDatabase) {
+  const database = given?.database ?? (await createTestDatabase());
+  const opened = await openDesk(database.url, actions);
+  const { desk } = opened;
+  const { dataSource } = desk;
   const store = new Store(dataSource);
   const workspace = await store.workspaces.create({ name: 'Shop', timezone: 'Europe/Berlin' });
   const workspaceId: WorkspaceId = workspace.id;
-  const engine = engineWith([]);
-  const log = createLog('test', pino({ level: 'silent' }));
-  const unreachable = () => Promise.reject(new Error('a test without the web'));
-  const desk: Desk = {
-    dataSource,
-    engine,
-    plans: new Plans(),
-    server: 'test',
-    paces: new Paces(dataSource),
-    ringRelay: () => undefined,
-    counts: new ChangedCounts(dataSource, () => undefined),
-    actions: new Actions(actions),
-    answers: new Answers(),
-    renderer,
-    http: { get: unreachable, post: unreachable },
-    log,
-  };
   const bell = new Notifier(dataSource, OUTBOX_CHANNEL, { onFailure: () => undefined });
   const intake = new Intake(dataSource, bell.ring);
 
-  const incoming = (
+  const receive = async (
     userId: string,
-    event: { readonly type: 'track' | 'identify'; readonly name: string | null },
-  ) => ({
-    ...event,
-    userId,
-    context: {},
-    occurredAt: new Date(),
-  });
+    event: Pick<IncomingEvent, 'type' | 'name' | 'properties' | 'messageId'>,
+  ) => {
+    const occurredAt = given ? new Date(await given.clock.now()) : new Date();
+    return intake.receive(workspaceId, {
+      events: [{ ...event, userId, context: {}, occurredAt }],
+      refused: [],
+    });
+  };
 
   /** A version of a journey, ready to be published. */
   async function versionOf(
@@ -140,24 +118,15 @@ export async function openScene(actions: readonly ActionDefinition[] = []) {
     republish: (journeyId: string, graph: Journey, inside: PeopleInside, options: PublishOptions = {}) =>
       freeze(journeyId, graph, options, inside),
 
-    track(
+    track: (
       userId: string,
       name: string,
       properties: Readonly<Record<string, unknown>> = {},
-      messageId = randomUUID(),
-    ) {
-      const event = { ...incoming(userId, { type: 'track', name }), properties, messageId };
-      return intake.receive(workspaceId, { events: [event], refused: [] });
-    },
+      messageId: string = randomUUID(),
+    ) => receive(userId, { type: 'track', name, properties, messageId }),
 
-    identify(userId: string, traits: Readonly<Record<string, unknown>>) {
-      const event = {
-        ...incoming(userId, { type: 'identify', name: null }),
-        properties: traits,
-        messageId: randomUUID(),
-      };
-      return intake.receive(workspaceId, { events: [event], refused: [] });
-    },
+    identify: (userId: string, traits: Readonly<Record<string, unknown>>) =>
+      receive(userId, { type: 'identify', name: null, properties: traits, messageId: randomUUID() }),
 
     relay: () => relayAll({ ...desk, onRelayed: () => undefined }),
     tell: () => tellChanges(desk),
@@ -188,8 +157,7 @@ export async function openScene(actions: readonly ActionDefinition[] = []) {
 
     async close(): Promise<void> {
       await bell.settled();
-      await desk.counts.tell();
-      await dataSource.destroy();
+      await opened.close();
       await database.drop();
     },
   };
@@ -201,17 +169,6 @@ function withAttempts(plan: Plan, attempts: number): Plan {
     return [id, { ...node, action: { ...node.action, retry: { ...node.action.retry, attempts } } }] as const;
   });
   return { ...plan, nodes: Object.fromEntries(nodes) };
-}
-
-function engineWith(more: readonly NodeType[]): Engine {
-  return createEngine({
-    registry: createRegistry([
-      ...catalog.filter(({ type }) => !more.some((other) => other.type === type)),
-      ...more,
-    ]),
-    steps,
-    triggers,
-  });
 }
 
 function available({ availability: _, ...type }: NodeType): NodeType {
