@@ -20,12 +20,14 @@ export const signalLostInBetween: Bug = {
         to: 'let directive = carried ?? await (0,_advance_js__WEBPACK_IMPORTED_MODULE_3__.advance)(enrollmentId, null);',
       },
       {
-        from: `if ((0,${workflow}.workflowInfo)().continueAsNewSuggested)`,
-        to: `if (directive.kind === 'wait' && !carried) await ${workflow}.sleep(1500);\n        if (directive.kind === 'wait' && !carried)`,
-      },
-      {
-        from: `await (0,${workflow}.continueAsNew)(enrollmentId);`,
-        to: `await (0,${workflow}.continueAsNew)(enrollmentId, directive);`,
+        from: [
+          `if ((0,${workflow}.workflowInfo)().continueAsNewSuggested)`,
+          `            await (0,${workflow}.continueAsNew)(enrollmentId);`,
+        ].join('\n'),
+        to: `if (directive.kind === 'wait' && !carried) {
+            await ${workflow}.sleep(1500);
+            await ${workflow}.continueAsNew(enrollmentId, directive);
+        }`,
       },
     ]),
   ],
