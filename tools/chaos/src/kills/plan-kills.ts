@@ -18,12 +18,12 @@ export interface PlannedKill {
   readonly pauseMs: number;
 }
 
-const TOGETHER = 0.4;
+const TOGETHER = 0.6;
 
 /**
- * Draws who is killed when: round by round, within each in an order and at moments of chance. Mostly the house is whole
- * before the next kill, now and then one part is down still; for a house in ruins does nothing that could be killed in
- * the middle.
+ * Draws who is killed when: round by round, within each in an order and at moments of chance. Before the next kill the
+ * house is whole again, or, as often, one part is down still; no more, for a house in ruins does nothing that could be
+ * killed in the middle.
  */
 export function planKills(chance: Chance, { times, betweenMs }: Killing): readonly PlannedKill[] {
   const rounds = Array.from({ length: Math.max(...Object.values(times)) }, (_, round) =>

@@ -4,7 +4,7 @@ import type { KillsRunSize } from './plan-run.js';
 export const sizes = {
   small: {
     load: { durationMs: 45_000, people: 10, rounds: 1 },
-    killing: { times: { postgres: 5, temporal: 5, api: 5, worker: 5, actions: 2 }, betweenMs: 600 },
+    killing: { times: { postgres: 5, temporal: 5, api: 5, worker: 5, actions: 1 }, betweenMs: 600 },
     settleMs: 240_000,
   },
   full: {
