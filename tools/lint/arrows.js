@@ -4,6 +4,7 @@ const arrows = {
   'scope:journey': ['scope:properties'],
   'scope:conditions': ['scope:properties', 'scope:journey'],
   'scope:contract': [],
+  'scope:telemetry': [],
   'scope:sdk': [],
   'scope:engine': ['scope:properties', 'scope:journey', 'scope:conditions', 'scope:sdk'],
   'scope:nodes': [
@@ -22,6 +23,7 @@ const arrows = {
     'scope:engine',
     'scope:contract',
     'scope:sdk',
+    'scope:telemetry',
   ],
   'scope:workflow': ['scope:contract'],
   'scope:worker': [
@@ -32,6 +34,7 @@ const arrows = {
     'scope:contract',
     'scope:nodes',
     'scope:sdk',
+    'scope:telemetry',
     'scope:channels',
     'scope:store',
     'scope:workflow',
@@ -44,6 +47,7 @@ const arrows = {
     'scope:contract',
     'scope:nodes',
     'scope:sdk',
+    'scope:telemetry',
     'scope:channels',
     'scope:store',
     'scope:testing',
@@ -51,7 +55,7 @@ const arrows = {
   'scope:editor': ['scope:journey', 'scope:conditions', 'scope:engine', 'scope:nodes', 'scope:sdk'],
   'scope:stack': ['scope:store', 'scope:contract'],
   'scope:testing': ['scope:journey', 'scope:store', 'scope:stack', 'scope:contract'],
-  'scope:e2e': ['scope:journey', 'scope:contract', 'scope:stack', 'scope:testing'],
+  'scope:e2e': ['scope:journey', 'scope:contract', 'scope:stack', 'scope:testing', 'scope:telemetry'],
   'scope:chaos': [
     'scope:journey',
     'scope:engine',

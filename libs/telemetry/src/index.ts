@@ -1,0 +1,10 @@
+export * from './continuing.js';
+export * from './counter.js';
+export * from './in-hand.js';
+export type { NoLabels } from './labels.js';
+export * from './observe.js';
+export * from './start-telemetry.js';
+export * from './telemetry-variables.js';
+export * from './timing.js';
+export * from './traced.js';
+export { currentTrace, type Traceparent } from './traceparent.js';

@@ -1,0 +1,2 @@
+export * from './otlp-sink.js';
+export * from './start-test-telemetry.js';
