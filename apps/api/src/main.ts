@@ -1,3 +1,4 @@
+import { startTelemetry } from '@sojourn/telemetry';
 import { pino } from 'pino';
 import { createApp } from './create-app.js';
 import { readEnvironment } from './environment/environment.js';
@@ -13,9 +14,17 @@ if (reading.kind === 'problems') {
 
 try {
   const { environment } = reading;
+  const telemetry = await startTelemetry({
+    service: 'sojourn-api',
+    variables: environment.telemetry ?? {},
+    onTrouble: () => {
+      log.warn('figures or traces could not be told; OTEL_LOG_LEVEL=error says why');
+    },
+  });
   const app = await createApp(environment, log);
   const stop = (): void => {
-    app.close().then(
+    const stopped = app.close().then(() => telemetry.stop());
+    stopped.then(
       () => process.exit(0),
       (error: unknown) => {
         log.fatal({ error: describeError(error) }, 'the API did not stop in order');

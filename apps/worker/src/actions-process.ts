@@ -8,6 +8,7 @@ import { loadActions } from './actions-host/load-actions.js';
 import { actionsEnvironmentSchema, readEnvironment } from './process/environment.js';
 import type { Log } from './process/log.js';
 import { openHouse } from './process/open-house.js';
+import { openTelemetry } from './process/open-telemetry.js';
 import type { Running } from './process/run-process.js';
 import { createActivities } from './temporal/activities.js';
 import { readBuild } from './temporal/build.js';
@@ -24,6 +25,7 @@ const BESIDE_ACTIVITIES = 2;
 /** Starts the process of custom actions: an operator's code, on a queue of its own. */
 export async function startActionsProcess(log: Log, stopping: AbortSignal): Promise<Running> {
   const environment = readEnvironment(actionsEnvironmentSchema, process.env);
+  const telemetry = await openTelemetry('sojourn-actions', environment, log);
   const atOnce = environment.SOJOURN_ACTIONS_SLOTS;
   installRuntime(log);
   const builtIn = new Set(nodeTypes.map(({ type }) => type));
@@ -47,7 +49,7 @@ export async function startActionsProcess(log: Log, stopping: AbortSignal): Prom
 
   const renderer = createRenderer();
   const http = createHttpClient({ allowPrivate: environment.SOJOURN_EGRESS_ALLOW });
-  const desk = { ...house, log, actions: new Actions(actions), answers: new Answers(), renderer, http };
+  const desk = { ...house, actions: new Actions(actions), answers: new Answers(), renderer, http };
   const activities = createActivities(desk, { localSends: 0, waitingSends: 0 });
   const build = await readBuild();
   const dataConverter = { failureConverterPath };
@@ -60,6 +62,7 @@ export async function startActionsProcess(log: Log, stopping: AbortSignal): Prom
       await workers.stop();
       await house.counts.tell();
       await Promise.all([renderer.close(), http.close()]);
+      await telemetry.stop();
       await house.dataSource.destroy();
       await connection.close();
     },

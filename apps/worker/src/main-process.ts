@@ -5,7 +5,9 @@ import { Actions } from './acting/actions.js';
 import { Answers } from './acting/answers.js';
 import { mainEnvironmentSchema, readEnvironment } from './process/environment.js';
 import type { Log } from './process/log.js';
+import { observeBacklog } from './process/observe-backlog.js';
 import { openHouse } from './process/open-house.js';
+import { openTelemetry } from './process/open-telemetry.js';
 import type { Running } from './process/run-process.js';
 import { startRelay } from './relay/start-relay.js';
 import { createActivities } from './temporal/activities.js';
@@ -24,6 +26,7 @@ import { createAudienceWorker, createMainWorkers } from './temporal/workers.js';
 /** Starts the main process: durable runs, built-in sends, and the relay. */
 export async function startMainProcess(log: Log, stopping: AbortSignal): Promise<Running> {
   const environment = readEnvironment(mainEnvironmentSchema, process.env);
+  const telemetry = await openTelemetry('sojourn-worker', environment, log);
   const slots = mainSlots(environment.SOJOURN_WORKER_SLOTS);
   installRuntime(log);
   const [opened, connection] = await Promise.all([
@@ -47,7 +50,7 @@ export async function startMainProcess(log: Log, stopping: AbortSignal): Promise
   const renderer = createRenderer();
   const http = createHttpClient({ allowPrivate: environment.SOJOURN_EGRESS_ALLOW });
   const actions = new Actions(builtInActions({ email, from: environment.MAIL_FROM }));
-  const desk = { ...house, log, actions, answers: new Answers(), renderer, http };
+  const desk = { ...house, actions, answers: new Answers(), renderer, http };
   const isVersioned = environment.SOJOURN_ENV === 'production';
   const parts = { build, isVersioned, connection, namespace, dataConverter };
   const workers = runWorkers([
@@ -59,11 +62,11 @@ export async function startMainProcess(log: Log, stopping: AbortSignal): Promise
   ]);
   if (isVersioned) await takeUp({ connection, namespace }, build.id, log, stopping);
 
+  observeBacklog(house.dataSource);
   const client = new Client({ connection, namespace });
   const relay = startRelay({
     ...house,
     client,
-    log,
     databaseUrl: environment.DATABASE_URL,
     audienceAtWork: environment.SOJOURN_AUDIENCE_AT_WORK,
   });
@@ -74,6 +77,7 @@ export async function startMainProcess(log: Log, stopping: AbortSignal): Promise
       await workers.stop();
       await house.counts.tell();
       await Promise.all([renderer.close(), email.close(), http.close()]);
+      await telemetry.stop();
       await house.dataSource.destroy();
       await connection.close();
     },

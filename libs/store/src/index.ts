@@ -125,6 +125,7 @@ export * from './path/message-reaction.entity.js';
 export * from './path/message.entity.js';
 export * from './path/record-reaction.js';
 export * from './path/visit.entity.js';
+export * from './relay/backlog.js';
 export * from './relay/live-journey.js';
 export * from './relay/nudge-queue.js';
 export * from './relay/outbox.js';

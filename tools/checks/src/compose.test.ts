@@ -32,9 +32,13 @@ function officialSchema(): AnySchemaObject {
   return JSON.parse(JSON.stringify(composeSchema), withoutNames) as AnySchemaObject;
 }
 
-/** All TypeScript of an application, tests aside, as one text. */
+/** All TypeScript of an application and of what tells operators, tests aside, as one text. */
 function sourceOf(application: string): string {
-  const folder = path.join(repository, 'apps', application, 'src');
+  return [`apps/${application}`, 'libs/telemetry'].map(textOf).join('\n');
+}
+
+function textOf(project: string): string {
+  const folder = path.join(repository, project, 'src');
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
     .map((file) => readFileSync(path.join(folder, file), 'utf8'))

@@ -4,10 +4,19 @@ const DATABASE_URL = 'postgres://sojourn@localhost:5432/sojourn';
 
 describe('readEnvironment', () => {
   it('says every problem at once', () => {
-    const reading = readEnvironment({ PORT: 'many', SOJOURN_ENV: 'staging' });
+    const reading = readEnvironment({
+      PORT: 'many',
+      SOJOURN_ENV: 'staging',
+      OTEL_METRICS_EXPORTER: 'pigeon',
+    });
     expect(reading.kind).toBe('problems');
     const problems = reading.kind === 'problems' ? reading.problems : [];
-    expect(problems.map((problem) => problem.split(' ')[0])).toEqual(['PORT', 'DATABASE_URL', 'SOJOURN_ENV']);
+    expect(problems.map((problem) => problem.split(' ')[0])).toEqual([
+      'PORT',
+      'DATABASE_URL',
+      'SOJOURN_ENV',
+      'OTEL_METRICS_EXPORTER',
+    ]);
   });
 
   it('is production unless told otherwise, where inbox and development file do not exist', () => {

@@ -1,3 +1,4 @@
+import { telemetryVariables, type TelemetryVariables } from '@sojourn/telemetry';
 import { z } from 'zod';
 
 const postgresUrl = z
@@ -13,6 +14,7 @@ const variables = z.object({
   SOJOURN_EDITOR_DIR: z.string().min(1).optional(),
   SOJOURN_INBOX_DIR: z.string().min(1).optional(),
   SOJOURN_DEV_FILE: z.string().min(1).optional(),
+  ...telemetryVariables,
 });
 
 /** How this process was configured. */
@@ -30,6 +32,8 @@ export interface Environment {
   readonly inboxDir?: string | undefined;
   /** File that tells scripts how to reach this start; development only. */
   readonly devFile?: string | undefined;
+  /** What operators are told, and where; nothing unless it says so. */
+  readonly telemetry?: TelemetryVariables | undefined;
 }
 
 /** The environment as read, or every complaint about it at once. */
@@ -44,7 +48,7 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     const problems = reading.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
     return { kind: 'problems', problems };
   }
-  const { PORT, HOST, DATABASE_URL, PUBLIC_URL, SOJOURN_ENV, ...folders } = reading.data;
+  const { PORT, HOST, DATABASE_URL, PUBLIC_URL, SOJOURN_ENV, ...others } = reading.data;
   const inDevelopment = SOJOURN_ENV === 'development';
   return {
     kind: 'environment',
@@ -54,9 +58,10 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
       databaseUrl: DATABASE_URL,
       publicUrl: (PUBLIC_URL ?? `http://${HOST}:${PORT}`).replace(/\/+$/, ''),
       mode: SOJOURN_ENV,
-      editorDir: folders.SOJOURN_EDITOR_DIR,
-      inboxDir: inDevelopment ? folders.SOJOURN_INBOX_DIR : undefined,
-      devFile: inDevelopment ? folders.SOJOURN_DEV_FILE : undefined,
+      telemetry: others,
+      editorDir: others.SOJOURN_EDITOR_DIR,
+      inboxDir: inDevelopment ? others.SOJOURN_INBOX_DIR : undefined,
+      devFile: inDevelopment ? others.SOJOURN_DEV_FILE : undefined,
     },
   };
 }

@@ -1,13 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { Intake, type RefusedEvent, type WorkspaceId } from '@sojourn/store';
+import { Intake, type IncomingBatch, type RefusedEvent, type WorkspaceId } from '@sojourn/store';
+import { traced, type Traceparent } from '@sojourn/telemetry';
 import { ProblemException } from '../http-problems/problem-exception.js';
 import type { IntakeBody } from './intake-body.js';
 import { keepPayload } from './keep-payload.js';
 import { readInstant } from './occurred-at.js';
 import { readBatch } from './read-batch.js';
 import { readEvent, type IntakeType } from './read-event.js';
+import { measures } from '../telemetry/measures.js';
 import type { Refusal } from './refusal.js';
 import { success } from './success.js';
+
+/** Who sends something in. */
+export interface SenderAt {
+  readonly workspaceId: WorkspaceId;
+  /** Where in a trace of theirs they sent it, if they say so. */
+  readonly trace?: Traceparent | undefined;
+}
 
 /** Takes requests of senders in; what it answers for is committed. */
 @Injectable()
@@ -15,40 +24,50 @@ export class IntakeService {
   constructor(private readonly intake: Intake) {}
 
   /** One event. A refused one is kept for people to see, and answered 400. */
-  async takeEvent(workspaceId: WorkspaceId, type: IntakeType, body: IntakeBody): Promise<typeof success> {
+  async takeEvent(sender: SenderAt, type: IntakeType, body: IntakeBody): Promise<typeof success> {
     const endpoint = `/v1/${type}`;
-    const payload = await this.parsed(workspaceId, endpoint, body);
+    const payload = await this.parsed(sender, endpoint, body);
     const reading = readEvent(type, payload, clockOf(payload));
-    if (reading.kind === 'refused') return this.refuse(workspaceId, endpoint, reading, keepPayload(payload));
-    await this.intake.receive(workspaceId, { events: [reading.event], refused: [] });
+    if (reading.kind === 'refused') return this.refuse(sender, endpoint, reading, keepPayload(payload));
+    await this.receive(sender, { events: [reading.event], refused: [] });
     return success;
   }
 
   /** Many events. Refused ones are kept for people to see and spoil none of the others. */
-  async takeBatch(workspaceId: WorkspaceId, body: IntakeBody): Promise<typeof success> {
-    const value = await this.parsed(workspaceId, '/v1/batch', body);
+  async takeBatch(sender: SenderAt, body: IntakeBody): Promise<typeof success> {
+    const value = await this.parsed(sender, '/v1/batch', body);
     const reading = readBatch(value, new Date());
     if (reading.kind === 'refused') {
-      return this.refuse(workspaceId, '/v1/batch', reading, keepPayload(value));
+      return this.refuse(sender, '/v1/batch', reading, keepPayload(value));
     }
-    await this.intake.receive(workspaceId, reading.batch);
+    await this.receive(sender, reading.batch);
     return success;
   }
 
-  private async parsed(workspaceId: WorkspaceId, endpoint: string, body: IntakeBody): Promise<unknown> {
+  private async parsed(sender: SenderAt, endpoint: string, body: IntakeBody): Promise<unknown> {
     if (body.kind === 'json') return body.value;
     const refusal = { code: 'broken-json', reason: body.reason };
-    return this.refuse(workspaceId, endpoint, refusal, keepPayload({ body: body.text }));
+    return this.refuse(sender, endpoint, refusal, keepPayload({ body: body.text }));
   }
 
   private async refuse(
-    workspaceId: WorkspaceId,
+    sender: SenderAt,
     endpoint: string,
     { code, reason }: Refusal,
     payload: RefusedEvent['payload'],
   ): Promise<never> {
-    await this.intake.receive(workspaceId, { events: [], refused: [{ endpoint, code, reason, payload }] });
+    await this.receive(sender, { events: [], refused: [{ endpoint, code, reason, payload }] });
     throw new ProblemException(400, reason, code);
+  }
+
+  private async receive({ workspaceId, trace }: SenderAt, batch: IncomingBatch): Promise<void> {
+    const count = batch.events.length;
+    const receipt = await traced('intake', { workspaceId, count, continues: trace }, () =>
+      this.intake.receive(workspaceId, batch),
+    );
+    for (const result of ['stored', 'repeated', 'refused'] as const) {
+      measures.events.add({ result }, receipt[result]);
+    }
   }
 }
 

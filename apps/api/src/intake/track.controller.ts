@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Headers, HttpCode, Post } from '@nestjs/common';
 import { Allow } from '../access/allow.decorator.js';
 import { Caller } from '../access/caller.decorator.js';
 import type { Credential } from '../access/credential.js';
@@ -14,7 +14,11 @@ export class TrackController {
   @Post()
   @HttpCode(200)
   @Allow('ingest')
-  async track(@Caller() { workspaceId }: Credential, @Body() body: IntakeBody): Promise<typeof success> {
-    return this.intake.takeEvent(workspaceId, 'track', body);
+  async track(
+    @Caller() { workspaceId }: Credential,
+    @Body() body: IntakeBody,
+    @Headers('traceparent') trace?: string,
+  ): Promise<typeof success> {
+    return this.intake.takeEvent({ workspaceId, trace }, 'track', body);
   }
 }

@@ -2,15 +2,17 @@ import type { Directive, ProviderAnswer } from '@sojourn/contract';
 import { isPermanentFailure } from '@sojourn/sdk';
 import type { EnrollmentRow, MessageRow } from '@sojourn/store';
 import { factsOf, readEnrollment, readMessage } from '@sojourn/store';
+import { traced } from '@sojourn/telemetry';
 import { advance } from '../durable-run/advance.js';
+import { placeInTrace } from '../durable-run/place-in-trace.js';
 import type { Answer } from './answer.js';
 import { answered, failed } from './answer.js';
 import { claimErrand } from './claim-errand.js';
 import type { Desk } from './desk.js';
 import type { Errand } from './errand.js';
 import { actionFor, errandOf } from './errand.js';
-import { handOver } from './hand-over.js';
 import { record } from './record.js';
+import { tellHandOver } from './tell-hand-over.js';
 
 /**
  * Carries out the action an enrollment stands at, and says what is next: gate, render, claim, hand over, record.
@@ -24,11 +26,33 @@ export async function act(
   signal: AbortSignal,
 ): Promise<Directive> {
   const startedAt = performance.now();
+  const since = Date.now();
   const row = await readEnrollment(desk.dataSource, enrollmentId);
-  if (row?.cursor.kind !== 'acting') {
+  if (row === null || !isActing(row)) {
     desk.answers.forget(enrollmentId);
     return advance(desk, enrollmentId, seq);
   }
+  const call = { seq, told, signal, startedAt };
+  return traced('act', { ...placeInTrace(row), since }, () => actAt(desk, row, call));
+}
+
+/** One call of `act`. */
+interface Call {
+  readonly seq: number;
+  readonly told: ProviderAnswer | undefined;
+  readonly signal: AbortSignal;
+  /** By this process's `performance.now()`. */
+  readonly startedAt: number;
+}
+
+type Acting = EnrollmentRow & { readonly cursor: Extract<EnrollmentRow['cursor'], { kind: 'acting' }> };
+
+function isActing(row: EnrollmentRow): row is Acting {
+  return row.cursor.kind === 'acting';
+}
+
+async function actAt(desk: Desk, row: Acting, { seq, told, signal, startedAt }: Call): Promise<Directive> {
+  const enrollmentId = row.id;
   const errand = await errandOf(desk, row, row.cursor);
   const message = await readMessage(desk.dataSource, errand.sendKey);
   const known = desk.answers.of(errand.sendKey) ?? answerTold(told, row.cursor.visit) ?? answerIn(message);
@@ -48,7 +72,7 @@ export async function act(
   return record(
     desk,
     errand,
-    await handOver(desk, { errand, action, claimed, rendered: rendered.config, context }),
+    await tellHandOver(desk, { errand, action, claimed, rendered: rendered.config, context }),
   );
 }
 

@@ -1,7 +1,6 @@
 import type { Renderer } from '@sojourn/channels';
 import type { HttpClient } from '@sojourn/sdk';
 import type { House } from '../durable-run/house.js';
-import type { Log } from '../process/log.js';
 import type { Actions } from './actions.js';
 import type { Answers } from './answers.js';
 
@@ -11,5 +10,4 @@ export interface Desk extends House {
   readonly answers: Answers;
   readonly renderer: Pick<Renderer, 'render'>;
   readonly http: HttpClient;
-  readonly log: Log;
 }

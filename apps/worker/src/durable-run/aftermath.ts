@@ -1,8 +1,11 @@
 import type { House } from './house.js';
+import type { Moved } from './tell-moved.js';
+import { tellMoved } from './tell-moved.js';
 
 /** What is to be told once a transaction is committed. */
 export class Aftermath {
   private readonly journeys = new Set<string>();
+  private readonly moves: Moved[] = [];
   private isRelayConcerned = false;
 
   /** A journey's figures may have changed. */
@@ -15,9 +18,15 @@ export class Aftermath {
     this.isRelayConcerned = true;
   }
 
+  /** An enrollment has moved on. */
+  moved(moved: Moved): void {
+    this.moves.push(moved);
+  }
+
   /** Tells it; after the commit. */
-  tell({ counts, ringRelay }: Pick<House, 'counts' | 'ringRelay'>): void {
+  tell({ counts, log, ringRelay }: Pick<House, 'counts' | 'log' | 'ringRelay'>): void {
     for (const journeyId of this.journeys) counts.changed(journeyId);
     if (this.isRelayConcerned) ringRelay();
+    for (const moved of this.moves) tellMoved(log, moved);
   }
 }

@@ -75,6 +75,7 @@ export async function decide(
     results: facts.results,
     now: row.now,
   });
+  aftermath.moved({ from: row, to: cursor });
   return directive;
 }
 

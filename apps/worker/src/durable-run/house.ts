@@ -2,6 +2,7 @@ import type { Engine } from '@sojourn/engine';
 import type { DataSource } from 'typeorm';
 import type { Paces } from '../asking/paces.js';
 import type { ChangedCounts } from '../process/changed-counts.js';
+import type { Log } from '../process/log.js';
 import type { Plans } from './plans.js';
 
 /** What every decision is made with. */
@@ -13,6 +14,7 @@ export interface House {
   readonly counts: ChangedCounts;
   /** The Temporal server this process works for. */
   readonly server: string;
+  readonly log: Log;
   /** Tells the relay that there is something for it; called after the commit, returns at once. */
   ringRelay(): void;
 }

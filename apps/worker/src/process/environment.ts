@@ -1,3 +1,4 @@
+import { telemetryVariables } from '@sojourn/telemetry';
 import { z } from 'zod';
 
 const url = (protocols: RegExp, example: string) =>
@@ -29,6 +30,7 @@ export const mainEnvironmentSchema = both.extend({
   SOJOURN_WORKER_SLOTS: z.coerce.number().int().min(2).max(200).default(10),
   /** How many of a workspace's audiences' customers are at work at once. */
   SOJOURN_AUDIENCE_AT_WORK: z.coerce.number().int().min(1).max(10_000).default(200),
+  ...telemetryVariables,
 });
 
 /** Environment of a repair. */
@@ -49,6 +51,7 @@ export const promoteEnvironmentSchema = both
 export const actionsEnvironmentSchema = both.extend({
   SOJOURN_ACTIONS_DIR: z.string().min(1, 'must be the folder of action files'),
   SOJOURN_ACTIONS_SLOTS: z.coerce.number().int().min(1).max(200).default(10),
+  ...telemetryVariables,
 });
 
 class EnvironmentError extends Error {

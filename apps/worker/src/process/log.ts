@@ -13,6 +13,8 @@ export interface LogFields {
   readonly customerId?: string | undefined;
   readonly messageId?: string | undefined;
   readonly code?: string | undefined;
+  /** A way out, in the words of its action. */
+  readonly outcome?: string | undefined;
   /** A build of the durable run. */
   readonly buildId?: string | undefined;
   readonly count?: number | undefined;

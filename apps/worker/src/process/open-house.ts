@@ -33,6 +33,7 @@ export async function openHouse(settings: HouseSettings): Promise<Omit<House, 's
   const dataSource = await connect(settings);
   return {
     dataSource,
+    log,
     engine: createEngine({ registry: createRegistry(nodeTypes), steps, triggers }),
     plans: new Plans(),
     paces: new Paces(dataSource),

@@ -1,10 +1,12 @@
 import type { OutstandingNudge } from '@sojourn/store';
 import { enrollmentsToRelease, hasToRelease, markNudged, outstandingNudges } from '@sojourn/store';
+import { traced } from '@sojourn/telemetry';
 import type { Client } from '@temporalio/client';
 import pLimit from 'p-limit';
 import type { DataSource } from 'typeorm';
 import type { Log } from '../process/log.js';
-import { nudge } from './nudge.js';
+import { measures } from '../process/measures.js';
+import { isFirst, nudge } from './nudge.js';
 
 /** What nudging is done with. */
 export interface NudgeParts {
@@ -65,11 +67,17 @@ async function nudgeOne(
   { dataSource, client, log }: NudgeParts,
   outstanding: OutstandingNudge,
 ): Promise<void> {
+  const { enrollmentId, trace } = outstanding;
+  const how = isFirst(outstanding) ? 'start' : 'signal';
+  const send = () => nudge(client, outstanding);
   try {
-    await nudge(client, outstanding);
+    // Only what an event has led to is a part of a trace; a sweep of lost runs is not.
+    await (trace === null ? send() : traced('nudge', { enrollmentId, continues: trace }, send));
+    measures.nudges.add({ how, sent: true });
     await markNudged(dataSource, outstanding);
   } catch (error) {
-    log.error('nudge not sent', { enrollmentId: outstanding.enrollmentId }, error);
+    measures.nudges.add({ how, sent: false });
+    log.error('nudge not sent', { enrollmentId }, error);
     throw error;
   }
 }

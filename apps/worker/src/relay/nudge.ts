@@ -14,18 +14,16 @@ export type Nudge = Pick<OutstandingNudge, 'enrollmentId' | 'wakeNo' | 'wokenNo'
  * Has an enrollment's durable run look again: starts it the first time, later signals it, and starts it anew if
  * Temporal knows of none. Repeats are harmless.
  */
-export async function nudge(
-  client: Client,
-  { enrollmentId, wakeNo, wokenNo, priority = DEFAULT_PRIORITY }: Nudge,
-): Promise<void> {
+export async function nudge(client: Client, outstanding: Nudge): Promise<void> {
+  const { enrollmentId, priority = DEFAULT_PRIORITY } = outstanding;
   const run = {
     workflowId: enrollmentWorkflowId(enrollmentId),
     taskQueue: ENROLLMENT_QUEUE,
     args: [enrollmentId],
     ...(priority !== DEFAULT_PRIORITY && { priority: { priorityKey: priority } }),
   };
-  // Past the first wish a start may have gone out that was not noted: the run is there, and would not hear a start.
-  if (wokenNo > 0 || wakeNo > 1) {
+  // A run that is there would not hear a start.
+  if (!isFirst(outstanding)) {
     await client.workflow.signalWithStart(ENROLLMENT_WORKFLOW, { ...run, signal: NUDGE_SIGNAL });
     return;
   }
@@ -40,4 +38,9 @@ export async function nudge(
     // Another relay was quicker, and the run has even ended.
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
   }
+}
+
+/** Whether the run was never begun: past the first wish a start may have gone out that was not noted. */
+export function isFirst({ wakeNo, wokenNo }: Pick<OutstandingNudge, 'wakeNo' | 'wokenNo'>): boolean {
+  return wokenNo === 0 && wakeNo <= 1;
 }

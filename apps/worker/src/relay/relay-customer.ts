@@ -8,6 +8,8 @@ import {
   removeFromOutbox,
   tryLockCustomer,
 } from '@sojourn/store';
+import type { Traceparent } from '@sojourn/telemetry';
+import { continuing, currentTrace, traced } from '@sojourn/telemetry';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Gate } from './let-in.js';
 import { letIn } from './let-in.js';
@@ -21,6 +23,8 @@ export interface Relayed {
   readonly busy: boolean;
   /** Journeys that were entered. */
   readonly entered: readonly string[];
+  /** How long after their receipt events were relayed, in milliseconds. */
+  readonly delaysMs: readonly number[];
   /** Events that failed, and those of them that are set aside now. */
   readonly failed: readonly {
     readonly eventId: string;
@@ -32,7 +36,7 @@ export interface Relayed {
 const AT_ONCE = 50;
 const MOST_TRIES = 3;
 
-const busy: Relayed = { more: false, busy: true, entered: [], failed: [] };
+const busy: Relayed = { more: false, busy: true, entered: [], delaysMs: [], failed: [] };
 
 /**
  * Relays a customer's events in the order of receipt, in one transaction under the customer's lock; nothing when
@@ -47,25 +51,44 @@ export async function relayCustomer(
     if (!(await tryLockCustomer(transaction, customerId))) return busy;
     const events = await eventsToRelay(transaction, customerId, AT_ONCE);
     const entered: string[] = [];
+    const delaysMs: number[] = [];
     const failed: Relayed['failed'][number][] = [];
+    let trace: string | null = null;
     for (const event of events) {
       const relayed = await relayEvent(transaction, event, gate);
-      if (relayed.kind === 'relayed') entered.push(...relayed.entered);
-      else failed.push(relayed);
+      if (relayed.kind === 'relayed') {
+        entered.push(...relayed.entered);
+        delaysMs.push(event.now - event.receivedAt);
+        trace = relayed.trace ?? trace;
+      } else failed.push(relayed);
       if (relayed.kind === 'failed' && !relayed.setAside) break;
     }
     await countSuccesses(transaction, customerId, events.flatMap(namedOne));
-    await wakeAwaiting(transaction, customerId, events, gate);
+    // Whoever is woken goes on from the last event: of one that wakes several, each is a part of its trace.
+    await continuing(trace, () => wakeAwaiting(transaction, customerId, events, gate));
     const stuck = failed.some(({ setAside }) => !setAside);
-    return { more: events.length === AT_ONCE && !stuck, busy: false, entered, failed };
+    return { more: events.length === AT_ONCE && !stuck, busy: false, entered, delaysMs, failed };
   });
 }
 
 type RelayedEvent =
-  | { readonly kind: 'relayed'; readonly entered: readonly string[] }
+  | { readonly kind: 'relayed'; readonly entered: readonly string[]; readonly trace: Traceparent | null }
   | ({ readonly kind: 'failed' } & Relayed['failed'][number]);
 
 async function relayEvent(transaction: EntityManager, event: OutboxEvent, gate: Gate): Promise<RelayedEvent> {
+  const { workspaceId, customerId, eventId, trace } = event;
+  return traced('relay', { workspaceId, customerId, eventId, continues: trace }, async (say) => {
+    const relayed = await relayTraced(transaction, event, gate);
+    say(relayed.kind === 'relayed' ? { count: relayed.entered.length } : { outcome: 'failed' });
+    return relayed;
+  });
+}
+
+async function relayTraced(
+  transaction: EntityManager,
+  event: OutboxEvent,
+  gate: Gate,
+): Promise<RelayedEvent> {
   const { seq, eventId } = event;
   try {
     // A savepoint: what a poison event has begun is undone, and the transaction lives on.
@@ -73,7 +96,7 @@ async function relayEvent(transaction: EntityManager, event: OutboxEvent, gate: 
       if (event.type === null) throw new Error('the event itself is gone');
       const entered = await letIn(savepoint, event, gate);
       await removeFromOutbox(savepoint, seq);
-      return { kind: 'relayed', entered };
+      return { kind: 'relayed', entered, trace: currentTrace() };
     });
   } catch (error) {
     if (isOutage(error) || error instanceof NotLoaded) throw error;

@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import type { ChangedCounts } from '../process/changed-counts.js';
 import type { Log } from '../process/log.js';
+import { measures } from '../process/measures.js';
 import type { Gate } from './let-in.js';
 import type { Relayed } from './relay-customer.js';
 import { relayCustomer } from './relay-customer.js';
@@ -53,7 +54,9 @@ async function relayOne(parts: RelayParts, customerId: string): Promise<Relayed>
     parts.log.error('customer not relayed yet', { customerId }, error);
     throw error;
   });
+  for (const delayMs of relayed.delaysMs) measures.relayDelay.record(delayMs, {});
   for (const { eventId, setAside, error } of relayed.failed) {
+    measures.relayFailures.add({ setAside });
     parts.log.error(setAside ? 'event set aside' : 'event not relayed', { eventId, customerId }, error);
   }
   for (const journeyId of relayed.entered) parts.counts.changed(journeyId);

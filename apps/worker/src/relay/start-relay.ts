@@ -8,6 +8,7 @@ import {
   WAKE_CHANNEL,
 } from '@sojourn/store';
 import { Loop } from '../process/loop.js';
+import { measures } from '../process/measures.js';
 import type { AudienceParts } from './audience-rounds.js';
 import { audienceRounds, calendarRounds, repairAudiences } from './audience-rounds.js';
 import type { NudgeParts } from './nudge-all.js';
@@ -72,6 +73,7 @@ export function startRelay(settings: RelaySettings): RunningRelay {
   });
   const repairs = loop('repair', REPAIR_MS, async () => {
     const asked = await askForRepairs(dataSource, MOST_REPAIRS);
+    measures.repairs.add({ why: 'overdue' }, asked);
     if (asked > 0) log.warn('lost runs are nudged', { count: asked });
     nudges.wake();
     await repairAudiences(settings);
@@ -79,6 +81,7 @@ export function startRelay(settings: RelaySettings): RunningRelay {
   });
   const refills = loop('refill', REFILL_MS, async () => {
     const asked = await askForRefill(dataSource, MOST_REFILLS);
+    measures.repairs.add({ why: 'moved' }, asked);
     if (asked > 0) log.info('runs of a former Temporal server are begun anew', { count: asked });
     if (asked > 0) nudges.wake();
   });

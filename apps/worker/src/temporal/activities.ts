@@ -8,10 +8,12 @@ import type { Desk } from '../acting/desk.js';
 import { TryAgain } from '../acting/try-again.js';
 import { advance } from '../durable-run/advance.js';
 import { quarantine } from '../durable-run/quarantine.js';
+import { measures } from '../process/measures.js';
 import { asFailure } from './as-failure.js';
 import { SendLane } from './send-lane.js';
 import type { Slots } from './slots.js';
 import { Strikes } from './strikes.js';
+import { tellActivity } from './tell-activity.js';
 
 /** How many sends may be in hand within workflow tasks, or wait there; the slots beyond are left to `advance`. */
 export type ActivityLimits = Pick<Slots, 'localSends' | 'waitingSends'>;
@@ -53,8 +55,10 @@ export function createActivities(
   async function setAside({ enrollmentId, seq }: Place, error: unknown): Promise<Directive> {
     try {
       const directive = await quarantine(desk, enrollmentId, seq, error);
-      if (directive.kind === 'wait' && directive.summary === 'quarantined')
+      if (directive.kind === 'wait' && directive.summary === 'quarantined') {
+        measures.enrollments.add({ change: 'quarantined' });
         desk.log.error('enrollment quarantined', { enrollmentId });
+      }
       strikes.clear(enrollmentId);
       return directive;
     } catch (failure) {
@@ -69,10 +73,14 @@ export function createActivities(
 
   return {
     advance: (enrollmentId, seq) =>
-      guarded({ enrollmentId, seq }, undefined, () => advance(desk, enrollmentId, seq)),
+      tellActivity('advance', () =>
+        guarded({ enrollmentId, seq }, undefined, () => advance(desk, enrollmentId, seq)),
+      ),
     act: (enrollmentId, seq, told) =>
-      guarded({ enrollmentId, seq }, told, () =>
-        inLane(() => act(desk, enrollmentId, seq, told, Context.current().cancellationSignal)),
+      tellActivity('act', () =>
+        guarded({ enrollmentId, seq }, told, () =>
+          inLane(() => act(desk, enrollmentId, seq, told, Context.current().cancellationSignal)),
+        ),
       ),
   };
 }

@@ -9,6 +9,7 @@ import { Asks1764700000000 } from '../migrations/1764700000000-asks.js';
 import { Audiences1764750000000 } from '../migrations/1764750000000-audiences.js';
 import { CarriedOut1764800000000 } from '../migrations/1764800000000-carried-out.js';
 import { MergedCustomers1766000000000 } from '../migrations/1766000000000-merged-customers.js';
+import { Traces1766500000000 } from '../migrations/1766500000000-traces.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Audiences1764750000000,
   CarriedOut1764800000000,
   MergedCustomers1766000000000,
+  Traces1766500000000,
 ] as const;

@@ -1,3 +1,4 @@
+import { currentTrace } from '@sojourn/telemetry';
 import type { EntityManager } from 'typeorm';
 import { rows } from '../database/rows.js';
 
@@ -33,5 +34,8 @@ export async function askForNudges(
   enrollmentIds: readonly string[],
 ): Promise<void> {
   if (enrollmentIds.length === 0) return;
-  await transaction.query(`UPDATE enrollment SET wake_no = wake_no + 1 WHERE id = ANY($1)`, [enrollmentIds]);
+  await transaction.query(
+    `UPDATE enrollment SET wake_no = wake_no + 1, trace = coalesce($2, trace) WHERE id = ANY($1)`,
+    [enrollmentIds, currentTrace()],
+  );
 }

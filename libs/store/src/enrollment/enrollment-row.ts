@@ -40,6 +40,9 @@ export interface EnrollmentRow {
   readonly workspaceZone: string;
   /** The Temporal server that carries the runs; null when there has been none yet. */
   readonly home: string | null;
+  /** The place in a trace that this step goes on from, and the one that it follows if that is long ago. */
+  readonly trace: string | null;
+  readonly lastTrace: string | null;
   /** PostgreSQL's clock, in milliseconds since 1970. */
   readonly now: number;
 }
@@ -51,6 +54,7 @@ const SELECT = `
          enrollment.entry, enrollment.results, customer.attributes AS customer,
          enrollment.entry_event_id AS "entryEventId", enrollment.started_by AS "startedBy", enrollment.hops,
          ${LAST_PLACE} AS place,
+         enrollment.trace, enrollment.last_trace AS "lastTrace",
          journey.status AS "journeyStatus", journey.key AS "journeyKey",
          workspace.timezone AS "workspaceZone",
          (SELECT server FROM temporal_home ORDER BY epoch DESC LIMIT 1) AS home,

@@ -1,4 +1,5 @@
 import type { Cursor, Facts } from '@sojourn/engine';
+import { currentTrace } from '@sojourn/telemetry';
 import type { EntityManager } from 'typeorm';
 import { rows } from '../database/rows.js';
 import { storableJson } from '../database/storable.js';
@@ -38,9 +39,9 @@ export async function enter(transaction: EntityManager, entry: Entry): Promise<s
   const [entered] = await rows<{ readonly id: string }>(
     transaction,
     `INSERT INTO enrollment (id, workspace_id, journey_id, version_id, customer_id, entry_key, generation,
-                             entry_event_id, entry, cursor, started_by, hops, audience_run_id, priority,
+                             entry_event_id, entry, cursor, started_by, hops, audience_run_id, priority, trace,
                              wake_no, epoch, overdue_at, entered_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 1, ${EPOCH},
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 1, ${EPOCH},
              CASE WHEN $13::uuid IS NULL THEN clock_timestamp() + interval '1 minute' END, clock_timestamp())
      ON CONFLICT (journey_id, customer_id, entry_key, generation) DO NOTHING
      RETURNING id`,
@@ -59,6 +60,7 @@ export async function enter(transaction: EntityManager, entry: Entry): Promise<s
       entry.hops ?? 0,
       entry.audienceRunId ?? null,
       entry.priority ?? 3,
+      currentTrace(),
     ],
   );
   return entered?.id ?? null;

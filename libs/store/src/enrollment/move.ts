@@ -1,5 +1,6 @@
 import type { Directive } from '@sojourn/contract';
 import type { Cursor, Facts } from '@sojourn/engine';
+import { currentTrace } from '@sojourn/telemetry';
 import type { EntityManager } from 'typeorm';
 import { storableJson, storableText } from '../database/storable.js';
 import type { Intent } from './intent.js';
@@ -38,13 +39,17 @@ export async function expectWithin(
   );
 }
 
-/** Stores a decision; called by `advance` and by nobody else, under the enrollment's lock. */
+/**
+ * Stores a decision; called by `advance` and by nobody else, under the enrollment's lock. Its place in a trace is kept:
+ * an action goes on from there at once, while whatever ends a wait follows it, perhaps months later.
+ */
 export async function storeMove(transaction: EntityManager, move: Move): Promise<void> {
+  const here = currentTrace();
   await transaction.query(
     `UPDATE enrollment
         SET version_id = $14, intent = $15, cursor = $2, seq = $3, directive = $4, state = $5, end_reason = $6, held = $7,
             deadline = to_timestamp($8::float8 / 1000), overdue_at = to_timestamp($9::float8 / 1000),
-            wakes_on = $10, listens_for = $13, results = $11,
+            wakes_on = $10, listens_for = $13, results = $11, trace = $16, last_trace = coalesce($17, last_trace),
             ended_at = CASE WHEN $5 IN ('finished', 'exited')
                             THEN coalesce(ended_at, to_timestamp($12::float8 / 1000)) END
       WHERE id = $1`,
@@ -64,6 +69,13 @@ export async function storeMove(transaction: EntityManager, move: Move): Promise
       move.listensFor,
       move.versionId,
       move.intent && JSON.stringify(move.intent),
+      move.directive.kind === 'act' ? here : null,
+      here,
     ],
   );
+}
+
+/** Ends the trace of an enrollment that rests on: what was traced has not moved it. */
+export async function endTrace(transaction: EntityManager, enrollmentId: string): Promise<void> {
+  await transaction.query(`UPDATE enrollment SET trace = NULL WHERE id = $1`, [enrollmentId]);
 }

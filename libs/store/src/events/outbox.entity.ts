@@ -29,4 +29,8 @@ export class OutboxEntity {
 
   @Column('text', { name: 'set_aside_reason', nullable: true })
   readonly setAsideReason!: string | null;
+
+  /** Where its arrival stands in a trace; null where nothing is traced. */
+  @Column('text', { nullable: true })
+  readonly trace!: string | null;
 }

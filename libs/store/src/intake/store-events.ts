@@ -1,3 +1,4 @@
+import { currentTrace } from '@sojourn/telemetry';
 import type { EntityManager } from 'typeorm';
 import type { Owned } from '../customers/assign-customers.js';
 import { rows } from '../database/rows.js';
@@ -42,8 +43,8 @@ export async function storeEvents(
            id uuid, seq bigint, customer_id uuid, type text, name text,
            properties jsonb, context jsonb, message_id text, occurred_at timestamptz)
        RETURNING id, received_at, seq, customer_id)
-     INSERT INTO outbox (seq, workspace_id, customer_id, event_id, event_received_at)
-     SELECT seq, $1, customer_id, id, received_at FROM stored`,
-    [workspaceId, JSON.stringify(records)],
+     INSERT INTO outbox (seq, workspace_id, customer_id, event_id, event_received_at, trace)
+     SELECT seq, $1, customer_id, id, received_at, $3 FROM stored`,
+    [workspaceId, JSON.stringify(records), currentTrace()],
   );
 }

@@ -114,6 +114,14 @@ export class EnrollmentEntity {
   @Column('int')
   readonly epoch!: number;
 
+  /** The place in a trace that its next step goes on from; null when it rests, and where nothing is traced. */
+  @Column('text', { nullable: true })
+  readonly trace!: string | null;
+
+  /** The place in a trace where it was last decided about. */
+  @Column('text', { name: 'last_trace', nullable: true })
+  readonly lastTrace!: string | null;
+
   @Column('timestamptz', { name: 'entered_at' })
   readonly enteredAt!: Date;
 

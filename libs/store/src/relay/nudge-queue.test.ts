@@ -1,10 +1,9 @@
-import type { EntityManager } from 'typeorm';
-import { rows } from '../database/rows.js';
 import { publishedJourney } from '../journeys/journeys.test-helper.js';
 import { aCustomer, enroll } from '../path/enrollments.test-helper.js';
 import type { TestStore } from '../testing/test-store.test-helper.js';
 import { openTestStore } from '../testing/test-store.test-helper.js';
-import { markNudged, outstandingNudges } from './nudge-queue.js';
+import { enrollMany, scansOf } from './many-enrollments.test-helper.js';
+import { askForRepairs, markNudged, outstandingNudges } from './nudge-queue.js';
 import { standingOf } from './temporal-home.js';
 
 const MANY = 3_000;
@@ -21,17 +20,7 @@ describe('the queue of nudges', () => {
   const elsewhere = (): TestStore => ({ ...test, workspaceId: test.foreignWorkspaceId });
 
   /** A workspace whose customers wait at a limit of the flow, all to be woken at once; the oldest of all. */
-  async function aHugeQueue(): Promise<void> {
-    const { journey } = await publishedJourney(test);
-    const id = await enroll(test, journey, await aCustomer(test));
-    await test.dataSource.query(
-      `INSERT INTO enrollment (id, workspace_id, journey_id, version_id, customer_id, entry_key, entry, cursor)
-       SELECT overlay(id::text placing lpad(to_hex(number), 12, '0') from 25)::uuid, workspace_id, journey_id, version_id,
-              customer_id, 'key ' || number, entry, cursor
-         FROM enrollment, generate_series(1, $2::int) AS number WHERE id = $1`,
-      [id, MANY - 1],
-    );
-  }
+  const aHugeQueue = () => enrollMany(test, MANY);
 
   async function aNudgeElsewhere(): Promise<string> {
     const { journey } = await publishedJourney(elsewhere());
@@ -89,11 +78,14 @@ describe('the queue of nudges', () => {
     });
   });
 
-  async function scansOf(transaction: EntityManager) {
-    const [scans = { seq: NaN, index: NaN }] = await rows<{ seq: number; index: number }>(
-      transaction,
-      `SELECT seq_scan::int AS seq, idx_scan::int AS index FROM pg_stat_xact_user_tables WHERE relname = 'enrollment'`,
-    );
-    return scans;
-  }
+  it('is looked after without a look at runs that are not overdue', async () => {
+    await aHugeQueue();
+    await test.dataSource.query(`UPDATE enrollment SET overdue_at = now() + interval '1 day'`);
+    await test.dataSource.query(`VACUUM ANALYZE enrollment`);
+    await test.dataSource.transaction(async (transaction) => {
+      const before = await scansOf(transaction);
+      expect(await askForRepairs(transaction, 10)).toBe(0);
+      expect((await scansOf(transaction)).met - before.met).toBe(0);
+    });
+  });
 });

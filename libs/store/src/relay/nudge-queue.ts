@@ -13,6 +13,8 @@ export interface OutstandingNudge {
   readonly wokenNo: number;
   /** What goes first in Temporal: 1 = first, 5 = last. */
   readonly priority: number;
+  /** What has led to it, if that was traced. */
+  readonly trace: string | null;
 }
 
 /**
@@ -34,6 +36,12 @@ export async function outstandingNudges(
 export const OUTSTANDING = `wake_no > woken_no AND state IN ('running', 'quarantined')
          AND (audience_run_id IS NULL OR woken_no > 0)`;
 
+/**
+ * Enrollments whose runs are past their moment, in SQL; outside of longer transactions. Compared with
+ * `clock_timestamp()`, which is another one for each row, no index would tell them from those that are not.
+ */
+export const OVERDUE = `state = 'running' AND overdue_at < now()`;
+
 // It hops over the index from workspace to workspace instead of scanning it.
 const NEXT = `
   WITH RECURSIVE asking AS (
@@ -48,7 +56,7 @@ const NEXT = `
     FROM asking
     LEFT JOIN unnest($2::uuid[], $3::uuid[]) AS reached (workspace_id, id) USING (workspace_id)
    CROSS JOIN LATERAL (
-     SELECT id AS "enrollmentId", wake_no AS "wakeNo", woken_no AS "wokenNo", priority
+     SELECT id AS "enrollmentId", wake_no AS "wakeNo", woken_no AS "wokenNo", priority, trace
        FROM enrollment
       WHERE ${OUTSTANDING} AND workspace_id = asking.workspace_id AND id > coalesce(reached.id, '${BEFORE_ALL}')
       ORDER BY id
@@ -83,7 +91,7 @@ export async function askForRepairs(database: Database, limit: number): Promise<
     `UPDATE enrollment
         SET wake_no = wake_no + 1, overdue_at = clock_timestamp() + interval '5 minutes'
       WHERE id IN (SELECT id FROM enrollment
-                    WHERE state = 'running' AND overdue_at < clock_timestamp()
+                    WHERE ${OVERDUE}
                     ORDER BY overdue_at LIMIT $1 FOR NO KEY UPDATE SKIP LOCKED)
       RETURNING id`,
     [limit],

@@ -28,6 +28,8 @@ export interface OutboxEvent {
   readonly now: number;
   /** The zone that holds when neither the customer nor a journey names one. */
   readonly workspaceZone: string;
+  /** Where its arrival stands in a trace, if it was traced. */
+  readonly trace: string | null;
 }
 
 /**
@@ -68,7 +70,7 @@ export async function eventsToRelay(
             floor(extract(epoch FROM event.occurred_at) * 1000)::float8 AS "occurredAt",
             floor(extract(epoch FROM outbox.event_received_at) * 1000)::float8 AS "receivedAt",
             floor(extract(epoch FROM clock_timestamp()) * 1000)::float8 AS now,
-            workspace.timezone AS "workspaceZone"
+            workspace.timezone AS "workspaceZone", outbox.trace
        FROM outbox
        LEFT JOIN event ON event.id = outbox.event_id AND event.received_at = outbox.event_received_at
        JOIN workspace ON workspace.id = outbox.workspace_id

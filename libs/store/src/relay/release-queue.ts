@@ -3,7 +3,8 @@ import { rows } from '../database/rows.js';
 import type { OutstandingNudge } from './nudge-queue.js';
 import { HOME_SERVER } from './temporal-home.js';
 
-const TO_RELEASE = `wake_no > woken_no AND state = 'running' AND audience_run_id IS NOT NULL AND woken_no = 0`;
+/** Enrollments of audiences that wait for their turn, in SQL. */
+export const TO_RELEASE = `wake_no > woken_no AND state = 'running' AND audience_run_id IS NOT NULL AND woken_no = 0`;
 const AT_WORK = `state = 'running' AND audience_run_id IS NOT NULL AND woken_no > 0
              AND (directive IS NULL OR directive ->> 'kind' = 'act')`;
 
@@ -34,11 +35,11 @@ export async function enrollmentsToRelease(
                 ORDER BY workspace_id LIMIT 1)
          FROM workspaces WHERE workspaces.id IS NOT NULL)
      SELECT workspaces.id AS "workspaceId", waiting.id AS "enrollmentId",
-            wake_no AS "wakeNo", woken_no AS "wokenNo", priority
+            wake_no AS "wakeNo", woken_no AS "wokenNo", priority, trace
        FROM workspaces,
             LATERAL (SELECT count(*) AS busy FROM (SELECT 1 FROM enrollment
                       WHERE workspace_id = workspaces.id AND ${AT_WORK} LIMIT $1) AS few) AS work,
-            LATERAL (SELECT id, wake_no, woken_no, priority,
+            LATERAL (SELECT id, wake_no, woken_no, priority, trace,
                             row_number() OVER (ORDER BY priority, id) AS place
                        FROM enrollment WHERE workspace_id = workspaces.id AND ${TO_RELEASE}
                       ORDER BY priority, id LIMIT least($1 - work.busy, $2)) AS waiting

@@ -1,6 +1,6 @@
 import type { Database } from '../database/rows.js';
 import { rows } from '../database/rows.js';
-import { OUTSTANDING } from './nudge-queue.js';
+import { OUTSTANDING, OVERDUE } from './nudge-queue.js';
 import { EPOCH } from './temporal-home.js';
 
 /** What is still to be repaired, and what waits for a person. */
@@ -21,8 +21,7 @@ export interface RepairReport {
 export async function repairReport(database: Database): Promise<RepairReport> {
   const [report] = await rows<RepairReport>(
     database,
-    `SELECT (SELECT count(*)::int FROM enrollment
-              WHERE state = 'running' AND overdue_at < clock_timestamp()) AS overdue,
+    `SELECT (SELECT count(*)::int FROM enrollment WHERE ${OVERDUE}) AS overdue,
             (SELECT count(*)::int FROM enrollment WHERE ${OUTSTANDING}) AS outstanding,
             (SELECT count(*)::int FROM enrollment
               WHERE state IN ('running', 'quarantined') AND epoch < ${EPOCH}) AS elsewhere,

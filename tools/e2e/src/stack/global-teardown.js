@@ -5,5 +5,6 @@ export default async function globalTeardown() {
   const stack = globalThis.sojournStack;
   if (!stack) return;
   await stack.stop();
+  await globalThis.sojournSink.close();
   rmSync(stack.home, { recursive: true, force: true });
 }
