@@ -74,6 +74,7 @@ describe('people inside a journey that is published anew', () => {
 
   it('go where the mapping says when their node is gone, chosen by keyboard', async () => {
     await page.goto(`${sharedStack().url}/journeys/${journeyId}`);
+    await page.getByTestId('node-wait').waitFor();
     const other = await editor.addStep({ node: 'wait', outcome: 'next' }, 'wait');
     await editor.waitFor(6, 'days');
     await page.getByTestId('node-wait').click();
