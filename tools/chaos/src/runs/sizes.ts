@@ -10,6 +10,6 @@ export const sizes = {
   full: {
     load: { durationMs: 600_000, people: 60, rounds: 3 },
     killing: { times: { postgres: 20, temporal: 20, api: 20, worker: 20, actions: 20 }, betweenMs: 2_000 },
-    settleMs: 300_000,
+    settleMs: 1_200_000,
   },
 } as const satisfies Record<string, KillsRunSize>;
