@@ -25,7 +25,7 @@ export const signalLostInBetween: Bug = {
           `            await (0,${workflow}.continueAsNew)(enrollmentId);`,
         ].join('\n'),
         to: `if (directive.kind === 'wait' && !carried) {
-            await ${workflow}.sleep(1500);
+            await ${workflow}.sleep(5000);
             await ${workflow}.continueAsNew(enrollmentId, directive);
         }`,
       },
@@ -37,7 +37,7 @@ export const signalLostInBetween: Bug = {
       'Paid',
       aJourney()
         .on('Order Placed')
-        .node('wait', { type: 'wait-for-event', version: 1, config: { awaited, limit: 'PT25S' } }, 'paid')
+        .node('wait', { type: 'wait-for-event', version: 1, config: { awaited, limit: 'PT50S' } }, 'paid')
         .build(),
     );
     await stage.track('ada', 'Order Placed');
