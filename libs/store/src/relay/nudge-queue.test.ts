@@ -85,7 +85,8 @@ describe('the queue of nudges', () => {
     await test.dataSource.transaction(async (transaction) => {
       const before = await scansOf(transaction);
       expect(await askForRepairs(transaction, 10)).toBe(0);
-      expect((await scansOf(transaction)).met - before.met).toBe(0);
+      // Those at both ends of the index are the planner's: it looks at them to know how many may lie between.
+      expect((await scansOf(transaction)).met - before.met).toBeLessThanOrEqual(2);
     });
   });
 });
