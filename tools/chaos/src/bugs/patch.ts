@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 
 /** A change of a built file: one text, which must be there exactly once, becomes another. */
 export interface Patch {
@@ -35,9 +35,9 @@ export function bundlePatch(folder: string, patches: readonly Omit<Patch, 'file'
   const file = join(folder, 'workflow-bundle.js');
   writeFileSync(file, text);
   return {
-    file: 'apps/worker/dist/temporal/workflow-bundle-path.js',
-    from: `new URL('../workflow-bundle.js', import.meta.url)`,
-    to: JSON.stringify(pathToFileURL(file).href),
+    file: 'apps/worker/dist/temporal/built.js',
+    from: `built('workflow-bundle.js')`,
+    to: JSON.stringify(file),
   };
 }
 
