@@ -1,4 +1,4 @@
-import { useQuery } from '@apollo/client/react';
+import { skipToken, useQuery } from '@apollo/client/react';
 import { PreviewMoveDocument, type MoveGroupPartsFragment } from '../generated/graphql.js';
 import { errorInWords } from '../graphql/error-in-words.js';
 import { mappingInput, type MoveMapping } from './move-mapping.js';
@@ -24,14 +24,17 @@ export function useMoveLook(
   baseRevision: number | null,
   mapping: MoveMapping,
 ): { readonly look: MoveLook; readonly again: () => void } {
-  const input = { journeyId, baseRevision: baseRevision ?? 0, mapping: mappingInput(mapping) };
-  const { data, previousData, loading, error, refetch } = useQuery(PreviewMoveDocument, {
-    variables: { input },
-    skip: baseRevision === null,
-    // People move on while nobody looks.
-    fetchPolicy: 'no-cache',
-    notifyOnNetworkStatusChange: true,
-  });
+  const { data, previousData, loading, error, refetch } = useQuery(
+    PreviewMoveDocument,
+    baseRevision === null
+      ? skipToken
+      : {
+          variables: { input: { journeyId, baseRevision, mapping: mappingInput(mapping) } },
+          // People move on while nobody looks.
+          fetchPolicy: 'no-cache',
+          notifyOnNetworkStatusChange: true,
+        },
+  );
   const again = () => void refetch();
   const result = (data ?? previousData)?.previewMove;
   if (error !== undefined && !loading)
