@@ -142,6 +142,7 @@ describe('a run whose customer turns out to be another one', () => {
       .build();
     await scene.publish('Goal', graph, { events: ['Began'] });
     await scene.track('ada', 'Began');
+    await scene.relay();
     await browses('Began');
     await scene.relay();
     await scene.track('ada', 'Bought');
