@@ -15,8 +15,8 @@ import { printWaiting } from './report/print-waiting.js';
 import { openShape } from './shapes/open-shape.js';
 import { openStage } from './stage/open-stage.js';
 import type { Stage } from './stage/stage.js';
-import { KINDS } from './work/journeys.js';
-import { openShop } from './work/shop.js';
+import { KINDS } from './workload/journeys.js';
+import { openShop } from './workload/shop.js';
 
 const here = fileURLToPath(new URL('../../../../', import.meta.url));
 

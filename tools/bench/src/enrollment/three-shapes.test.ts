@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { openShape } from './shapes/open-shape.js';
 import type { Shape, ShapeName } from './shapes/shape.js';
 import { type MailSink, startMailSink } from './stage/start-mail-sink.js';
-import { KINDS } from './work/journeys.js';
-import { queueBulk } from './work/queue-bulk.js';
-import { openShop, type Shop } from './work/shop.js';
-import { walk } from './work/walk.js';
+import { KINDS } from './workload/journeys.js';
+import { queueBulk } from './workload/queue-bulk.js';
+import { openShop, type Shop } from './workload/shop.js';
+import { walk } from './workload/walk.js';
 
 const checkout = fileURLToPath(new URL('../../../../', import.meta.url));
 const names = ['ours', 'floor', 'per-node'] as const;

@@ -2,9 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import type { Shape } from '../shapes/shape.js';
 import type { Stage } from '../stage/stage.js';
-import type { Kind } from '../work/journeys.js';
-import type { Customer } from '../work/shop.js';
-import { walk } from '../work/walk.js';
+import type { Kind } from '../workload/journeys.js';
+import type { Customer } from '../workload/shop.js';
+import { walk } from '../workload/walk.js';
 import { type Consumption, meterOf } from './consumption.js';
 import { monotonicMs } from './monotonic-ms.js';
 

@@ -1,5 +1,5 @@
 import type { Shape } from '../shapes/shape.js';
-import type { Customer, Shop } from '../work/shop.js';
+import type { Customer, Shop } from '../workload/shop.js';
 
 /** A shape that is measured, in a shop of its own, and whom it walks with. */
 export interface Contestant {

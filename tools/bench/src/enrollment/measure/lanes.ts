@@ -1,5 +1,5 @@
 import type { Stage } from '../stage/stage.js';
-import { queueBulk } from '../work/queue-bulk.js';
+import { queueBulk } from '../workload/queue-bulk.js';
 import type { Contestant } from './contestant.js';
 import { runPaced } from './paced.js';
 

@@ -1,6 +1,6 @@
 import type { ShapeName } from '../shapes/shape.js';
 import type { Stage } from '../stage/stage.js';
-import { type Kind, KINDS } from '../work/journeys.js';
+import { type Kind, KINDS } from '../workload/journeys.js';
 import { type Batch, type BatchFigures, runBatch } from './batch.js';
 import type { Contestant } from './contestant.js';
 import { historyFigures, type HistoryFigures } from './history-figures.js';

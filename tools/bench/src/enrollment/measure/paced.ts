@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { walk } from '../work/walk.js';
+import { walk } from '../workload/walk.js';
 import type { Batch } from './batch.js';
 import { monotonicMs } from './monotonic-ms.js';
 

@@ -1,6 +1,6 @@
 import { createDataSource, rows } from '@sojourn/store';
 import type { Stage } from '../stage/stage.js';
-import type { Kind } from '../work/journeys.js';
+import type { Kind } from '../workload/journeys.js';
 import { runBatch } from './batch.js';
 import type { Contestant } from './contestant.js';
 

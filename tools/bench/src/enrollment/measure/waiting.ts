@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import type { ShapeName } from '../shapes/shape.js';
 import type { Stage } from '../stage/stage.js';
-import { ONBOARDING_MAILS, subjectOf } from '../work/journeys.js';
+import { ONBOARDING_MAILS, subjectOf } from '../workload/journeys.js';
 import type { Contestant } from './contestant.js';
 import { growth, type TableBytes, tableBytes } from './table-bytes.js';
 

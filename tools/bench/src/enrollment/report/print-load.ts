@@ -2,7 +2,7 @@ import type { HistoryFigures } from '../measure/history-figures.js';
 import type { LoadFigures } from '../measure/load.js';
 import { type Spread, spreadOf } from '../measure/spread.js';
 import type { ShapeName } from '../shapes/shape.js';
-import type { Kind } from '../work/journeys.js';
+import type { Kind } from '../workload/journeys.js';
 import { aimText } from './aim.js';
 import { type LoadLine, loadLines } from './load-lines.js';
 import { printRow } from './print-row.js';

@@ -1,5 +1,5 @@
 import type { StatementFigures } from '../measure/statements.js';
-import type { Kind } from '../work/journeys.js';
+import type { Kind } from '../workload/journeys.js';
 import { printRow } from './print-row.js';
 
 const MOST = 30;

@@ -1,8 +1,8 @@
 import { Client, Connection } from '@temporalio/client';
 import { fileURLToPath } from 'node:url';
 import { startProcess } from '../stage/start-process.js';
-import { entryOf, type Kind, LIMIT_MS, PAUSE } from '../work/journeys.js';
-import type { Customer, Shop } from '../work/shop.js';
+import { entryOf, type Kind, LIMIT_MS, PAUSE } from '../workload/journeys.js';
+import type { Customer, Shop } from '../workload/shop.js';
 import { ANSWERED, type Run, type Times } from './hand-written/run.js';
 import { RUNS_QUEUE, type WorkerSettings } from './hand-written/worker-settings.js';
 import type { Shape, ShapeParts } from './shape.js';

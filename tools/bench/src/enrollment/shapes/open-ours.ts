@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { startProcess } from '../stage/start-process.js';
-import { EVENTS, entryOf } from '../work/journeys.js';
-import type { Shop } from '../work/shop.js';
+import { EVENTS, entryOf } from '../workload/journeys.js';
+import type { Shop } from '../workload/shop.js';
 import type { Shape, ShapeParts } from './shape.js';
 
 /** Sojourn itself: events go through the intake, and the built worker does the rest. */

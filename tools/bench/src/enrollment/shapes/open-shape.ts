@@ -1,4 +1,4 @@
-import type { Shop } from '../work/shop.js';
+import type { Shop } from '../workload/shop.js';
 import { openHandWritten } from './open-hand-written.js';
 import { openOurs } from './open-ours.js';
 import type { Shape, ShapeName, ShapeParts } from './shape.js';

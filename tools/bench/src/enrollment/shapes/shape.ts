@@ -1,5 +1,5 @@
-import type { Customer } from '../work/shop.js';
-import type { Kind } from '../work/journeys.js';
+import type { Customer } from '../workload/shop.js';
+import type { Kind } from '../workload/journeys.js';
 import type { Started } from '../stage/start-process.js';
 
 /** The shapes of a durable run that are compared; `before` is ours as another checkout has built it. */

@@ -2,8 +2,8 @@ import type { Engine } from '@sojourn/engine';
 import { enter, lockCustomerOf, storeMove, storeVisits, type VisitChange } from '@sojourn/store';
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import type { Kind } from '../../work/journeys.js';
-import type { Published } from '../../work/publish-journey.js';
+import type { Kind } from '../../workload/journeys.js';
+import type { Published } from '../../workload/publish-journey.js';
 import type { Run } from './run.js';
 
 /** A customer inside of a journey. */

@@ -1,4 +1,4 @@
-import type { Kind } from '../../work/journeys.js';
+import type { Kind } from '../../workload/journeys.js';
 
 /** What a hand-written run is started with: the journey's data travels in its arguments. */
 export interface Run {

@@ -3,7 +3,7 @@ import type { ActionDefinition } from '@sojourn/sdk';
 import type { Plan } from '@sojourn/engine';
 import { attributesOf } from '@sojourn/store';
 import type { DataSource } from 'typeorm';
-import type { Kind } from '../../work/journeys.js';
+import type { Kind } from '../../workload/journeys.js';
 import type { Run } from './run.js';
 
 /** What every hand-written run needs done: a mail. */
