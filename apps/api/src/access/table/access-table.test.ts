@@ -8,8 +8,11 @@ import { subscribeOnce } from '../../testing/subscribe.test-helper.js';
 import { basic, bearer, signInAs } from '../../testing/tenant.test-helper.js';
 import { startTestApi, type TestApi } from '../../testing/test-api.test-helper.js';
 import { allFields, complete, fieldsOf, variablesOf } from './documents.test-helper.js';
-import { mutations, type OperationRow, queries, subscriptions } from './operations.table.test-helper.js';
+import { mutations } from './mutations.table.test-helper.js';
+import type { OperationRow } from './operation-row.test-helper.js';
+import { queries } from './queries.table.test-helper.js';
 import { developmentRoutes, routes } from './routes.table.test-helper.js';
+import { subscriptions } from './subscriptions.table.test-helper.js';
 import { resolversOf, routesOf } from './entry-points.test-helper.js';
 
 type Headers = Readonly<Record<string, string>>;

@@ -1,0 +1,122 @@
+import type { OperationRow } from './operation-row.test-helper.js';
+import { conflict, invalid, noSuch, refusals, wrongState, wrongStatus } from './selections.test-helper.js';
+
+/** Every mutation, in an order in which each succeeds on what the ones before left. */
+export const mutations: Readonly<Record<string, OperationRow>> = {
+  'Mutation.createJourney': {
+    access: 'editor',
+    document: `mutation { createJourney(input: { name: "Made", template: PURCHASE_CONFIRMATION }) {
+      ${refusals.replace('... on NotFound { ...NotFound } ', '')} ${invalid} ... on JourneyCreated { journey { ...Journey } } } }`,
+  },
+  'Mutation.renameJourney': {
+    access: 'editor',
+    document: `mutation ($journey: ID!) { renameJourney(input: { journeyId: $journey, name: "Renamed" }) {
+      ${refusals} ${invalid} ... on JourneyRenamed { journey { ...Journey } } } }`,
+    absent: noSuch('renameJourney'),
+  },
+  'Mutation.saveDraft': {
+    access: 'editor',
+    document: `mutation ($journey: ID!, $draft: JSON!) { saveDraft(input: { journeyId: $journey, baseRevision: 1, draft: $draft }) {
+      ${refusals} ${invalid} ${wrongStatus} ${conflict}
+      ... on DraftSaved { ...DraftSaved problems { ...Problem } journey { ...Journey } } } }`,
+    absent: noSuch('saveDraft'),
+  },
+  'DraftConflict.savedBy': {
+    access: 'editor',
+    document: `mutation ($journey: ID!) { saveDraft(input: { journeyId: $journey, baseRevision: 1, draft: {} }) {
+      ${refusals} ${conflict} } }`,
+    absent: noSuch('saveDraft'),
+  },
+  'Mutation.publishJourney': {
+    access: 'publisher',
+    document: `mutation ($journey: ID!) { publishJourney(input: { journeyId: $journey, baseRevision: 2 }) {
+      ${refusals} ${wrongStatus} ${conflict} ${invalid} ... on PublishRefused { problems { ...Problem } }
+      ... on MappingNeeded { nodes { ...UnmappedNode } }
+      ... on JourneyPublished { ...JourneyPublished journey { ...Journey } version { ...JourneyVersion } } } }`,
+    absent: noSuch('publishJourney'),
+  },
+  'Mutation.stopEnrollment': {
+    access: 'publisher',
+    document: `mutation ($enrollment: ID!) { stopEnrollment(input: { enrollmentId: $enrollment, reason: "Asked to" }) {
+      ${refusals} ${wrongState} ${invalid} ... on EnrollmentStopped { ...EnrollmentStopped enrollment { ...Enrollment } } } }`,
+    absent: noSuch('stopEnrollment', 'enrollment'),
+  },
+  'Mutation.retryEnrollment': {
+    access: 'publisher',
+    document: `mutation ($stuck: ID!) { retryEnrollment(enrollmentId: $stuck) {
+      ${refusals} ${wrongState} ... on EnrollmentRetried { enrollment { ...Enrollment } } } }`,
+    absent: noSuch('retryEnrollment', 'enrollment'),
+  },
+  'Mutation.pauseJourney': {
+    access: 'publisher',
+    document: `mutation ($journey: ID!) { pauseJourney(journeyId: $journey) {
+      ${refusals} ${wrongStatus} ... on JourneyPaused { ...JourneyPaused journey { ...Journey } } } }`,
+    absent: noSuch('pauseJourney'),
+  },
+  'Mutation.resumeJourney': {
+    access: 'publisher',
+    document: `mutation ($journey: ID!) { resumeJourney(journeyId: $journey) {
+      ${refusals} ${wrongStatus} ... on JourneyResumed { journey { ...Journey } } } }`,
+    absent: noSuch('resumeJourney'),
+  },
+  'Mutation.archiveJourney': {
+    access: 'publisher',
+    document: `mutation ($journey: ID!) { archiveJourney(journeyId: $journey) {
+      ${refusals} ${wrongStatus} ... on JourneyArchived { ...JourneyArchived journey { ...Journey } } } }`,
+    absent: noSuch('archiveJourney'),
+  },
+  'Mutation.completeTask': {
+    access: 'editor',
+    document: `mutation ($task: ID!) { completeTask(input: { taskId: $task, outcome: "reached" }) {
+      ${refusals} ${invalid} ... on TaskDoneAlready { ...TaskDoneAlready task { ...Task } }
+      ... on TaskCompleted { task { ...Task } } } }`,
+    absent: noSuch('completeTask', 'task'),
+  },
+  'Mutation.createCodePool': {
+    access: 'editor',
+    document: `mutation { createCodePool(input: { key: "made", name: "Made" }) {
+      ${refusals.replace('... on NotFound { ...NotFound } ', '')} ${invalid} ... on CodePoolCreated { pool { ...CodePool } } } }`,
+  },
+  'Mutation.addCodes': {
+    access: 'editor',
+    document: `mutation ($pool: ID!) { addCodes(input: { poolId: $pool, codes: ["ONE"] }) {
+      ${refusals} ${invalid} ... on CodesAdded { ...CodesAdded pool { ...CodePool } } } }`,
+    absent: noSuch('addCodes', 'pool'),
+  },
+  'Mutation.noteInAppReaction': {
+    access: 'editor',
+    document: `mutation ($message: ID!) { noteInAppReaction(messageId: $message, reaction: OPENED) {
+      ${refusals} ... on InAppReactionNoted { ...InAppReactionNoted inAppMessage { ...InAppMessage } } } }`,
+    absent: noSuch('noteInAppReaction', 'message'),
+  },
+  'Mutation.recordConsent': {
+    access: 'editor',
+    document: `mutation ($customer: ID!) {
+      recordConsent(input: { customerId: $customer, channel: "email", state: GRANTED }) {
+        ${refusals} ${invalid} ... on ConsentRecorded { ...ConsentRecorded } } }`,
+    absent: noSuch('recordConsent', 'customer'),
+  },
+  'Mutation.startAudience': {
+    access: 'publisher',
+    document: `mutation ($byHand: ID!) { startAudience(input: { journeyId: $byHand, csv: "userId\\nnobody" }) {
+      ${refusals} ${wrongStatus} ${invalid} ... on AudienceStarted { run { ...AudienceRun } } } }`,
+    absent: noSuch('startAudience'),
+  },
+  'Mutation.cancelAudience': {
+    access: 'publisher',
+    document: `mutation ($audienceRun: ID!) { cancelAudience(runId: $audienceRun) {
+      ${refusals} ... on AudienceOver { ...AudienceOver run { ...AudienceRun } }
+      ... on AudienceCanceled { run { ...AudienceRun } } } }`,
+    absent: noSuch('cancelAudience', 'audience run'),
+  },
+  'Mutation.createApiKey': {
+    access: 'admin',
+    document: `mutation { createApiKey(input: { kind: WRITE, name: "Made" }) {
+      ${refusals.replace('... on NotFound { ...NotFound } ', '')} ${invalid} ... on ApiKeyCreated { ...ApiKeyCreated apiKey { ...ApiKey } } } }`,
+  },
+  'Mutation.revokeApiKey': {
+    access: 'admin',
+    document: `mutation ($apiKey: ID!) { revokeApiKey(id: $apiKey) { ${refusals} ... on ApiKeyRevoked { apiKey { ...ApiKey } } } }`,
+    absent: noSuch('revokeApiKey', 'key'),
+  },
+};
