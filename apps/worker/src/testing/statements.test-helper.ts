@@ -1,19 +1,24 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { AbstractLogger, type DataSource } from 'typeorm';
 
-/** Notes the statements that reach the database while something is done, those of transactions included. */
+/**
+ * Notes the statements with which something is done, those of its transactions included. What goes to the database
+ * beside it, such as a notification of an event before, is not part of it.
+ */
 export async function statementsOf(
   dataSource: DataSource,
   work: () => Promise<unknown>,
 ): Promise<readonly string[]> {
   const { logger } = dataSource;
   const noted: string[] = [];
+  const working = new AsyncLocalStorage<true>();
   dataSource.logger = Object.assign(new Silence(), {
     logQuery: (statement: string) => {
-      noted.push(statement);
+      if (working.getStore()) noted.push(statement);
     },
   });
   try {
-    await work();
+    await working.run(true, work);
   } finally {
     dataSource.logger = logger;
   }
