@@ -46,7 +46,8 @@ describe('an audience by the calendar, in each customer’s zone', () => {
     await audiences.gather('segment', 'members', zones.length, (index) => ({ timezone: zones[index] }));
     const once = byCalendar({ kind: 'once', date, time: '09:00' }, 'customer');
     const runId = await begin(await scene.publish('Once', once), first(date), null);
-    expect(await audiences.finish(runId)).toEqual([]);
+    // For its pace it may: for another zone it would wait for hours.
+    for (const waitMs of await audiences.finish(runId)) expect(waitMs).toBeLessThan(MINUTE_MS);
     expect(await entries()).toEqual(zones.map((zone) => [zone, date]));
     expect(await audiences.run(runId)).toMatchObject({ state: 'finished', lookedAt: 4, entered: 4 });
   });

@@ -103,6 +103,17 @@ export class Interleaving {
   }
 }
 
+/**
+ * The same work, begun so many turns later. Whoever has many statements to go before the one that counts is nearly always
+ * overtaken; with a start that differs by the seed, both ends of a race come up.
+ */
+export function later<Answer>(turns: number, work: (racer: Racer) => Promise<Answer>) {
+  return async (racer: Racer): Promise<Answer> => {
+    for (let passed = 0; passed < turns; passed += 1) await racer.turn();
+    return work(racer);
+  };
+}
+
 const present = new AsyncLocalStorage<Racer>();
 
 /** The racer whose work this is part of, such as a provider's; undefined outside of a race. */

@@ -5,7 +5,7 @@ import { AnswerNotRecorded } from '../acting/answer-not-recorded.js';
 import { Answers } from '../acting/answers.js';
 import { advance } from '../durable-run/advance.js';
 import { failing } from './failing.test-helper.js';
-import { presentRacer, type Racer, type RaceRun } from './interleaving.test-helper.js';
+import { later, presentRacer, type Racer, type RaceRun } from './interleaving.test-helper.js';
 import { deskOf, openRaceCourse, relay, track, type RaceCourse } from './race-course.test-helper.js';
 import { expectSound, outcomesOf, standingsOf, storedEvents } from './standing.test-helper.js';
 
@@ -58,7 +58,7 @@ describe('races about a send', () => {
         const at = await atTheMail('Goal', customer);
         id = at.id;
         return course.run(seed, {
-          run: acts(id, at.seq),
+          run: later((seed % 4) * 4, acts(id, at.seq)),
           event: async (racer) => {
             await track(course, racer, customer, 'Bought');
             await relay(course, racer);
