@@ -6,6 +6,11 @@ export {
   type TemporalOnPostgresOptions,
 } from './temporal-on-postgres/start-temporal-on-postgres.js';
 export { ensureNamespace } from './temporal/ensure-namespace.js';
+export {
+  startTimeSkippingServer,
+  type TimeSkippingOptions,
+  type TimeSkippingServer,
+} from './time-skipping/start-time-skipping-server.js';
 export { startMailSink, type MailSinkOptions, type RunningMailSink } from './mail-sink/start-mail-sink.js';
 export { startStack, type RunningStack, type StackOptions } from './start-stack.js';
 export { choosePort } from './processes/port.js';
