@@ -15,6 +15,7 @@ const builtSetup = (name) => fileURLToPath(new URL(`libs/testing/dist/servers/${
  * @property {string[]} [folders] where its tests are: `src`
  * @property {boolean} [database] PostgreSQL runs beside the tests
  * @property {boolean} [temporal] PostgreSQL and a Temporal server run beside the tests
+ * @property {boolean} [timeSkipping] PostgreSQL and Temporal's test server, whose clock can skip, run beside the tests
  * @property {boolean} [together] the tests share one world
  * @property {string[]} [apart] folders whose tests share one of their own, beside the others
  */
@@ -23,8 +24,8 @@ const builtSetup = (name) => fileURLToPath(new URL(`libs/testing/dist/servers/${
  * The Jest configuration every project starts from: ES modules, TypeScript by swc, workspace packages
  * read from their sources, and results kept as JSON so that a run can be added up afterwards.
  *
- * With `database` PostgreSQL runs beside the tests, with `temporal` Temporal too. Jest loads what starts them
- * without its transform, hence built: `nx build testing`.
+ * With `database` PostgreSQL runs beside the tests, with `temporal` Temporal too, with `timeSkipping` its test
+ * server instead. Jest loads what starts them without its transform, hence built: `nx build testing`.
  *
  * With `together`, as it is unless a project says otherwise, its tests share one world: Jest gives every file one of its
  * own and loads all libraries into it anew, which costs more than most tests. Those in a folder that stands `apart` have
@@ -39,6 +40,7 @@ export function projectConfig({
   folders = ['src'],
   database = false,
   temporal = false,
+  timeSkipping = false,
   together = true,
   apart = [],
   ...overrides
@@ -69,8 +71,8 @@ export function projectConfig({
       ],
     },
     transformIgnorePatterns: ['/node_modules/', '\\.js$'],
-    ...((database || temporal) && {
-      globalSetup: builtSetup(temporal ? 'global-setup-temporal' : 'global-setup'),
+    ...((database || temporal || timeSkipping) && {
+      globalSetup: builtSetup(setupFor({ temporal, timeSkipping })),
       globalTeardown: builtSetup('global-teardown'),
       // Real servers on a busy machine: a limit is for what hangs, not for what is slow.
       testTimeout: 30_000,
@@ -78,6 +80,12 @@ export function projectConfig({
     ...(together && isWholeRun() && sharedWorld(projectFolder(name), folders, apart)),
     ...overrides,
   };
+}
+
+/** @param {Pick<Options, 'temporal' | 'timeSkipping'>} servers what runs beside PostgreSQL */
+function setupFor({ temporal, timeSkipping }) {
+  if (timeSkipping) return 'global-setup-time-skipping';
+  return temporal ? 'global-setup-temporal' : 'global-setup';
 }
 
 /** Jest runs all tests of the project, by itself or for Stryker; others, such as knip, only read the configuration. */

@@ -11,5 +11,10 @@ export * from './client/publish-journey.js';
 export * from './journey/journey-builder.js';
 export * from './servers/keeper.js';
 export * from './servers/tcp-proxy.js';
-export { startTestServers, TEST_TEMPORAL_ADDRESS, type TestServers } from './servers/test-servers.js';
+export {
+  startTestServers,
+  TEST_TEMPORAL_ADDRESS,
+  TEST_TIME_SKIPPING_ADDRESS,
+  type TestServers,
+} from './servers/test-servers.js';
 export { startAnotherTemporal, type AnotherTemporal } from './servers/another-temporal.js';
