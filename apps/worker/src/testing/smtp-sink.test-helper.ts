@@ -9,6 +9,8 @@ export interface ReceivedMail {
   readonly subject: string;
   readonly html: string;
   readonly messageId: string;
+  /** When it was all there, in milliseconds since 1970. */
+  readonly arrivedAt: number;
 }
 
 /** A real SMTP server that keeps what it is sent. */
@@ -24,8 +26,8 @@ export interface SmtpSink {
   close(): Promise<void>;
 }
 
-/** Starts a sink on a free port. */
-export async function startSmtpSink(): Promise<SmtpSink> {
+/** Starts a sink on a free port; it reads the time from this machine's clock, unless another is given. */
+export async function startSmtpSink(now: () => number = Date.now): Promise<SmtpSink> {
   const mails: ReceivedMail[] = [];
   let losing = false;
   let refusals = 0;
@@ -43,12 +45,14 @@ export async function startSmtpSink(): Promise<SmtpSink> {
     },
     onData(stream, session, answer) {
       void buffer(stream).then(async (raw) => {
+        const arrivedAt = now();
         const mail = await PostalMime.parse(raw);
         mails.push({
           to: session.envelope.rcptTo.map(({ address }) => address).join(),
           subject: mail.subject ?? '',
           html: mail.html ?? '',
           messageId: mail.messageId ?? '',
+          arrivedAt,
         });
         await before();
         before = () => Promise.resolve();
