@@ -2,7 +2,7 @@ import type { AudienceAtWork } from '@sojourn/store';
 import { MergedMeanwhile, storePage } from '@sojourn/store';
 import type { LetInto } from '../relay/let-into.js';
 import { askAll } from './ask-all.js';
-import type { Hall } from './hall.js';
+import type { House } from '../durable-run/house.js';
 import type { Part } from './next-part.js';
 import type { Rate } from './rate.js';
 
@@ -15,14 +15,14 @@ class Overtaken extends Error {
  * null when nothing was done, because the run, its journey or a customer has changed meanwhile.
  */
 export async function admitPart(
-  hall: Hall,
+  house: House,
   run: AudienceAtWork,
   part: Part,
   { msEach }: Rate,
 ): Promise<number | null> {
   try {
-    return await hall.dataSource.transaction(async (transaction) => {
-      const answers = await askAll(hall, transaction, run, part.asked);
+    return await house.dataSource.transaction(async (transaction) => {
+      const answers = await askAll(house, transaction, run, part.asked);
       if (answers === null) throw new Overtaken();
       const came = answers.filter(({ kind }) => kind === 'entered').length;
       const stored = await storePage(transaction, {

@@ -4,7 +4,7 @@ import { isOutage, lockCustomers, readDoorstep, shareOpenJourney } from '@sojour
 import type { EntityManager } from 'typeorm';
 import type { LetInto } from '../relay/let-into.js';
 import { letInto } from '../relay/let-into.js';
-import type { Hall } from './hall.js';
+import type { House } from '../durable-run/house.js';
 import type { Asked } from './next-part.js';
 import { occurrenceFor } from './occurrence-for.js';
 
@@ -13,7 +13,7 @@ import { occurrenceFor } from './occurrence-for.js';
  * Null when the journey lets nobody in any more.
  */
 export async function askAll(
-  hall: Hall,
+  house: House,
   transaction: EntityManager,
   run: AudienceAtWork,
   asked: readonly Asked[],
@@ -24,7 +24,7 @@ export async function askAll(
   );
   const open = await shareOpenJourney(transaction, run.journeyId);
   if (open === null) return null;
-  const journey = { ...open, plan: await hall.plans.of(transaction, open.versionId) };
+  const journey = { ...open, plan: await house.plans.of(transaction, open.versionId) };
   const { now, place } = await readDoorstep(transaction);
 
   const answers: LetInto[] = [];
@@ -33,7 +33,7 @@ export async function askAll(
     answers.push(
       customer === undefined
         ? gone
-        : await ask(hall, transaction, { run, journey, customer, one, place, now }),
+        : await ask(house, transaction, { run, journey, customer, one, place, now }),
     );
   }
   return answers;
@@ -50,7 +50,7 @@ interface Asking {
 
 /** One who cannot be asked, whatever is wrong with them, keeps nobody else out. */
 async function ask(
-  { engine, log }: Hall,
+  { engine, log }: House,
   transaction: EntityManager,
   { run, journey, customer, one, place, now }: Asking,
 ): Promise<LetInto> {

@@ -1,6 +1,6 @@
 import { NotLoaded } from '@sojourn/engine';
 import { endAudience, isOutage } from '@sojourn/store';
-import type { Hall } from './hall.js';
+import type { House } from '../durable-run/house.js';
 
 const MOST_ATTEMPTS = 10;
 // The log has the rest: the words of an error may quote data.
@@ -11,7 +11,7 @@ const REASON = 'Something went wrong again and again. Please ask whoever runs So
  * outage or a worker of another build, is never too much.
  */
 export async function giveUp(
-  { dataSource, log }: Pick<Hall, 'dataSource' | 'log'>,
+  { dataSource, log }: Pick<House, 'dataSource' | 'log'>,
   runId: string,
   attempt: number,
   error: unknown,

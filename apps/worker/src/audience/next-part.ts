@@ -1,7 +1,7 @@
 import type { Plan } from '@sojourn/engine';
 import type { AudienceAtWork, AudienceCandidate } from '@sojourn/store';
 import { nextCandidates } from '@sojourn/store';
-import type { Hall } from './hall.js';
+import type { House } from '../durable-run/house.js';
 import { momentsOf } from './moments.js';
 
 /** A customer who is asked to come in. */
@@ -25,7 +25,7 @@ const SEEN_AT_ONCE = 1_000;
 
 /** Reads the next customers of a run, at most `limit` of them; by the calendar only those who are due at its moment. */
 export async function nextPart(
-  { dataSource, engine }: Pick<Hall, 'dataSource' | 'engine'>,
+  { dataSource, engine }: Pick<House, 'dataSource' | 'engine'>,
   run: AudienceAtWork,
   plan: Plan,
   limit: number,

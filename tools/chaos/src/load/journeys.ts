@@ -1,7 +1,7 @@
 import type { Journey } from '@sojourn/journey';
 import { aJourney } from '@sojourn/testing';
 
-/** The journeys of the load: together they use whatever the product carries out. */
+/** The journeys of the load: waits for time, events, goals and conditions, sends, a partner, and what a decision writes down. */
 export type JourneyName =
   'thanks' | 'parcel' | 'cart' | 'trial' | 'course' | 'upgrade' | 'letter' | 'lottery';
 
