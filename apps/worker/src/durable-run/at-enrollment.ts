@@ -111,12 +111,16 @@ async function standingDirective(
   row: EnrollmentRow,
   isThere: boolean,
 ): Promise<Directive | null> {
-  const { stop, retry } = row.intent ?? {};
-  if (row.state === 'quarantined' && (stop ?? retry) !== undefined) return null;
-  if (row.state === 'quarantined')
-    return { kind: 'wait', seq: row.seq, remainingMs: null, summary: 'quarantined' };
+  if (row.state === 'quarantined') return whileQuarantined(row, isThere);
   if (row.state !== 'running') return { kind: 'done', seq: row.seq };
   return isThere ? null : directiveFor(await plans.of(transaction, row.versionId), row);
+}
+
+function whileQuarantined({ seq, intent }: EnrollmentRow, isThere: boolean): Directive | null {
+  const { stop, retry } = intent ?? {};
+  if ((stop ?? retry) === undefined) return { kind: 'wait', seq, remainingMs: null, summary: 'quarantined' };
+  // What is wanted of it is carried out from where it stands: who comes from elsewhere looks again from there, at once.
+  return isThere ? null : { kind: 'wait', seq, remainingMs: 0, summary: 'to be taken up' };
 }
 
 /** The runs have been moved to another Temporal server. */

@@ -1,5 +1,6 @@
 import { aJourney } from '@sojourn/testing';
 import { act } from '../acting/act.js';
+import { Answers } from '../acting/answers.js';
 import { recordedSends } from '../testing/recorded-sends.test-helper.js';
 import type { Scene } from '../testing/scene.test-helper.js';
 import { openScene } from '../testing/scene.test-helper.js';
@@ -98,6 +99,30 @@ describe('what somebody wants of one enrollment', () => {
     await stop();
     expect(await advance(open.desk, id, null)).toMatchObject({ kind: 'done' });
     expect(await open.enrollments()).toMatchObject([{ state: 'exited', endReason: REASON }]);
+  });
+
+  it('is not taken away by an answer that comes after others went on, while the enrollment is held for a person', async () => {
+    const { open, id, sends, stop } = await inside(
+      aJourney().sendEmail('mail').wait('P30D').sendEmail('later').build(),
+      async (_context, count) => {
+        if (count > 1) return;
+        // This process hangs at the provider’s until its lease is over; another one sends again and goes on.
+        await open.desk.dataSource.query(`UPDATE message SET lease_until = clock_timestamp()`);
+        const other = { ...open.desk, answers: new Answers() };
+        expect(await act(other, id, seq, undefined, signal)).toMatchObject({ kind: 'wait', summary: 'wait' });
+        await quarantine(open.desk, id, null, new Error('a bug'));
+        expect(await stop()).toMatchObject({ kind: 'changed' });
+      },
+    );
+    const { seq } = await advance(open.desk, id, null);
+    // The run that hung is to look again, from where the enrollment stands.
+    expect(await act(open.desk, id, seq, undefined, signal)).toMatchObject({ kind: 'wait', remainingMs: 0 });
+    expect(await open.enrollments()).toMatchObject([{ state: 'quarantined', intent: { stop: {} } }]);
+    expect(await open.messages()).toMatchObject([{ state: 'accepted', attempts: 2 }]);
+    expect(await advance(open.desk, id, seq)).toMatchObject({ kind: 'wait', remainingMs: 0 });
+    expect(await open.run(id)).toMatchObject({ kind: 'done' });
+    expect(await open.enrollments()).toMatchObject([{ state: 'exited', endReason: REASON }]);
+    expect(sends).toHaveLength(2);
   });
 
   it('skips a message that a pause has made too late, by the rule of the journey, and goes on', async () => {
