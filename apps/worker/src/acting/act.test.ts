@@ -1,15 +1,11 @@
 import { jest } from '@jest/globals';
-import type { Directive, ProviderAnswer } from '@sojourn/contract';
 import { PermanentFailure } from '@sojourn/sdk';
 import { aJourney } from '@sojourn/testing';
-import type { RecordedSend } from '../testing/recorded-sends.test-helper.js';
-import { recordedSends } from '../testing/recorded-sends.test-helper.js';
-import type { Scene } from '../testing/scene.test-helper.js';
-import { openScene } from '../testing/scene.test-helper.js';
 import { advance } from '../durable-run/advance.js';
-import { quarantine } from '../durable-run/quarantine.js';
+import type { RecordedSend } from '../testing/recorded-sends.test-helper.js';
+import type { Scene } from '../testing/scene.test-helper.js';
 import { act } from './act.js';
-import { AnswerNotRecorded } from './answer-not-recorded.js';
+import { atTheAction as standAtTheAction } from './at-the-action.test-helper.js';
 import type { TryAgain } from './try-again.js';
 
 describe('act', () => {
@@ -17,25 +13,11 @@ describe('act', () => {
   afterEach(() => scene?.close());
 
   const signal = new AbortController().signal;
-  const welcome = aJourney().sendEmail('welcome', { subject: 'Hello {{ customer.name }}' });
 
-  async function atTheAction(
-    behave?: Parameters<typeof recordedSends>[0],
-    { graph = welcome.build(), attempts = 3 } = {},
-  ) {
-    const { action, sends } = recordedSends(behave);
-    const open = await openScene([action]);
-    scene = open;
-    const journeyId = await open.publish('Journey', graph, { attempts });
-    await open.identify('ada', { email: 'ada@example.com', name: 'Ada' });
-    await open.track('ada', 'Order Completed');
-    await open.relay();
-    const [enrollment] = await open.enrollments();
-    if (!enrollment) throw new Error('nobody entered');
-    const { id } = enrollment;
-    const { seq } = await advance(open.desk, id, null);
-    const tryOnce = (told?: ProviderAnswer): Promise<Directive> => act(open.desk, id, seq, told, signal);
-    return { open, id, seq, journeyId, sends, tryOnce };
+  async function atTheAction(...how: Parameters<typeof standAtTheAction>) {
+    const at = await standAtTheAction(...how);
+    scene = at.open;
+    return at;
   }
 
   const subjects = (sends: readonly RecordedSend[]) => sends.map(({ subject }) => subject);
@@ -126,8 +108,8 @@ describe('act', () => {
   });
 
   it('waits for the lease of a process that died, and then hands over again, visibly', async () => {
-    const { open, sends, tryOnce } = await atTheAction();
-    await crashInTheMiddle(open, tryOnce);
+    const { open, sends, crash, tryOnce } = await atTheAction();
+    await crash();
     await expect(tryOnce()).rejects.toMatchObject({ code: 'claimed-elsewhere' });
     await open.desk.dataSource.query(`UPDATE message SET lease_until = clock_timestamp()`);
     expect(await tryOnce()).toMatchObject({ kind: 'done' });
@@ -142,35 +124,13 @@ describe('act', () => {
   });
 
   it('is in doubt, visibly, when the process of the last try died', async () => {
-    const { open, id, sends, tryOnce } = await atTheAction(undefined, { attempts: 1 });
-    await crashInTheMiddle(open, tryOnce);
+    const { open, id, sends, crash, tryOnce } = await atTheAction(undefined, { attempts: 1 });
+    await crash();
     await open.desk.dataSource.query(`UPDATE message SET lease_until = clock_timestamp()`);
     expect(await tryOnce()).toMatchObject({ kind: 'done' });
     expect(sends).toHaveLength(1);
     expect(await open.messages()).toMatchObject([{ state: 'unknown', outcome: 'failed' }]);
     expect(await open.path(id)).toMatchObject([{ failed: true }]);
-  });
-
-  it('records an answer that the database could not take, without asking the provider again', async () => {
-    let sendsSeen = 0;
-    const { open, sends, tryOnce } = await atTheAction(async () => {
-      sendsSeen += 1;
-      await scene?.desk.dataSource.query(`ALTER TABLE visit RENAME TO visit_away`);
-    });
-    const failure: unknown = await tryOnce().catch((error: unknown) => error);
-    expect(failure).toBeInstanceOf(AnswerNotRecorded);
-    expect((failure as AnswerNotRecorded).answer).toEqual({ outcome: 'sent', visit: 1 });
-    await open.desk.dataSource.query(`ALTER TABLE visit_away RENAME TO visit`);
-    expect(await tryOnce()).toMatchObject({ kind: 'done' });
-    expect([sendsSeen, sends.length]).toEqual([1, 1]);
-    expect(await open.enrollments()).toMatchObject([{ results: { welcome: { place: 1 } } }]);
-  });
-
-  it('records the outcome it is told, in a process that knows nothing of the hand-over', async () => {
-    const { open, sends, tryOnce } = await atTheAction();
-    expect(await tryOnce({ outcome: 'sent', visit: 1 })).toMatchObject({ kind: 'done' });
-    expect(sends).toHaveLength(0);
-    expect(await open.messages()).toMatchObject([{ state: 'accepted', outcome: 'sent' }]);
   });
 
   it('hands nothing over once a pause is acknowledged, and goes on after the resume', async () => {
@@ -199,19 +159,6 @@ describe('act', () => {
     await open.tell();
     expect(await open.run(id)).toMatchObject({ kind: 'done' });
     expect(sends).toHaveLength(1);
-  });
-
-  it('goes by the ledger when an answer came while the enrollment was held for a person', async () => {
-    const { open, id, sends, tryOnce } = await atTheAction(async () => {
-      if (scene !== undefined)
-        await quarantine(scene.desk, (await scene.enrollments())[0]?.id ?? '', null, new Error('a bug'));
-    });
-    expect(await tryOnce()).toMatchObject({ kind: 'wait', summary: 'quarantined' });
-    expect(await open.messages()).toMatchObject([{ state: 'accepted', outcome: 'sent' }]);
-    await open.store.enrollments.retry(open.workspaceId, id);
-    expect(await open.run(id)).toMatchObject({ kind: 'done' });
-    expect(sends).toHaveLength(1);
-    expect(await open.path(id)).toMatchObject([{ outcome: 'sent' }]);
   });
 
   it('stops at once in an archived journey, after what was in hand', async () => {
@@ -243,7 +190,7 @@ describe('act', () => {
     await failing.open.close();
 
     const crashed = await atTheAction();
-    await crashInTheMiddle(crashed.open, crashed.tryOnce);
+    await crashed.crash();
     await crashed.open.store.journeys.archive(crashed.open.workspaceId, crashed.journeyId);
     expect(await crashed.tryOnce()).toMatchObject({ kind: 'done' });
     const [message] = await crashed.open.messages();
@@ -276,13 +223,4 @@ describe('act', () => {
     expect(enrollment?.id).toBe(id);
     expect(enrollment?.overdueAt?.getTime()).toBeGreaterThan(Date.now() + pauseMs);
   });
-
-  /** Hands over in a process that never comes back: what is in its memory is lost, and so is its transaction. */
-  async function crashInTheMiddle(open: Scene, tryOnce: () => Promise<Directive>): Promise<void> {
-    await open.desk.dataSource.query(`ALTER TABLE visit RENAME TO visit_away`);
-    await expect(tryOnce()).rejects.toBeInstanceOf(AnswerNotRecorded);
-    await open.desk.dataSource.query(`ALTER TABLE visit_away RENAME TO visit`);
-    const [enrollment] = await open.enrollments();
-    open.desk.answers.forget(enrollment?.id ?? '');
-  }
 });

@@ -10,10 +10,14 @@ import type { Answer } from './answer.js';
 import { AnswerNotRecorded } from './answer-not-recorded.js';
 import type { Desk } from './desk.js';
 import type { Errand } from './errand.js';
+import { noteAnswer } from './note-answer.js';
 import { recordLate } from './record-late.js';
 import { tellOfSend } from './tell-of-send.js';
 
-/** Records how an errand ended and moves the enrollment on, in one transaction; returns what is next. */
+/**
+ * Records how an errand ended and moves the enrollment on, in one transaction; returns what is next. When that fails, be
+ * it by a bug in what is decided, the ledger alone is told, and `AnswerNotRecorded` is thrown.
+ */
 export async function record(desk: Desk, errand: Errand, answer: Answer): Promise<Directive> {
   const { sendKey } = errand;
   const { enrollmentId, visit } = sendKey;
@@ -28,6 +32,7 @@ export async function record(desk: Desk, errand: Errand, answer: Answer): Promis
     return recorded.kind === 'settled' ? recorded.directive : recorded;
   } catch (error) {
     desk.log.warn('answer not recorded yet', { enrollmentId }, error);
+    await noteAnswer(desk, errand, answer);
     throw new AnswerNotRecorded({ outcome: answer.outcome, visit }, error);
   }
 }
