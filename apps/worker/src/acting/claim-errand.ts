@@ -39,11 +39,11 @@ export async function claimErrand(
   // PostgreSQL counts the lease from a later moment than this one.
   const leaseEndsAt = startedAt + leaseMs;
   return atEnrollment(desk, errand.enrollmentId, errand.seq, async (transaction, row, aftermath) => {
-    const journeyStatus = await shareJourney(transaction, row.journeyId);
-    if (journeyStatus !== 'live') {
+    const journey = await shareJourney(transaction, row);
+    if (journey.journeyStatus !== 'live' || journey.isReplaced) {
       return {
         kind: 'settled',
-        directive: await decide(transaction, { ...row, journeyStatus }, desk, aftermath),
+        directive: await decide(transaction, { ...row, ...journey }, desk, aftermath),
       };
     }
     const overtaken = await overtakenBy(desk, { transaction, row, aftermath });

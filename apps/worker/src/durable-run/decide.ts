@@ -32,19 +32,20 @@ export const ACT_GRACE_MS = 15 * 60_000;
  */
 export async function decide(
   transaction: EntityManager,
-  row: EnrollmentRow,
+  found: EnrollmentRow,
   house: House,
   aftermath: Aftermath,
   acted?: Acted,
 ): Promise<Directive> {
-  const plan = await house.plans.of(transaction, row.versionId);
-  const status = await settledStatus(transaction, row, plan);
-  const deciding = status === 'paused' ? { ...house, engine: engineWhilePaused } : house;
+  const plan = await house.plans.of(transaction, found.versionId);
+  const row = await withSettledJourney(transaction, found, plan);
+  const isPaused = row.journeyStatus === 'paused';
+  const deciding = isPaused ? { ...house, engine: engineWhilePaused } : house;
   const course = await courseOf({ transaction, row, house: deciding, aftermath }, plan);
-  const moves = await takeCourse(transaction, { row, course, status, acted }, deciding);
+  const moves = await takeCourse(transaction, { row, course, acted }, deciding);
   const { versionId, cursor, facts } = course.at;
 
-  const held = status === 'paused' && (cursor.kind === 'acting' || isHeldMessage(cursor));
+  const held = isPaused && (cursor.kind === 'acting' || isHeldMessage(cursor));
   const next = directiveFor(course.at.plan, { id: row.id, cursor, held, seq: row.seq + 1, now: row.now });
   // A run that goes on as it was told keeps the number it knows; a pause or its end is news to it.
   const isNews =
@@ -101,9 +102,13 @@ async function abandonOvertaken(
 
 // Holding back depends on the status: read shared, it cannot change before this is committed, be it resumed, which would
 // leave nobody to wake it, or paused, while this decision sends a message.
-async function settledStatus(transaction: EntityManager, row: EnrollmentRow, plan: Plan) {
+async function withSettledJourney(
+  transaction: EntityManager,
+  row: EnrollmentRow,
+  plan: Plan,
+): Promise<EnrollmentRow> {
   const isAsked = row.journeyStatus === 'paused' || row.intent?.moves !== undefined || sendsItself(plan);
-  return isAsked ? shareJourney(transaction, row.journeyId) : row.journeyStatus;
+  return isAsked ? { ...row, ...(await shareJourney(transaction, row)) } : row;
 }
 
 /** Whether some node of a plan writes to the customer in the transaction of a decision. */

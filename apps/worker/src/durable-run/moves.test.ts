@@ -64,6 +64,28 @@ describe('people inside when a new version is published', () => {
     ]);
   });
 
+  it('are sent nothing any more once it is acknowledged that they leave, told or not', async () => {
+    const mail = aJourney().sendEmail('mail').build();
+    const { open, id, journeyId, sends, first } = await inside(mail);
+    await open.republish(journeyId, waiting(1), { kind: 'exit' });
+    expect(await act(open.desk, id, first.seq, undefined, signal)).toMatchObject({ kind: 'done' });
+    expect(await open.enrollments()).toMatchObject([
+      { state: 'exited', endReason: 'A new version of the journey was published.' },
+    ]);
+    expect([sends, await open.messages()]).toEqual([[], []]);
+  });
+
+  it('stay when they came in by the version for which others leave', async () => {
+    const { open, journeyId, sends } = await inside();
+    await open.republish(journeyId, aJourney().always().sendEmail('mail').build(), { kind: 'exit' });
+    await open.track('ada', 'Order Completed');
+    await open.relay();
+    const [, entered] = await open.enrollments();
+    expect(await open.run(entered?.id ?? '')).toMatchObject({ kind: 'done' });
+    expect(sends).toHaveLength(1);
+    expect(await open.enrollments()).toMatchObject([{ state: 'running' }, { state: 'finished' }]);
+  });
+
   it('go on waiting as they did where nothing has changed, and go the new way after it', async () => {
     const { open, id, journeyId, sends, first } = await inside();
     await begunAgo(open, 24 * HOUR_MS);

@@ -1,4 +1,4 @@
-import type { EnrollmentRow, JourneyStatus } from '@sojourn/store';
+import { REPLACED, type EnrollmentRow, type Intent } from '@sojourn/store';
 import type { EntityManager } from 'typeorm';
 import type { Course } from './course.js';
 import type { Acted } from './decide.js';
@@ -9,11 +9,10 @@ import { skipHeldIfTooLate } from './while-paused.js';
 
 const ARCHIVED = 'The journey was archived.';
 
-/** An enrollment that is to be heard, and what is known of it. */
+/** An enrollment that is to be heard, and what is known of it. What its journey says is settled. */
 export interface Heard {
   readonly row: EnrollmentRow;
   readonly course: Course;
-  readonly status: JourneyStatus;
   /** How its action ended, if that is what happened. */
   readonly acted: Acted | undefined;
 }
@@ -24,10 +23,10 @@ export interface Heard {
  */
 export async function takeCourse(
   transaction: EntityManager,
-  { row, course, status, acted }: Heard,
+  { row, course, acted }: Heard,
   house: Pick<House, 'engine' | 'plans'>,
 ): Promise<readonly string[]> {
-  const stop = row.intent?.stop ?? (status === 'archived' ? { reason: ARCHIVED } : undefined);
+  const stop = stopOf(row);
   if (stop !== undefined) {
     const { place, ...why } = { place: undefined, ...stop };
     if (place !== undefined) course.seeOnlyUntil(place);
@@ -37,12 +36,19 @@ export async function takeCourse(
   const wanted = row.intent?.moves ?? [];
   // An action that is the same in the new version goes on there; another one is left in the old version first.
   const before = await moveOn(transaction, { row, course, isOver: acted !== undefined }, wanted, house);
-  const outcome = acted ?? (await skipIfTooLate(transaction, row, course, status));
+  const outcome = acted ?? (await skipIfTooLate(transaction, row, course));
   if (outcome !== null) await course.hear({ kind: 'acted', ...outcome });
   const left =
     outcome === null ? before : await moveOn(transaction, { row, course, isOver: false }, before, house);
   if (outcome !== null && left.length === before.length) return left;
-  skipHeldIfTooLate(row, course, status);
+  skipHeldIfTooLate(row, course);
   await course.hear({ kind: 'woken' });
   return left;
+}
+
+/** Why an enrollment is to leave: somebody asks it, or its journey says so of everybody, told or not. */
+function stopOf({ intent, journeyStatus, isReplaced }: EnrollmentRow): Intent['stop'] {
+  if (intent?.stop !== undefined) return intent.stop;
+  if (journeyStatus === 'archived') return { reason: ARCHIVED };
+  return isReplaced ? { reason: REPLACED } : undefined;
 }

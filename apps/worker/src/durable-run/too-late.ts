@@ -1,5 +1,5 @@
 import { isStale } from '@sojourn/engine';
-import { settle, type EnrollmentRow, type JourneyStatus } from '@sojourn/store';
+import { settle, type EnrollmentRow } from '@sojourn/store';
 import type { EntityManager } from 'typeorm';
 import { channelOf } from './channel-of.js';
 import type { Course } from './course.js';
@@ -16,9 +16,8 @@ export async function skipIfTooLate(
   transaction: EntityManager,
   row: EnrollmentRow,
   { at: { plan, cursor, facts }, options }: Course,
-  status: JourneyStatus,
 ): Promise<Acted | null> {
-  if (!row.held || status !== 'live' || cursor.kind !== 'acting') return null;
+  if (!row.held || row.journeyStatus !== 'live' || cursor.kind !== 'acting') return null;
   const node = plan.nodes[cursor.node];
   if (node === undefined || !isStale(plan, cursor, row.now, facts, options)) return null;
   const skipped = { outcome: 'skipped', reason: TOO_LATE };

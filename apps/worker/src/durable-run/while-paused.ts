@@ -9,7 +9,7 @@ import {
 } from '@sojourn/engine';
 import { catalog } from '@sojourn/nodes/config';
 import { steps, triggers } from '@sojourn/nodes/steps';
-import type { EnrollmentRow, JourneyStatus } from '@sojourn/store';
+import type { EnrollmentRow } from '@sojourn/store';
 import type { Course } from './course.js';
 import { TOO_LATE } from './too-late.js';
 
@@ -35,10 +35,10 @@ export function isHeldMessage(cursor: Cursor): cursor is Extract<Cursor, { kind:
 }
 
 /** Skips a message at which an enrollment was held for longer than the journey allows, and goes on from there. */
-export function skipHeldIfTooLate(row: EnrollmentRow, course: Course, status: JourneyStatus): void {
+export function skipHeldIfTooLate(row: EnrollmentRow, course: Course): void {
   const { plan, cursor, facts } = course.at;
   const { now, place } = row;
-  if (!row.held || status !== 'live' || !isHeldMessage(cursor)) return;
+  if (!row.held || row.journeyStatus !== 'live' || !isHeldMessage(cursor)) return;
   if (!isStale(plan, cursor, now, facts, course.options)) return;
   course.follow(
     engineWhilePaused.advance(plan, cursor, { kind: 'hurried', now, place }, facts, course.options),

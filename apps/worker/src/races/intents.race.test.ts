@@ -15,7 +15,7 @@ interface Base {
   begin(id: string, customer: string, seed: number): Promise<Readonly<Record<string, Work>>>;
 }
 
-describe('races of pauses, stops and moves', () => {
+describe('races of pauses, stops, exits and moves', () => {
   let course: RaceCourse;
 
   beforeAll(async () => {
@@ -175,6 +175,40 @@ describe('races of pauses, stops and moves', () => {
           const now = await standing(id);
           expectSound(now);
           expect(now.enrollment).toMatchObject({ state: 'running', held: false });
+          expect(sentTo(id)).toBe(now.messages.length);
+        },
+      );
+    });
+
+    it('an exit for another version: once it is acknowledged nothing is claimed, also before anybody is told', async () => {
+      const on = `Exit ${name}`;
+      const { base, journeyId } = await publish(on);
+      let [id, versionId, acknowledgedAt] = ['', '', 0];
+      await course.race(
+        async (seed) => {
+          [id = ''] = await course.enter(`${on}-${seed}`, on);
+          const begun = await base.begin(id, `${on}-${seed}`, seed);
+          const graph = rest(base.journey, 40 + (seed % 1_000));
+          const version = await course.scene.versionOf(journeyId, graph, { events: [on] }, { kind: 'exit' });
+          return course.run(seed, {
+            ...begun,
+            intent: async ({ dataSource }) => {
+              const { journeys } = new Store(dataSource);
+              const published = await journeys.publish(course.scene.workspaceId, version);
+              if (published.kind !== 'published') throw new Error(published.kind);
+              versionId = published.version.id;
+              acknowledgedAt = await course.now();
+            },
+          });
+        },
+        async (run) => {
+          expectCalm(run);
+          await course.settle([id]);
+          const now = await standing(id);
+          expectSound(now);
+          expect(now.enrollment).toMatchObject({ state: 'exited', intent: null });
+          expect(now.enrollment.versionId).not.toBe(versionId);
+          expect(claimedAfter(now, acknowledgedAt)).toEqual([]);
           expect(sentTo(id)).toBe(now.messages.length);
         },
       );

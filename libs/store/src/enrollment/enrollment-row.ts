@@ -35,6 +35,8 @@ export interface EnrollmentRow {
   /** The last place in the order of receipt: whatever the customer does later lies behind it. */
   readonly place: number;
   readonly journeyStatus: JourneyStatus;
+  /** Everybody in this version of the journey is to leave, told or not. */
+  readonly isReplaced: boolean;
   /** What draws are made from, together with the customer. */
   readonly journeyKey: string;
   readonly workspaceZone: string;
@@ -55,13 +57,15 @@ const SELECT = `
          enrollment.entry_event_id AS "entryEventId", enrollment.started_by AS "startedBy", enrollment.hops,
          ${LAST_PLACE} AS place,
          enrollment.trace, enrollment.last_trace AS "lastTrace",
-         journey.status AS "journeyStatus", journey.key AS "journeyKey",
+         journey.status AS "journeyStatus", version.number < journey.inside_from AS "isReplaced",
+         journey.key AS "journeyKey",
          workspace.timezone AS "workspaceZone",
          (SELECT server FROM temporal_home ORDER BY epoch DESC LIMIT 1) AS home,
          floor(extract(epoch FROM clock_timestamp()) * 1000)::float8 AS now
     FROM enrollment
     JOIN customer ON customer.id = enrollment.customer_id
     JOIN journey ON journey.id = enrollment.journey_id
+    JOIN journey_version AS version ON version.id = enrollment.version_id
     JOIN workspace ON workspace.id = enrollment.workspace_id`;
 
 /** Reads an enrollment without any lock, for preparing what a locked reading decides later. */

@@ -42,14 +42,14 @@ export async function changesAhead(
 
 /** What of these changes is ahead of one of them: what they were told, and then what they are still to be told. */
 export function aheadOf(
-  { id, versionId, intent }: Pick<EnrollmentRow, 'id' | 'versionId' | 'intent'>,
+  { id, versionId, intent, isReplaced }: Pick<EnrollmentRow, 'id' | 'versionId' | 'intent' | 'isReplaced'>,
   changes: readonly ChangeAhead[],
 ): Ahead {
   const told = (intent?.moves ?? []).flatMap((move) => changes.filter((change) => change.id === move));
   const untold = changes.filter(
     (change) => change.isOpen && change.toldUntil < id && change.versionId !== versionId,
   );
-  const stop = intent?.stop?.reason ?? (untold.some(({ kind }) => kind === 'exit') ? REPLACED : null);
+  const stop = intent?.stop?.reason ?? (isReplaced ? REPLACED : null);
   const moves = [...told, ...untold].flatMap((change) =>
     change.mapping === null ? [] : [{ versionId: change.versionId, mapping: change.mapping }],
   );

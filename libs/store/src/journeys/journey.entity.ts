@@ -42,6 +42,10 @@ export class JourneyEntity {
   @Column('uuid', { name: 'version_id', nullable: true })
   readonly versionId!: string | null;
 
+  /** Who is inside of a version with a lower number leaves. */
+  @Column('int', { name: 'inside_from' })
+  readonly insideFrom!: number;
+
   @Column('timestamptz', { name: 'created_at' })
   readonly createdAt!: Date;
 }

@@ -78,9 +78,11 @@ export async function publishJourney(
     if (nodes.length > 0) return { kind: 'unmapped', nodes };
     const versionId = same ?? (await insertVersion(manager, workspaceId, toPublish));
     await manager.query(
-      `UPDATE journey SET version_id = $3, status = CASE status WHEN 'draft' THEN 'live' ELSE status END
+      `UPDATE journey
+          SET version_id = $3, status = CASE status WHEN 'draft' THEN 'live' ELSE status END,
+              inside_from = CASE WHEN $4 THEN (SELECT number FROM journey_version WHERE id = $3) ELSE inside_from END
         WHERE workspace_id = $1 AND id = $2`,
-      [workspaceId, journeyId, versionId],
+      [workspaceId, journeyId, versionId, inside.kind === 'exit'],
     );
     await listenFor(manager, workspaceId, toPublish);
     if (inside.kind !== 'finish' && people.length > 0)

@@ -9,8 +9,8 @@ export const statusReadTooEarly: Bug = {
   patches: () => [
     {
       file: 'apps/worker/dist/acting/claim-errand.js',
-      from: 'const journeyStatus = await shareJourney(transaction, row.journeyId);',
-      to: 'const { journeyStatus } = row; await new Promise((resolve) => setTimeout(resolve, 800));',
+      from: 'const journey = await shareJourney(transaction, row);',
+      to: 'const journey = row; await new Promise((resolve) => setTimeout(resolve, 800));',
     },
   ],
   async play(stage) {
