@@ -29,7 +29,7 @@ export function TopBar() {
         <IconArrowLeft size={20} aria-hidden />
       </ActionIcon>
       <div className={styles.name}>
-        <Title order={1} data-testid="journey-name">
+        <Title order={1} title={head.name} data-testid="journey-name">
           {head.name}
         </Title>
         <div className={styles.meta}>
