@@ -9,6 +9,8 @@ describe('words for people', () => {
     ['2026-11-22T11:57:00Z', '3 minutes ago'],
     ['2026-11-21T12:00:00Z', 'yesterday'],
     ['2026-11-24T12:00:00Z', 'in 2 days'],
+    ['2026-11-25T11:58:00Z', 'in 3 days'],
+    ['2026-11-19T12:02:00Z', '2 days ago'],
     ['2026-11-22T12:00:30Z', 'in a moment'],
   ])('%s is “%s”', (instant, words) => {
     expect(relativeMoment(instant, now)).toBe(words);

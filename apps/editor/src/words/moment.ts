@@ -14,7 +14,9 @@ const units = [
 export function relativeMoment(instant: string, now: number = Date.now()): string {
   const seconds = (new Date(instant).getTime() - now) / 1000;
   for (const [unit, size] of units) {
-    if (Math.abs(seconds) >= size) return relative.format(Math.trunc(seconds / size), unit);
+    // What has been is counted in full units; what comes is said by the nearest: a wait of 3 days begins 3 days before.
+    const inUnits = seconds < 0 ? Math.trunc : Math.round;
+    if (Math.abs(seconds) >= size) return relative.format(inUnits(seconds / size), unit);
   }
   return seconds > 5 ? 'in a moment' : 'just now';
 }
