@@ -36,7 +36,9 @@ export function EnrollmentActions({
     const answer = await retry();
     setBusy(false);
     notifications.show(
-      answer.kind === 'done' ? { message: 'It is tried again.' } : { color: 'red', message: answer.message },
+      answer.kind === 'done'
+        ? { message: `Trying again with ${name}.` }
+        : { color: 'red', message: answer.message },
     );
     onChanged();
   };

@@ -9,7 +9,9 @@ import { LoadingState } from '../shell/LoadingState.js';
 import { NotFoundPage } from '../shell/NotFoundPage.js';
 import { Page } from '../shell/Page.js';
 import { Moment } from '../words/Moment.js';
+import { AttentionNote } from './AttentionNote.js';
 import { EnrollmentActions } from './EnrollmentActions.js';
+import { entryFacts } from './entry-facts.js';
 import styles from './EnrollmentPage.module.css';
 import { standingInWords } from './enrollment-words.js';
 import { VisitTrail } from './VisitTrail.js';
@@ -38,7 +40,7 @@ export function EnrollmentPage() {
     <Page
       title={customerName(customer)}
       crumb={
-        <Breadcrumbs mb={4}>
+        <Breadcrumbs mb={4} className={styles.crumbs ?? ''}>
           <Anchor component={Link} to={`/journeys/${journey.id}`} size="sm">
             {journey.name}
           </Anchor>
@@ -75,13 +77,17 @@ export function EnrollmentPage() {
         />
       }
     >
+      {state === 'QUARANTINED' && <AttentionNote reason={enrollment.endReason} />}
       <div className={styles.columns}>
         <VisitTrail enrollment={enrollment} />
         <Paper withBorder p="lg">
           <Title order={2} fz={16} mb="md">
-            What it started with
+            What they entered with
           </Title>
-          <AttributeList attributes={enrollment.entry} extra={{ Key: enrollment.entryKey }} />
+          <AttributeList
+            attributes={enrollment.entry}
+            extra={entryFacts(enrollment.version.graph, enrollment.entryKey)}
+          />
         </Paper>
       </div>
     </Page>

@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { takeFocus } from '../shell/take-focus.js';
 import { stoppedInWords } from './enrollment-words.js';
 import { useEnrollmentChanges } from './use-enrollment-changes.js';
 
@@ -28,12 +29,15 @@ export function StopDialog({ opened, onClose, ...asked }: StopDialogProps) {
 function Question({ enrollmentId, name, onClose }: Omit<StopDialogProps, 'opened'>) {
   const { stop } = useEnrollmentChanges(enrollmentId);
   const [reason, setReason] = useState('');
+  const [isUnsaid, setUnsaid] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
   const [isBusy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string>();
   const [inFlight, setInFlight] = useState<number | null>(null);
   const submit = async () => {
     if (reason.trim() === '') {
-      setRefusal('Say why, for whoever looks at this customer later.');
+      setUnsaid(true);
+      field.current?.focus();
       return;
     }
     setBusy(true);
@@ -47,7 +51,7 @@ function Question({ enrollmentId, name, onClose }: Omit<StopDialogProps, 'opened
       <Stack data-testid="stopped">
         <Text role="status">{stoppedInWords(name, inFlight)}</Text>
         <Group justify="flex-end">
-          <Button data-autofocus onClick={onClose}>
+          <Button ref={takeFocus} onClick={onClose}>
             Close
           </Button>
         </Group>
@@ -66,15 +70,18 @@ function Question({ enrollmentId, name, onClose }: Omit<StopDialogProps, 'opened
           enter again is up to the journey.
         </Text>
         <TextInput
+          ref={field}
           data-autofocus
           label="Why?"
           placeholder="Asked us by phone to stop"
           maxLength={200}
           value={reason}
+          error={isUnsaid && 'Say why, for whoever looks at this customer later.'}
           disabled={isBusy}
           data-testid="stop-reason"
           onChange={(event) => {
             setReason(event.currentTarget.value);
+            setUnsaid(false);
             setRefusal(undefined);
           }}
         />

@@ -11,7 +11,7 @@ type Visit = Path['visits'][number];
 
 /** The stops of one run, from entry to where it is now or ended. */
 export function VisitTrail({ enrollment }: { readonly enrollment: Path }) {
-  const { enteredAt, endedAt, visits, version } = enrollment;
+  const { enteredAt, endedAt, visits, version, state } = enrollment;
   const titleOf = useMemo(() => outcomeTitles(version.graph), [version.graph]);
   return (
     <ol className={styles.trail} aria-label="Path" data-testid="visit-trail">
@@ -26,6 +26,7 @@ export function VisitTrail({ enrollment }: { readonly enrollment: Path }) {
         <VisitStop
           key={visit.id}
           visit={visit}
+          isStuck={state === 'QUARANTINED' && visit.leftAt === null}
           outcomeTitle={visit.outcome === null ? null : titleOf(visit.nodeId, visit.outcome)}
         />
       ))}
@@ -42,9 +43,16 @@ export function VisitTrail({ enrollment }: { readonly enrollment: Path }) {
   );
 }
 
-function VisitStop({ visit, outcomeTitle }: { readonly visit: Visit; readonly outcomeTitle: string | null }) {
+interface VisitStopProps {
+  readonly visit: Visit;
+  /** They do not go on from here by themselves. */
+  readonly isStuck: boolean;
+  readonly outcomeTitle: string | null;
+}
+
+function VisitStop({ visit, isStuck, outcomeTitle }: VisitStopProps) {
   const { caption, enteredAt, leftAt, dueAt, outcome, reason, failed, nodeId } = visit;
-  const kind = failed ? 'failed' : leftAt === null ? 'now' : 'passed';
+  const kind = failed || isStuck ? 'failed' : leftAt === null ? 'now' : 'passed';
   return (
     <li className={styles.stop} data-testid={`visit-${nodeId}`} data-outcome={outcome ?? ''}>
       <span className={styles.station} data-kind={kind} aria-hidden />
@@ -55,7 +63,9 @@ function VisitStop({ visit, outcomeTitle }: { readonly visit: Visit; readonly ou
             {outcomeTitle}
           </span>
         )}
-        {leftAt === null && dueAt !== null ? (
+        {isStuck ? (
+          'Here now, and does not go on by itself'
+        ) : leftAt === null && dueAt !== null ? (
           <>
             Here now, goes on <Moment at={dueAt} />
             {reason !== null && `. ${reason}`}

@@ -19,6 +19,8 @@ export interface Standing {
 /** How an enrollment stands, in a few words. */
 export function standingInWords({ state, endReason, held }: Standing): string {
   if (state === 'RUNNING') return held ? 'Held while the journey is paused' : stateWords.RUNNING;
+  // Its reason is what a program said, which is no word for this place.
+  if (state === 'QUARANTINED') return stateWords.QUARANTINED;
   return endReason === null || endReason === '' ? stateWords[state] : `${stateWords[state]}: ${endReason}`;
 }
 

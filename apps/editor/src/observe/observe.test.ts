@@ -1,8 +1,11 @@
+import { setReentry } from '@sojourn/journey';
 import { branching } from '../document/journeys.test-helper.js';
 import { receiveCounts, useCountsStore } from './counts-store.js';
 import { readFilter, writeFilter } from './enrollment-filter.js';
+import { entryFacts } from './entry-facts.js';
 import { standingInWords, stoppedInWords } from './enrollment-words.js';
 import { outcomeTitles } from './outcome-titles.js';
+import { peopleInside } from './people-inside.js';
 
 const totals = { entered: 3, running: 1, finished: 2, exited: 0, quarantined: 0 };
 const counts = (waiting: number) => ({
@@ -23,6 +26,10 @@ describe('live figures', () => {
     expect(after.get('pause')?.waiting).toBe(2);
   });
 
+  it('count who needs attention as inside', () => {
+    expect(peopleInside({ running: 3, quarantined: 2 })).toBe(5);
+  });
+
   it('are gone with their journey', () => {
     receiveCounts(null);
     expect(useCountsStore.getState()).toEqual({ totals: null, nodes: new Map() });
@@ -37,6 +44,15 @@ describe('a customer’s path', () => {
     expect(titleOf('pause', 'gone')).toBe('gone');
     expect(titleOf('nobody', 'a')).toBe('a');
     expect(outcomeTitles('no graph')('pause', 'next')).toBe('next');
+  });
+});
+
+describe('what a path started with', () => {
+  it('names what the customer entered for, where that tells entries apart', () => {
+    const perOrder = setReentry(branching, { policy: 'once-per-key', key: 'entry.order_id' });
+    expect(entryFacts(perOrder, 'o-1')).toEqual({ 'Entered for': 'o-1' });
+    expect(entryFacts(setReentry(branching, { policy: 'once' }), 'once')).toEqual({});
+    expect(entryFacts('no graph', 'once')).toEqual({});
   });
 });
 
@@ -59,5 +75,8 @@ describe('the list of customers', () => {
       'Left early: Already a member',
     );
     expect(standingInWords({ state: 'FINISHED', endReason: null, held: false })).toBe('Finished');
+    expect(standingInWords({ state: 'QUARANTINED', endReason: 'Error: no node', held: false })).toBe(
+      'Needs attention',
+    );
   });
 });

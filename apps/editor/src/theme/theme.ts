@@ -1,4 +1,13 @@
-import { Badge, Button, createTheme, Modal, Paper, Tooltip, type MantineColorsTuple } from '@mantine/core';
+import {
+  Badge,
+  Button,
+  createTheme,
+  Modal,
+  Notification,
+  Paper,
+  Tooltip,
+  type MantineColorsTuple,
+} from '@mantine/core';
 
 const pine: MantineColorsTuple = [
   '#e7f6f2',
@@ -75,8 +84,16 @@ export const theme = createTheme({
         radius: 'lg',
         overlayProps: { backgroundOpacity: 0.4, blur: 3 },
       },
-      styles: { title: { fontFamily: 'var(--sj-font-display)', fontWeight: 650, fontSize: '1.2rem' } },
+      styles: {
+        title: {
+          fontFamily: 'var(--sj-font-display)',
+          fontWeight: 650,
+          fontSize: '1.2rem',
+          lineHeight: 1.25,
+        },
+      },
     }),
+    Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } } }),
     Paper: Paper.extend({ defaultProps: { radius: 'lg', bg: 'var(--sj-surface)' } }),
     Tooltip: Tooltip.extend({ defaultProps: { withArrow: true, openDelay: 300 } }),
   },
