@@ -12,7 +12,8 @@ export function ArchiveDialog({ opened, onClose, onConfirm }: ArchiveDialogProps
     <Modal opened={opened} onClose={onClose} title="Archive this journey?">
       <Stack>
         <Text>
-          Nobody enters any more, and everybody inside leaves it now. What has happened stays on record.
+          Nobody enters any more, and everybody inside leaves it now. What has happened stays on record. This
+          cannot be undone.
         </Text>
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose} data-autofocus>

@@ -29,7 +29,7 @@ const choices: readonly { readonly key: PeopleInside; readonly title: string; re
 export function InsideQuestion({ people, value, disabled, onChange }: InsideQuestionProps) {
   return (
     <Radio.Group
-      label={`What happens to the ${plural(people, 'customer')} inside?`}
+      label={`What happens to the ${people === 1 ? 'customer' : plural(people, 'customer')} inside?`}
       value={value}
       onChange={onChange}
     >

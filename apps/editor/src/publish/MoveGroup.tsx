@@ -78,7 +78,7 @@ function Examples({ examples, isAll }: ExamplesProps) {
           </Anchor>
           {until !== null && (
             <>
-              {' ('}
+              {' (goes on '}
               <Moment at={until} />
               {')'}
             </>

@@ -34,7 +34,7 @@ export function MovePreview({ look, mapping, disabled, onMap }: MovePreviewProps
         <Alert color="red" data-testid="move-failed">
           <Stack gap="xs" align="flex-start">
             {look.words}
-            <Button size="compact-sm" variant="light" color="red" onClick={look.onRetry}>
+            <Button size="compact-sm" variant="outline" color="red" onClick={look.onRetry}>
               Look again
             </Button>
           </Stack>
@@ -48,6 +48,8 @@ export function MovePreview({ look, mapping, disabled, onMap }: MovePreviewProps
           <Text size="sm" c="var(--sj-ink-soft)" mb="xs">
             {plural(look.people, 'customer')} would do this if they moved now. Nothing happens until you
             publish.
+            {look.groups.some(({ people, lookedAt }) => lookedAt < people) &&
+              ' Where many are at one node, a sample of them was looked at.'}
           </Text>
           <ul className={styles.groups} data-testid="move-preview">
             {look.groups.map((group) => (

@@ -14,10 +14,15 @@ interface PublishDialogProps {
 export function PublishDialog({ opened, onClose }: PublishDialogProps) {
   const [published, setPublished] = useState<Published | null>(null);
   const [inside, setInside] = useState<PeopleInside>('FINISH');
+  const [isBusy, setBusy] = useState(false);
+  // What comes of publishing is said here, so it is not closed before that is known.
+  const close = () => {
+    if (!isBusy) onClose();
+  };
   return (
     <Modal
       opened={opened}
-      onClose={onClose}
+      onClose={close}
       onExitTransitionEnd={() => {
         setPublished(null);
         setInside('FINISH');
@@ -27,7 +32,14 @@ export function PublishDialog({ opened, onClose }: PublishDialogProps) {
       attributes={{ content: { 'data-testid': 'publish-dialog' } }}
     >
       {published === null ? (
-        <PublishConfirm inside={inside} onInside={setInside} onCancel={onClose} onPublished={setPublished} />
+        <PublishConfirm
+          inside={inside}
+          isBusy={isBusy}
+          onInside={setInside}
+          onBusy={setBusy}
+          onCancel={onClose}
+          onPublished={setPublished}
+        />
       ) : (
         <PublishedNote published={published} onClose={onClose} />
       )}

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { LineArt } from '../shell/LineArt.js';
+import { takeFocus } from '../shell/take-focus.js';
 import { useJourney } from '../workbench/workbench-context.js';
 import { plural } from '../words/plural.js';
 import type { Published } from './published.js';
@@ -34,7 +35,7 @@ export function PublishedNote({ published: { number, inside, peopleInside }, onC
         <Button variant="light" component={Link} to="/connect">
           Send an event
         </Button>
-        <Button data-autofocus onClick={onClose} data-testid="published-close">
+        <Button ref={takeFocus} onClick={onClose} data-testid="published-close">
           Watch it
         </Button>
       </Group>

@@ -7,7 +7,7 @@ import {
   IconSettings,
   IconUsers,
 } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { mayPublish } from '../shell/may-publish.js';
 import { useViewer } from '../shell/viewer.js';
@@ -24,6 +24,12 @@ export function StatusMenu() {
   const mayChange = mayPublish(role);
   const { pause, resume, archive } = useStatusChanges();
   const [asking, setAsking] = useState<'pause' | 'archive' | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const ask = (what: 'pause' | 'archive') => {
+    // The dialog gives the focus back to where it was, and the menu's entry is gone by then.
+    button.current?.focus();
+    setAsking(what);
+  };
   const stopAsking = () => {
     setAsking(null);
   };
@@ -31,7 +37,14 @@ export function StatusMenu() {
     <>
       <Menu position="bottom-end" width={250}>
         <Menu.Target>
-          <ActionIcon variant="default" radius="xl" size={36} aria-label="More" data-testid="journey-menu">
+          <ActionIcon
+            ref={button}
+            variant="default"
+            radius="xl"
+            size={36}
+            aria-label="More"
+            data-testid="journey-menu"
+          >
             <IconDotsVertical size={18} aria-hidden />
           </ActionIcon>
         </Menu.Target>
@@ -68,7 +81,7 @@ export function StatusMenu() {
               leftSection={<IconPlayerPause size={16} aria-hidden />}
               data-testid="pause"
               onClick={() => {
-                setAsking('pause');
+                ask('pause');
               }}
             >
               Pause…
@@ -80,7 +93,7 @@ export function StatusMenu() {
             leftSection={<IconArchive size={16} aria-hidden />}
             data-testid="archive"
             onClick={() => {
-              setAsking('archive');
+              ask('archive');
             }}
           >
             Archive…

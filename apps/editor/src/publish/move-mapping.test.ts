@@ -51,9 +51,10 @@ describe('where people go whose node is gone', () => {
 describe('how many would do something', () => {
   it.each([
     [1, { people: 1, lookedAt: 1 }, 'This customer'],
+    [2, { people: 2, lookedAt: 2 }, 'Both customers'],
     [4, { people: 4, lookedAt: 4 }, 'All 4 customers'],
     [3, { people: 4, lookedAt: 4 }, '3 customers'],
-    [25, { people: 3100, lookedAt: 25 }, '25 of the 25 looked at'],
+    [25, { people: 3100, lookedAt: 25 }, 'All 25 looked at'],
     [3100, { people: 3100, lookedAt: 3100 }, 'All 3,100 customers'],
     [20, { people: 3100, lookedAt: 25 }, '20 of the 25 looked at'],
   ])('%d of %j is “%s”', (people, of, words) => {

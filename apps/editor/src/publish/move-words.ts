@@ -6,9 +6,13 @@ export function howMany(
   people: number,
   { people: all, lookedAt }: Pick<MoveGroupPartsFragment, 'people' | 'lookedAt'>,
 ): string {
-  if (lookedAt < all) return `${String(people)} of the ${String(lookedAt)} looked at`;
+  if (lookedAt < all)
+    return people === lookedAt
+      ? `All ${String(lookedAt)} looked at`
+      : `${String(people)} of the ${String(lookedAt)} looked at`;
   if (people < all) return plural(people, 'customer');
-  return all === 1 ? 'This customer' : `All ${plural(all, 'customer')}`;
+  if (all === 1) return 'This customer';
+  return all === 2 ? 'Both customers' : `All ${plural(all, 'customer')}`;
 }
 
 /** What still keeps a move from being published, in words; null when nothing does. */

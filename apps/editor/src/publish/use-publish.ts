@@ -8,6 +8,7 @@ import { publishJourney, type PublishAnswer } from './publish-journey.js';
 import type { Published } from './published.js';
 
 interface PublishOptions {
+  readonly onBusy: (isBusy: boolean) => void;
   readonly onCancel: () => void;
   readonly onPublished: (published: Published) => void;
 }
@@ -15,10 +16,9 @@ interface PublishOptions {
 const UNSAVED = 'The last changes could not be saved, so nothing was published.';
 
 /** Publishes the opened journey, after saving it, and says what came of it. */
-export function usePublish({ onCancel, onPublished }: PublishOptions) {
+export function usePublish({ onBusy, onCancel, onPublished }: PublishOptions) {
   const { journeyId, autosave, server, document } = useWorkbench();
   const client = useApolloClient();
-  const [isBusy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string>();
   const [savedRevision, setSavedRevision] = useState<number | null>(null);
 
@@ -56,15 +56,15 @@ export function usePublish({ onCancel, onPublished }: PublishOptions) {
   };
   /** Publishes; false when the dialog has something to say instead of closing. */
   const publish = async (inside: PeopleInside, mapping: MoveMapping): Promise<boolean> => {
-    setBusy(true);
+    onBusy(true);
     const isSaved = await save();
     const baseRevision = autosave.store.getState().revision;
     const answer = isSaved
       ? await publishJourney(client, { journeyId, baseRevision, inside, mapping })
       : ({ kind: 'refused', message: UNSAVED } as const);
     settle(answer, inside);
-    setBusy(false);
+    onBusy(false);
     return answer.kind === 'published' || answer.kind === 'conflict';
   };
-  return { isBusy, refusal, savedRevision, save, publish };
+  return { refusal, savedRevision, save, publish };
 }

@@ -82,7 +82,7 @@ describe('what somebody would do next, in words', () => {
     ],
     [
       { kind: 'asks', node: 'a' },
-      'They go on at once to “A of the new one”, where it is decided as they arrive.',
+      'They go on at once to “A of the new one”; which way they go from there is decided as they arrive.',
     ],
     [{ kind: 'ends', reason: 'x' }, 'They go on at once and reach the end of the journey.'],
     [{ kind: 'leaves', reason: 'Has bought' }, 'They leave the journey: Has bought'],

@@ -31,7 +31,7 @@ export function nextStep(
       return step(
         'asks',
         foreseen.node,
-        `They go on at once to ${named(to, foreseen.node)}, where it is decided as they arrive.`,
+        `They go on at once to ${named(to, foreseen.node)}; which way they go from there is decided as they arrive.`,
       );
     case 'ends':
       return step('ends', null, 'They go on at once and reach the end of the journey.');
