@@ -8,6 +8,9 @@ import { stayingAt } from './client/enrollments.js';
 import { bySegment } from './client/segment.js';
 import { sharedStack } from './stack/shared-stack.js';
 
+const NAME =
+  'A trial of fourteen days for customers in Europe whom a partner of ours has sent, with a goodbye in the end (Q4)';
+
 describe('people inside a journey that is published anew', () => {
   let browser: Browser;
   let page: Page;
@@ -19,7 +22,7 @@ describe('people inside a journey that is published anew', () => {
     editor = await openEditor(browser, sharedStack().signInUrl);
     page = editor.page;
     const draft = aJourney().on('Trial Begun').wait('P3D').sendEmail('bye', { subject: 'Goodbye' }).build();
-    journeyId = await publishJourney(sharedStack(), 'A trial', draft);
+    journeyId = await publishJourney(sharedStack(), NAME, draft);
     await bySegment(sharedStack(), (analytics) => {
       for (const [userId, name] of [['carla', 'Carla'] as const, ['dora', 'Dora'] as const]) {
         analytics.identify({ userId, traits: { email: `${userId}@example.com`, name } });
@@ -37,6 +40,9 @@ describe('people inside a journey that is published anew', () => {
   const confirm = () => dialog().getByTestId('confirm-publish');
   const group = (node: string): Locator => dialog().getByTestId(`move-group-${node}`);
 
+  /** What has the focus, by its test id. */
+  const focused = () => page.locator(':focus').getAttribute('data-testid');
+
   /** Opens the dialog and chooses that people inside move. */
   async function chooseMove(): Promise<void> {
     await editor.saved();
@@ -51,24 +57,46 @@ describe('people inside a journey that is published anew', () => {
     await page.getByTestId('visit-trail').waitFor();
   }
 
+  it('can be published anew however long the journey’s name is, on a small screen too', async () => {
+    const last = page.getByTestId('journey-menu');
+    await last.waitFor();
+    for (const width of [800, 1440]) {
+      await page.setViewportSize({ width, height: 1000 });
+      const box = await last.boundingBox();
+      expect(box && box.x + box.width).toBeLessThanOrEqual(width);
+    }
+  });
+
+  it('are asked about before a pause; who says no is where they were', async () => {
+    await page.getByTestId('journey-menu').click();
+    await page.getByTestId('pause').click();
+    await page.getByTestId('confirm-pause').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByTestId('confirm-pause').waitFor({ state: 'detached' });
+    await page.locator('[data-testid="journey-menu"]:focus').waitFor();
+  });
+
   it('move to it as the preview has said: what they have waited already counts', async () => {
     await page.getByTestId('node-wait').click();
     await editor.waitFor(5, 'days');
     await chooseMove();
     expect(await group('wait').innerText()).toMatch(
-      /Wait 3 days[^]*2 customers[^]*All 2 customers: .*“Wait 5 days”/,
+      /Wait 3 days[^]*2 customers[^]*Both customers: .*“Wait 5 days”/,
     );
     expect(await seriousFindings(page)).toEqual([]);
     await confirm().click();
     await dialog().getByTestId('published-inside').waitFor();
-    await dialog().getByTestId('published-close').click();
+    // The button that was pressed is gone: the focus is where the keyboard goes on.
+    expect(await focused()).toBe('published-close');
+    await page.keyboard.press('Enter');
+    await dialog().waitFor({ state: 'detached' });
 
     await openCustomer('Carla');
     await page.getByTestId('enrollment-standing').filter({ hasText: 'version 2' }).waitFor();
     const stops = await page.getByTestId('visit-wait').allInnerTexts();
     expect(stops).toEqual([
       expect.stringContaining('Moved to a new version of the journey'),
-      expect.stringMatching(/Wait 5 days[^]*Here now, goes on in 4 days/),
+      expect.stringMatching(/Wait 5 days[^]*Here now, goes on in 5 days/),
     ]);
   });
 
@@ -104,6 +132,7 @@ describe('people inside a journey that is published anew', () => {
     await page.getByTestId('stop-enrollment').click();
     await page.getByTestId('confirm-stop').click();
     await page.getByText('Say why, for whoever looks at this customer later.').waitFor();
+    expect(await focused()).toBe('stop-reason');
     await page.getByTestId('stop-reason').fill('Asked us to stop');
     await page.getByTestId('confirm-stop').click();
     await page.getByTestId('stopped').getByText('Nothing is under way to them.').waitFor();
