@@ -101,6 +101,26 @@ describe('what somebody wants of one enrollment', () => {
     expect(await open.enrollments()).toMatchObject([{ state: 'exited', endReason: REASON }]);
   });
 
+  it('says why a retry failed, and holds the enrollment until somebody asks again', async () => {
+    const { open, id, stop } = await inside(aJourney().wait('P30D').sendEmail('later').build());
+    await advance(open.desk, id, null);
+    await quarantine(open.desk, id, null, new Error('a bug'));
+    const retry = () => open.store.enrollments.retry(open.workspaceId, id);
+    await retry();
+    const held = await quarantine(open.desk, id, 2, new Error('another bug'));
+    expect(held).toMatchObject({ kind: 'wait', seq: 3, remainingMs: null, summary: 'quarantined' });
+    expect(await open.enrollments()).toMatchObject([
+      { state: 'quarantined', endReason: 'Error: another bug', intent: null, seq: 3, directive: held },
+    ]);
+    expect(await advance(open.desk, id, held.seq)).toEqual(held);
+    // A stop that fails is still to be carried out.
+    await retry();
+    await stop();
+    await quarantine(open.desk, id, 3, new Error('a bug in stops'));
+    expect(await open.enrollments()).toMatchObject([{ intent: { stop: { reason: REASON } } }]);
+    expect(await advance(open.desk, id, null)).toMatchObject({ kind: 'done' });
+  });
+
   it('is not taken away by an answer that comes after others went on, while the enrollment is held for a person', async () => {
     const { open, id, sends, stop } = await inside(
       aJourney().sendEmail('mail').wait('P30D').sendEmail('later').build(),

@@ -4,7 +4,7 @@ import { storableText } from '../database/storable.js';
 
 /**
  * Holds an enrollment for a person, with the reason; its cursor stays where it is. The directive's number
- * is a new one, so that no run goes on with an older one.
+ * is a new one, so that no run goes on with an older one. One that was to be tried again has been.
  */
 export async function storeQuarantine(
   transaction: EntityManager,
@@ -14,8 +14,9 @@ export async function storeQuarantine(
 ): Promise<void> {
   await transaction.query(
     `UPDATE enrollment
-        SET state = 'quarantined', end_reason = $2, seq = $3, directive = $4, deadline = NULL, overdue_at = NULL
-      WHERE id = $1 AND state = 'running'`,
+        SET state = 'quarantined', end_reason = $2, seq = $3, directive = $4, deadline = NULL, overdue_at = NULL,
+            intent = nullif(intent - 'retry', '{}')
+      WHERE id = $1 AND state IN ('running', 'quarantined')`,
     [enrollmentId, storableText(reason), directive.seq, JSON.stringify(directive)],
   );
 }
