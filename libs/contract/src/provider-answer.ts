@@ -10,4 +10,6 @@ export interface ProviderAnswer {
   readonly outcome: string;
   /** The visit of the enrollment that it belongs to. */
   readonly visit: number;
+  /** Whether anything was handed over is not known. */
+  readonly state?: 'unknown';
 }

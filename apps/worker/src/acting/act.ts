@@ -6,7 +6,7 @@ import { traced } from '@sojourn/telemetry';
 import { advance } from '../durable-run/advance.js';
 import { placeInTrace } from '../durable-run/place-in-trace.js';
 import type { Answer } from './answer.js';
-import { answered, failed } from './answer.js';
+import { answerIn, answerTold, failed } from './answer.js';
 import { claimErrand } from './claim-errand.js';
 import type { Desk } from './desk.js';
 import type { Errand } from './errand.js';
@@ -55,7 +55,11 @@ async function actAt(desk: Desk, row: Acting, { seq, told, signal, startedAt }: 
   const enrollmentId = row.id;
   const errand = await errandOf(desk, row, row.cursor);
   const message = await readMessage(desk.dataSource, errand.sendKey);
-  const known = desk.answers.of(errand.sendKey) ?? answerTold(told, row.cursor.visit) ?? answerIn(message);
+  // The ledger knows all of an answer, and what is told of it is but its outcome.
+  const known =
+    desk.answers.of(errand.sendKey) ??
+    answerIn(message) ??
+    (told?.visit === row.cursor.visit ? answerTold(told) : undefined);
   // What was answered counts for its visit, also when a pause has held the enrollment since.
   if (known) return record(desk, errand, known);
   if (row.seq !== seq) return advance(desk, enrollmentId, seq);
@@ -74,17 +78,6 @@ async function actAt(desk: Desk, row: Acting, { seq, told, signal, startedAt }: 
     errand,
     await tellHandOver(desk, { errand, action, claimed, rendered: rendered.config, context }),
   );
-}
-
-function answerTold(told: ProviderAnswer | undefined, visit: number): Answer | undefined {
-  return told?.visit === visit ? answered({ outcome: told.outcome }) : undefined;
-}
-
-/** What the ledger knows already, of an answer that came while the enrollment was held for a person. */
-function answerIn(message: MessageRow | null): Answer | undefined {
-  if (message === null || message.outcome === null) return undefined;
-  const { outcome, result } = message;
-  return answered({ outcome, ...(result !== null && { result }) });
 }
 
 type Rendered =

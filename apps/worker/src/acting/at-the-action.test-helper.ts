@@ -35,6 +35,8 @@ export async function atTheAction(
     journeyId,
     sends,
     tryOnce: actIn(open.desk.answers),
+    /** The same in a process that knows nothing of what this one has done. */
+    tryElsewhere: actIn(new Answers()),
     /** Hands over in a process that ends before it can do anything with the answer. */
     crash: () => expect(actIn(new Deadly())()).rejects.toThrow('killed'),
   };

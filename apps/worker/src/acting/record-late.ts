@@ -12,12 +12,13 @@ import { tellOfSend } from './tell-of-send.js';
 export async function recordLate(
   desk: Desk,
   { enrollmentId, sendKey, node }: Errand,
-  { state, outcome, result }: Answer,
+  answer: Answer,
 ): Promise<void> {
+  const { state, outcome, reason = null, result = null } = answer;
   const aftermath = new Aftermath();
   await customerTransaction(desk.dataSource, async (transaction) => {
     await lockCustomerOf(transaction, enrollmentId);
-    const customerId = await settleLate(transaction, sendKey, { state, outcome, result: result ?? null });
+    const customerId = await settleLate(transaction, sendKey, { state, outcome, reason, result });
     if (customerId !== null)
       await tellOfSend(transaction, { enrollmentId, customerId, node, state }, aftermath);
   });

@@ -1,5 +1,7 @@
+import { PermanentFailure } from '@sojourn/sdk';
 import { quarantine } from '../durable-run/quarantine.js';
 import type { Scene } from '../testing/scene.test-helper.js';
+import { act } from './act.js';
 import { AnswerNotRecorded } from './answer-not-recorded.js';
 import { atTheAction } from './at-the-action.test-helper.js';
 
@@ -47,6 +49,59 @@ describe('an answer that is not recorded at once', () => {
     expect(sends).toHaveLength(1);
     expect(await open.path(id)).toMatchObject([{ outcome: 'sent' }]);
   });
+
+  it('stays a doubt when another process records it', async () => {
+    const processEnds = new AbortController();
+    const { open, id, seq, tryElsewhere } = await stand(
+      async () => {
+        await scene?.desk.dataSource.query(`ALTER TABLE message RENAME TO message_away`);
+        processEnds.abort();
+        await new Promise(() => undefined);
+      },
+      { attempts: 1 },
+    );
+    const failure: unknown = await act(open.desk, id, seq, undefined, processEnds.signal).catch(
+      (error: unknown) => error,
+    );
+    expect(failure).toBeInstanceOf(AnswerNotRecorded);
+    const { answer } = failure as AnswerNotRecorded;
+    expect(answer).toEqual({ outcome: 'failed', visit: 1, state: 'unknown' });
+    await open.desk.dataSource.query(`ALTER TABLE message_away RENAME TO message`);
+    expect(await tryElsewhere(answer)).toMatchObject({ kind: 'done' });
+    const doubt = 'No try had an answer: whether it was handed over is not known.';
+    expect(await open.messages()).toMatchObject([{ state: 'unknown', outcome: 'failed', reason: doubt }]);
+    expect(await open.path(id)).toMatchObject([{ outcome: 'failed', failed: true, reason: doubt }]);
+  });
+
+  it('keeps its result when another process records it, though only the outcome is told', async () => {
+    const { open, sends, tryOnce, tryElsewhere } = await stand();
+    const answer = await unrecorded(open, tryOnce);
+    expect(await tryElsewhere(answer)).toMatchObject({ kind: 'done' });
+    expect(sends).toHaveLength(1);
+    expect(await open.enrollments()).toMatchObject([{ results: { welcome: { place: 1 } } }]);
+  });
+
+  it('keeps its reason when another process records it, though only the outcome is told', async () => {
+    const { open, id, tryOnce, tryElsewhere } = await stand(() =>
+      Promise.reject(new PermanentFailure('550 no such mailbox')),
+    );
+    const answer = await unrecorded(open, tryOnce);
+    expect(answer).toEqual({ outcome: 'failed', visit: 1 });
+    expect(await tryElsewhere(answer)).toMatchObject({ kind: 'done' });
+    expect(await open.messages()).toMatchObject([{ state: 'failed', reason: '550 no such mailbox' }]);
+    expect(await open.path(id)).toMatchObject([
+      { outcome: 'failed', failed: true, reason: '550 no such mailbox' },
+    ]);
+  });
+
+  /** Hands over while nothing can be decided behind it, and gives what Temporal would carry to another process. */
+  async function unrecorded({ desk: { dataSource } }: Scene, tryOnce: () => Promise<unknown>) {
+    await dataSource.query(`ALTER TABLE visit RENAME TO visit_away`);
+    const failure: unknown = await tryOnce().catch((error: unknown) => error);
+    await dataSource.query(`ALTER TABLE visit_away RENAME TO visit`);
+    if (!(failure instanceof AnswerNotRecorded)) throw new Error('it was recorded', { cause: failure });
+    return failure.answer;
+  }
 
   it('sends nothing again after a bug behind the send has been mended and the enrollment is tried again', async () => {
     const { open, id, seq, sends, tryOnce } = await stand();

@@ -6,7 +6,7 @@ import type { Aftermath } from '../durable-run/aftermath.js';
 import { atVisit } from '../durable-run/at-enrollment.js';
 import { channelOf } from '../durable-run/channel-of.js';
 import { decide } from '../durable-run/decide.js';
-import type { Answer } from './answer.js';
+import { tellable, type Answer } from './answer.js';
 import { AnswerNotRecorded } from './answer-not-recorded.js';
 import type { Desk } from './desk.js';
 import type { Errand } from './errand.js';
@@ -33,7 +33,7 @@ export async function record(desk: Desk, errand: Errand, answer: Answer): Promis
   } catch (error) {
     desk.log.warn('answer not recorded yet', { enrollmentId }, error);
     await noteAnswer(desk, errand, answer);
-    throw new AnswerNotRecorded({ outcome: answer.outcome, visit }, error);
+    throw new AnswerNotRecorded(tellable(answer, visit), error);
   }
 }
 

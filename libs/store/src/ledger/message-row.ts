@@ -17,8 +17,9 @@ export interface MessageRow {
   readonly attempts: number;
   /** What was, or is to be, handed over: repeated tries hand over the same. */
   readonly rendered: Readonly<Record<string, unknown>> | null;
-  /** The way out of the node, once it is settled, and what it brought. */
+  /** The way out of the node, once it is settled, why, and what it brought. Before, a reason tells of earlier tries. */
   readonly outcome: string | null;
+  readonly reason: string | null;
   readonly result: Readonly<Record<string, unknown>> | null;
   /** Milliseconds until another try may claim it, by PostgreSQL's clock; 0 or less = free. Null = released. */
   readonly leaseLeftMs: number | null;
@@ -28,7 +29,7 @@ export interface MessageRow {
 export async function readMessage(database: Database, key: SendKey): Promise<MessageRow | null> {
   const [row] = await rows<MessageRow>(
     database,
-    `SELECT id, state, attempts, rendered, outcome, result,
+    `SELECT id, state, attempts, rendered, outcome, reason, result,
             (extract(epoch FROM lease_until - clock_timestamp()) * 1000)::float8 AS "leaseLeftMs"
        FROM message
       WHERE enrollment_id = $1 AND node_id = $2 AND visit = $3`,

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { rows } from '../database/rows.js';
-import { storableJson } from '../database/storable.js';
+import { storableJson, storableText } from '../database/storable.js';
 import type { MessageState } from '../path/message.entity.js';
 import type { SendKey } from './message-row.js';
 
@@ -8,6 +8,8 @@ import type { SendKey } from './message-row.js';
 export interface LateAnswer {
   readonly state: Exclude<MessageState, 'claimed'>;
   readonly outcome: string;
+  /** Why, for people; null keeps what is noted. */
+  readonly reason: string | null;
   readonly result: Readonly<Record<string, unknown>> | null;
 }
 
@@ -18,14 +20,23 @@ export interface LateAnswer {
 export async function settleLate(
   transaction: EntityManager,
   { enrollmentId, nodeId, visit }: SendKey,
-  { state, outcome, result }: LateAnswer,
+  { state, outcome, reason, result }: LateAnswer,
 ): Promise<string | null> {
   const [settled] = await rows<{ readonly customerId: string }>(
     transaction,
-    `UPDATE message SET state = $4, outcome = $5, result = $6, settled_at = clock_timestamp(), lease_until = NULL
+    `UPDATE message SET state = $4, outcome = $5, result = $6, reason = coalesce($7, reason),
+            settled_at = clock_timestamp(), lease_until = NULL
       WHERE enrollment_id = $1 AND node_id = $2 AND visit = $3 AND state IN ('claimed', 'unknown')
       RETURNING customer_id AS "customerId"`,
-    [enrollmentId, nodeId, visit, state, outcome, result && storableJson(result)],
+    [
+      enrollmentId,
+      nodeId,
+      visit,
+      state,
+      outcome,
+      result && storableJson(result),
+      reason && storableText(reason),
+    ],
   );
   return settled?.customerId ?? null;
 }
