@@ -1,11 +1,19 @@
 import type { OutstandingNudge } from '@sojourn/store';
-import { enrollmentsToRelease, hasToRelease, markNudged, outstandingNudges } from '@sojourn/store';
+import {
+  enrollmentsToRelease,
+  hasToRelease,
+  isDatabaseAway,
+  markNudged,
+  outstandingNudges,
+} from '@sojourn/store';
 import { traced } from '@sojourn/telemetry';
 import type { Client } from '@temporalio/client';
 import pLimit from 'p-limit';
 import type { DataSource } from 'typeorm';
 import type { Log } from '../process/log.js';
 import { measures } from '../process/measures.js';
+import { isTemporalAway } from '../temporal/is-away.js';
+import { BackOff } from './back-off.js';
 import { isFirst, nudge } from './nudge.js';
 
 /** What nudging is done with. */
@@ -17,7 +25,11 @@ export interface NudgeParts {
   readonly log: Log;
   /** Of each workspace's audiences at most so many are at work at once; 200 unless it is told. */
   readonly audienceAtWork?: number;
+  /** Enrollments that could not be nudged of late; it is to outlive the call, so that they rest in between. */
+  readonly backOff?: BackOff;
 }
+
+type RoundParts = NudgeParts & { readonly backOff: BackOff };
 
 // Of each workspace.
 const AT_ONCE = 20;
@@ -25,42 +37,60 @@ const SIDE_BY_SIDE = 4;
 const AUDIENCE_AT_WORK = 200;
 
 /**
- * Sends every outstanding nudge once; one that fails stays outstanding, for the next round. Those who came with an
- * audience go last, a few at a time and only while there is room; in between whoever else asks goes first. True when
- * some of them wait for room.
+ * Sends every outstanding nudge once; one that fails stays outstanding, and rests for a while, so that it keeps no other
+ * out. Those who came with an audience go last, a few at a time and only while there is room; in between whoever else
+ * asks goes first. True when some of them wait for room.
  */
-export async function nudgeAll(parts: NudgeParts): Promise<boolean> {
+export async function nudgeAll({ backOff = new BackOff(), ...others }: NudgeParts): Promise<boolean> {
+  const parts = { ...others, backOff };
   const { dataSource, server, audienceAtWork = AUDIENCE_AT_WORK } = parts;
   for (;;) {
     const [live] = await Promise.allSettled([nudgeLive(parts)]);
     const released = await enrollmentsToRelease(dataSource, server, {
       atWork: audienceAtWork,
       atOnce: AT_ONCE,
+      resting: backOff.resting(),
     });
     if (released.length > 0) await nudgeEach(parts, released);
-    // One nudge that can never be sent keeps no audience out.
+    // Whatever keeps others back keeps no audience out.
     else if (live.status === 'rejected') throw live.reason;
     else return hasToRelease(dataSource, server);
   }
 }
 
 /** Goes round by workspace. */
-async function nudgeLive(parts: NudgeParts): Promise<void> {
+async function nudgeLive(parts: RoundParts): Promise<void> {
   const reached = new Map<string, string>();
   for (;;) {
     const nudges = await outstandingNudges(parts.dataSource, parts.server, reached, AT_ONCE);
     if (nudges.length === 0) return;
-    await nudgeEach(parts, nudges);
+    await nudgeEach(
+      parts,
+      nudges.filter(({ enrollmentId }) => !parts.backOff.isResting(enrollmentId)),
+    );
     for (const { workspaceId, enrollmentId } of nudges) reached.set(workspaceId, enrollmentId);
   }
 }
 
-async function nudgeEach(parts: NudgeParts, nudges: readonly OutstandingNudge[]): Promise<void> {
+async function nudgeEach(parts: RoundParts, nudges: readonly OutstandingNudge[]): Promise<void> {
   const turn = pLimit(SIDE_BY_SIDE);
   const sent = await Promise.allSettled(nudges.map((one) => turn(() => nudgeOne(parts, one))));
-  const failed = sent.filter((result) => result.status === 'rejected');
-  // All of them: that is Temporal or the database being away, and the others would fare no better.
-  if (failed.length === sent.length) throw failed[0]?.reason;
+  const failures = sent.flatMap((one) =>
+    one.status === 'rejected' ? [{ error: one.reason as unknown }] : [],
+  );
+  const [first] = failures;
+  // All of them: the others would fare no better, and nobody is to rest for it.
+  if (first && failures.length === sent.length && failures.every(({ error }) => isAway(error))) {
+    throw first.error;
+  }
+  for (const [place, { enrollmentId }] of nudges.entries()) {
+    if (sent[place]?.status === 'rejected') parts.backOff.failed(enrollmentId);
+    else parts.backOff.succeeded(enrollmentId);
+  }
+}
+
+function isAway(error: unknown): boolean {
+  return isDatabaseAway(error) || isTemporalAway(error);
 }
 
 async function nudgeOne(

@@ -126,9 +126,8 @@ describe('the relay', () => {
     );
     await scene.track('eve', 'Order Completed', { order_id: 1 });
     await scene.track('ada', 'Cart Left');
-    await scene.relay();
+    for (const _ of [1, 2, 3, 4]) await scene.relay();
     expect(await scene.enrollments()).toHaveLength(1);
-    for (const _ of [1, 2, 3]) await expect(scene.relay()).rejects.toThrow('event@99 is not loaded');
     expect(await outbox()).toEqual([{ attempts: 0, setAside: false, reason: null }]);
   });
 

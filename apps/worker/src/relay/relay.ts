@@ -1,9 +1,10 @@
-import { BEFORE_ALL, customersWithEvents } from '@sojourn/store';
+import { BEFORE_ALL, customersWithEvents, isDatabaseAway } from '@sojourn/store';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import type { ChangedCounts } from '../process/changed-counts.js';
 import type { Log } from '../process/log.js';
 import { measures } from '../process/measures.js';
+import { BackOff } from './back-off.js';
 import type { Gate } from './let-in.js';
 import type { Relayed } from './relay-customer.js';
 import { relayCustomer } from './relay-customer.js';
@@ -17,36 +18,59 @@ export interface RelayParts extends Gate {
   onRelayed(): void;
   /** Waits before it looks again after a customer who was busy; a moment unless said otherwise. */
   pause?(): Promise<void>;
+  /** Customers whose events could not be relayed of late; it is to outlive the call, so that they rest in between. */
+  readonly backOff?: BackOff;
 }
 
 const SIDE_BY_SIDE = 4;
 // A customer's lock is held for one short transaction.
 const BUSY_PAUSE_MS = 50;
 
-/** Relays everything in the outbox, going round over customers until a whole round finds nothing that can be done. */
+/**
+ * Relays everything in the outbox, going round over customers until a whole round finds nothing that can be done.
+ * Whoever cannot be relayed is passed over, for a while; only a database that is away ends the round.
+ */
 export async function relayAll(parts: RelayParts): Promise<void> {
+  const { backOff = new BackOff() } = parts;
   for (;;) {
-    const { more, busy } = await relayRound(parts);
+    const { more, busy } = await relayRound({ ...parts, backOff });
     if (!more && !busy) return;
     if (!more) await (parts.pause?.() ?? delay(BUSY_PAUSE_MS));
   }
 }
 
-async function relayRound(parts: RelayParts): Promise<Pick<Relayed, 'more' | 'busy'>> {
+type RoundParts = RelayParts & { readonly backOff: BackOff };
+
+async function relayRound(parts: RoundParts): Promise<Pick<Relayed, 'more' | 'busy'>> {
   let [more, busy] = [false, false];
   for (let after = BEFORE_ALL; ;) {
     const customers = await customersWithEvents(parts.dataSource, after, SIDE_BY_SIDE);
     const last = customers.at(-1);
     if (last === undefined) return { more, busy };
-    const relayed = await Promise.allSettled(customers.map((customerId) => relayOne(parts, customerId)));
-    const failed = relayed.filter((one) => one.status === 'rejected');
-    // All of them: that is the database being away, and the others would fare no better.
-    if (failed.length === relayed.length) throw failed[0]?.reason;
-    const done = relayed.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    const ready = customers.filter((customerId) => !parts.backOff.isResting(customerId));
+    const done = await relayBatch(parts, ready);
     more ||= done.some((one) => one.more);
     busy ||= done.some((one) => one.busy);
     after = last;
   }
+}
+
+/** Relays customers side by side; answers for those with whom it could be done. */
+async function relayBatch(parts: RoundParts, customerIds: readonly string[]): Promise<readonly Relayed[]> {
+  const relayed = await Promise.allSettled(customerIds.map((customerId) => relayOne(parts, customerId)));
+  const failures = relayed.flatMap((one) =>
+    one.status === 'rejected' ? [{ error: one.reason as unknown }] : [],
+  );
+  const [first] = failures;
+  // All of them: the others would fare no better, and nobody is to rest for it.
+  if (first && failures.length === relayed.length && failures.every(({ error }) => isDatabaseAway(error))) {
+    throw first.error;
+  }
+  for (const [place, customerId] of customerIds.entries()) {
+    if (relayed[place]?.status === 'rejected') parts.backOff.failed(customerId);
+    else parts.backOff.succeeded(customerId);
+  }
+  return relayed.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
 }
 
 async function relayOne(parts: RelayParts, customerId: string): Promise<Relayed> {

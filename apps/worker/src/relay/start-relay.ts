@@ -11,6 +11,7 @@ import { Loop } from '../process/loop.js';
 import { measures } from '../process/measures.js';
 import type { AudienceParts } from './audience-rounds.js';
 import { audienceRounds, calendarRounds, repairAudiences } from './audience-rounds.js';
+import { BackOff } from './back-off.js';
 import type { NudgeParts } from './nudge-all.js';
 import { nudgeAll } from './nudge-all.js';
 import type { RelayParts } from './relay.js';
@@ -18,7 +19,8 @@ import { relayAll } from './relay.js';
 import { tellChanges } from './tell-changes.js';
 
 /** What the relay is started with. */
-export interface RelaySettings extends Omit<RelayParts, 'onRelayed'>, NudgeParts, AudienceParts {
+export interface RelaySettings
+  extends Omit<RelayParts, 'onRelayed' | 'backOff'>, Omit<NudgeParts, 'backOff'>, AudienceParts {
   /** For the connection that listens. */
   readonly databaseUrl: string;
 }
@@ -58,16 +60,18 @@ export function startRelay(settings: RelaySettings): RunningRelay {
       },
     });
 
+  const nudging = { ...settings, backOff: new BackOff() };
   const nudges = loop('nudge', POLL_MS, async () => {
-    if (await nudgeAll(settings)) setTimeout(nudges.wake, ROOM_MS).unref();
+    if (await nudgeAll(nudging)) setTimeout(nudges.wake, ROOM_MS).unref();
   });
   const audiences = loop('audience', POLL_MS, audienceRounds(settings));
   const calendars = loop('calendar', POLL_MS, calendarRounds(settings));
   const changes = loop('change', TELL_MS, async () => {
     if ((await tellChanges(settings)) > 0) nudges.wake();
   });
+  const relaying = { ...settings, onRelayed: nudges.wake, backOff: new BackOff() };
   const events = loop('relay', POLL_MS, async () => {
-    await relayAll({ ...settings, onRelayed: nudges.wake });
+    await relayAll(relaying);
     // Decisions ring here too when others of a customer's enrollments are to look again.
     nudges.wake();
   });

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { openTestStore, type TestStore } from '../testing/test-store.test-helper.js';
-import { isOutage } from './outage.js';
+import { isDatabaseAway, isOutage } from './outage.js';
 import { rows } from './rows.js';
 
 describe('an outage', () => {
@@ -32,6 +32,29 @@ describe('an outage', () => {
     const outdated = { code: '0A000', routine: 'RevalidateCachedQuery' };
     expect(isOutage(Object.assign(new Error('Worte'), outdated))).toBe(true);
     expect(isOutage(withCode('26000'))).toBe(true);
+  });
+
+  it.each(['08006', '53300', '57P01', '25006', 'ECONNREFUSED'])(
+    'of the database itself is what %s says',
+    (code) => {
+      expect(isDatabaseAway(withCode(code))).toBe(true);
+      expect(isDatabaseAway(Object.assign(new Error('query failed'), { driverError: withCode(code) }))).toBe(
+        true,
+      );
+    },
+  );
+
+  it.each(['57014', '40001', '40P01', '55P03', '25P03', '26000', '23505'])(
+    'is not of the database itself when %s says that this one question was in the way of others',
+    (code) => {
+      expect(isDatabaseAway(withCode(code))).toBe(false);
+    },
+  );
+
+  it('is of one question that took too long, and of the database when there is no connection', () => {
+    const late = new Error('Query read timeout');
+    expect([isOutage(late), isDatabaseAway(late)]).toEqual([true, false]);
+    expect(isDatabaseAway(new Error('Connection terminated unexpectedly'))).toBe(true);
   });
 
   it.each(['23505', '22P02', '42P01', '0A000', 'ERR_INVALID_ARG_TYPE'])(
@@ -68,7 +91,7 @@ describe('a connection that is lost in the middle of a transaction', () => {
         await transaction.query(`SELECT 1`);
       })
       .catch((thrown: unknown) => thrown);
-    expect(isOutage(error)).toBe(true);
+    expect([isOutage(error), isDatabaseAway(error)]).toEqual([true, true]);
   });
 
   it('is an outage for the commit', async () => {

@@ -65,6 +65,13 @@ describe('the release of who came with an audience', () => {
     expect(await hasToRelease(test.dataSource, 'home')).toBe(true);
   });
 
+  it('passes over those who rest', async () => {
+    const [first = '', second = '', third = ''] = await gather(3);
+    const limits = { atWork: 2, atOnce: 2, resting: [first] };
+    const next = await enrollmentsToRelease(test.dataSource, 'home', limits);
+    expect(next.map(({ enrollmentId }) => enrollmentId)).toEqual([second, third]);
+  });
+
   it('takes the workspaces in turn, each with its own room', async () => {
     const here = await gather(4);
     const there = await gather(2, test.foreignWorkspaceId);

@@ -13,6 +13,8 @@ export interface ReleaseLimits {
   /** In each workspace at most so many are at work: released, and neither at rest nor at their end. */
   readonly atWork: number;
   readonly atOnce: number;
+  /** Enrollments that are passed over. */
+  readonly resting?: readonly string[];
 }
 
 /**
@@ -23,7 +25,7 @@ export interface ReleaseLimits {
 export async function enrollmentsToRelease(
   database: Database,
   server: string,
-  { atWork, atOnce }: ReleaseLimits,
+  { atWork, atOnce, resting = [] }: ReleaseLimits,
 ): Promise<readonly OutstandingNudge[]> {
   return rows<OutstandingNudge>(
     database,
@@ -41,11 +43,12 @@ export async function enrollmentsToRelease(
                       WHERE workspace_id = workspaces.id AND ${AT_WORK} LIMIT $1) AS few) AS work,
             LATERAL (SELECT id, wake_no, woken_no, priority, trace,
                             row_number() OVER (ORDER BY priority, id) AS place
-                       FROM enrollment WHERE workspace_id = workspaces.id AND ${TO_RELEASE}
+                       FROM enrollment
+                      WHERE workspace_id = workspaces.id AND ${TO_RELEASE} AND id <> ALL ($4::uuid[])
                       ORDER BY priority, id LIMIT least($1 - work.busy, $2)) AS waiting
       ORDER BY waiting.place, waiting.id
       LIMIT $2`,
-    [atWork, atOnce, server],
+    [atWork, atOnce, server, resting],
   );
 }
 
