@@ -11,18 +11,20 @@ import {
 } from '@sojourn/store';
 import type { EntityManager } from 'typeorm';
 import type { House } from '../durable-run/house.js';
+import { isPassing } from './is-passing.js';
 
 /**
  * Asks for a nudge of the customer's enrollments to which one of these events may matter: one that they listen for, or
- * an attribute that was told; a merge may matter to all. Those that have ended only note the goals they reach.
+ * an attribute that was told; a merge may matter to all. Those that have ended only note the goals they reach; one that
+ * cannot keeps no other from it. Returns their errors.
  */
 export async function wakeAwaiting(
   transaction: EntityManager,
   customerId: string,
   events: readonly Pick<OutboxEvent, 'type' | 'name' | 'properties'>[],
   deciding: Pick<House, 'engine' | 'plans'>,
-): Promise<void> {
-  if (events.length === 0) return;
+): Promise<readonly unknown[]> {
+  if (events.length === 0) return [];
   const names = new Set(events.flatMap(({ name }) => name ?? []));
   const told = events.flatMap(({ type, properties }) =>
     type === 'identify' ? Object.keys(properties ?? {}).map((attribute) => `customer.${attribute}`) : [],
@@ -39,7 +41,16 @@ export async function wakeAwaiting(
     transaction,
     concerned.filter(({ isRunning }) => isRunning).map(({ id }) => id),
   );
-  for (const { id, isRunning } of concerned) if (!isRunning) await noteGoals(transaction, id, deciding);
+  const errors: unknown[] = [];
+  for (const { id } of concerned.filter(({ isRunning }) => !isRunning)) {
+    try {
+      await transaction.transaction((savepoint) => noteGoals(savepoint, id, deciding));
+    } catch (error) {
+      if (isPassing(error)) throw error;
+      errors.push(error);
+    }
+  }
+  return errors;
 }
 
 /** Goals count after the end too; there is no run that could be nudged. */
