@@ -82,9 +82,9 @@ describe('races of nudges with a run that closes', () => {
     return relayed;
   }
 
-  const nudgeOf = async (id: string): Promise<Nudge> => {
-    const { wakeNo, wokenNo } = await scene.desk.dataSource.manager.findOneByOrFail(EnrollmentEntity, { id });
-    return { enrollmentId: id, wakeNo, wokenNo };
+  const nudgeOf = async (id: string) => {
+    const row = await scene.desk.dataSource.manager.findOneByOrFail(EnrollmentEntity, { id });
+    return { enrollmentId: id, wakeNo: row.wakeNo, wokenNo: row.wokenNo, epoch: row.epoch };
   };
   const isOutstanding = ({ wakeNo, wokenNo }: Nudge) => wakeNo > wokenNo;
 
@@ -104,7 +104,7 @@ describe('races of nudges with a run that closes', () => {
   /** What the others do, step by step: events, and the nudges of a relay that is as slow as it likes. */
   function stepsFor(id: string, customer: string): readonly Step[] {
     const { dataSource } = scene.desk;
-    let sent: Nudge | undefined;
+    let sent: Awaited<ReturnType<typeof nudgeOf>> | undefined;
     const happens = (event: string) => async () => {
       await scene.track(customer, event);
       await relay();

@@ -96,9 +96,9 @@ export async function openRaceCourse(
   const { dataSource } = scene.desk;
 
   async function toBeNudged(ids: readonly string[]) {
-    return rows<{ enrollmentId: string; wakeNo: number; wokenNo: number }>(
+    return rows<{ enrollmentId: string; wakeNo: number; wokenNo: number; epoch: number }>(
       dataSource,
-      `SELECT id AS "enrollmentId", wake_no AS "wakeNo", woken_no AS "wokenNo" FROM enrollment
+      `SELECT id AS "enrollmentId", wake_no AS "wakeNo", woken_no AS "wokenNo", epoch FROM enrollment
         WHERE id = ANY($1) AND wake_no > woken_no AND state = 'running' ORDER BY id`,
       [ids],
     );

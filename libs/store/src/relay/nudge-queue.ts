@@ -13,6 +13,8 @@ export interface OutstandingNudge {
   readonly wokenNo: number;
   /** What goes first in Temporal: 1 = first, 5 = last. */
   readonly priority: number;
+  /** The number of the home that it is for, read with it: see `TemporalHomeEntity`. */
+  readonly epoch: number;
   /** What has led to it, if that was traced. */
   readonly trace: string | null;
 }
@@ -56,7 +58,7 @@ const NEXT = `
     FROM asking
     LEFT JOIN unnest($2::uuid[], $3::uuid[]) AS reached (workspace_id, id) USING (workspace_id)
    CROSS JOIN LATERAL (
-     SELECT id AS "enrollmentId", wake_no AS "wakeNo", woken_no AS "wokenNo", priority, trace
+     SELECT id AS "enrollmentId", wake_no AS "wakeNo", woken_no AS "wokenNo", priority, trace, ${EPOCH} AS epoch
        FROM enrollment
       WHERE ${OUTSTANDING} AND workspace_id = asking.workspace_id AND id > coalesce(reached.id, '${BEFORE_ALL}')
       ORDER BY id
@@ -64,20 +66,21 @@ const NEXT = `
    WHERE asking.workspace_id IS NOT NULL`;
 
 /**
- * Notes that a nudge has gone out; one that was asked for in the meantime stays outstanding. From its release on an
- * enrollment of an audience is expected to go on.
+ * Notes that a nudge has gone out; one that was asked for in the meantime stays outstanding, and so does one that went
+ * to a server from which the runs have moved meanwhile. From its release on an enrollment of an audience is expected to
+ * go on.
  */
 export async function markNudged(
   database: Database,
-  nudge: Pick<OutstandingNudge, 'enrollmentId' | 'wakeNo'>,
+  nudge: Pick<OutstandingNudge, 'enrollmentId' | 'wakeNo' | 'epoch'>,
 ): Promise<void> {
   await database.query(
     `UPDATE enrollment
-        SET woken_no = greatest(woken_no, $2), epoch = ${EPOCH},
+        SET woken_no = greatest(woken_no, $2), epoch = $3,
             overdue_at = CASE WHEN seq = 0 AND overdue_at IS NULL THEN clock_timestamp() + interval '1 minute'
                               ELSE overdue_at END
-      WHERE id = $1`,
-    [nudge.enrollmentId, nudge.wakeNo],
+      WHERE id = $1 AND epoch <= $3 AND $3 = ${EPOCH}`,
+    [nudge.enrollmentId, nudge.wakeNo, nudge.epoch],
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Database } from '../database/rows.js';
 import { rows } from '../database/rows.js';
 import type { OutstandingNudge } from './nudge-queue.js';
-import { HOME_SERVER } from './temporal-home.js';
+import { EPOCH, HOME_SERVER } from './temporal-home.js';
 
 /** Enrollments of audiences that wait for their turn, in SQL. */
 export const TO_RELEASE = `wake_no > woken_no AND state = 'running' AND audience_run_id IS NOT NULL AND woken_no = 0`;
@@ -37,7 +37,7 @@ export async function enrollmentsToRelease(
                 ORDER BY workspace_id LIMIT 1)
          FROM workspaces WHERE workspaces.id IS NOT NULL)
      SELECT workspaces.id AS "workspaceId", waiting.id AS "enrollmentId",
-            wake_no AS "wakeNo", woken_no AS "wokenNo", priority, trace
+            wake_no AS "wakeNo", woken_no AS "wokenNo", priority, trace, ${EPOCH} AS epoch
        FROM workspaces,
             LATERAL (SELECT count(*) AS busy FROM (SELECT 1 FROM enrollment
                       WHERE workspace_id = workspaces.id AND ${AT_WORK} LIMIT $1) AS few) AS work,

@@ -1,3 +1,4 @@
+import { beginAudience } from '../audience/begin-audience.js';
 import type { JourneyEntity } from '../journeys/journey.entity.js';
 import { publishedJourney } from '../journeys/journeys.test-helper.js';
 import { aCustomer, enroll } from '../path/enrollments.test-helper.js';
@@ -5,6 +6,7 @@ import type { TestStore } from '../testing/test-store.test-helper.js';
 import { openTestStore } from '../testing/test-store.test-helper.js';
 import { markNudged, outstandingNudges } from './nudge-queue.js';
 import { repairReport } from './repair-report.js';
+import { enrollmentsToRelease } from './release-queue.js';
 import { askForRefill, moveHome, standingOf } from './temporal-home.js';
 
 describe('the home of the runs', () => {
@@ -57,6 +59,42 @@ describe('the home of the runs', () => {
     expect(await outstanding('old')).toEqual([]);
     expect(await outstanding('new')).toEqual(ids);
     expect(await repairReport(test.dataSource)).toMatchObject({ elsewhere: 0, outstanding: 3 });
+  });
+
+  it('counts no nudge that went to a server from which the runs have moved meanwhile', async () => {
+    await standingOf(test.dataSource, 'old');
+    const id = await enroll(test, journey, await aCustomer(test));
+    const [onItsWay] = await outstandingNudges(test.dataSource, 'old', new Map(), 10);
+    await moveHome(test.dataSource, 'new');
+    if (onItsWay) await markNudged(test.dataSource, onItsWay);
+    expect(await outstanding('new')).toEqual([id]);
+    expect(await askForRefill(test.dataSource, 10)).toBe(1);
+
+    // Nor does it undo that the run has been begun anew.
+    const [anew] = await outstandingNudges(test.dataSource, 'new', new Map(), 10);
+    for (const nudge of [anew, onItsWay]) if (nudge) await markNudged(test.dataSource, nudge);
+    expect(await outstanding('new')).toEqual([]);
+    expect(await askForRefill(test.dataSource, 10)).toBe(0);
+  });
+
+  it('releases at the new server whoever of an audience was on the way to the old one', async () => {
+    await standingOf(test.dataSource, 'old');
+    const id = await enroll(test, journey, await aCustomer(test));
+    const run = await test.dataSource.transaction((transaction) =>
+      beginAudience(transaction, {
+        workspaceId: test.workspaceId,
+        journeyId: journey.id,
+        kind: 'manual',
+        source: { kind: 'rows', rows: [] },
+      }),
+    );
+    await test.dataSource.query(`UPDATE enrollment SET audience_run_id = $2 WHERE id = $1`, [id, run.id]);
+    const released = async (server: string) =>
+      enrollmentsToRelease(test.dataSource, server, { atWork: 10, atOnce: 10 });
+    const [onItsWay] = await released('old');
+    await moveHome(test.dataSource, 'new');
+    if (onItsWay) await markNudged(test.dataSource, onItsWay);
+    expect(await released('new')).toMatchObject([{ enrollmentId: id, epoch: 1 }]);
   });
 
   it('counts what waits for a person', async () => {
