@@ -10,6 +10,7 @@ import { Audiences1764750000000 } from '../migrations/1764750000000-audiences.js
 import { CarriedOut1764800000000 } from '../migrations/1764800000000-carried-out.js';
 import { MergedCustomers1766000000000 } from '../migrations/1766000000000-merged-customers.js';
 import { Traces1766500000000 } from '../migrations/1766500000000-traces.js';
+import { RelayPaces1766550000000 } from '../migrations/1766550000000-relay-paces.js';
 import { InsideFrom1766560000000 } from '../migrations/1766560000000-inside-from.js';
 
 /** Every migration, oldest first. */
@@ -26,5 +27,6 @@ export const migrations = [
   CarriedOut1764800000000,
   MergedCustomers1766000000000,
   Traces1766500000000,
+  RelayPaces1766550000000,
   InsideFrom1766560000000,
 ] as const;

@@ -34,7 +34,9 @@ export async function expectWithin(
   ms: number,
 ): Promise<void> {
   await transaction.query(
-    `UPDATE enrollment SET overdue_at = clock_timestamp() + make_interval(secs => $2::float8 / 1000) WHERE id = $1`,
+    `UPDATE enrollment
+        SET overdue_at = clock_timestamp() + make_interval(secs => $2::float8 / 1000), repairs = 0
+      WHERE id = $1`,
     [enrollmentId, ms],
   );
 }
@@ -48,7 +50,7 @@ export async function storeMove(transaction: EntityManager, move: Move): Promise
   await transaction.query(
     `UPDATE enrollment
         SET version_id = $14, intent = $15, cursor = $2, seq = $3, directive = $4, state = $5, end_reason = $6, held = $7,
-            deadline = to_timestamp($8::float8 / 1000), overdue_at = to_timestamp($9::float8 / 1000),
+            deadline = to_timestamp($8::float8 / 1000), overdue_at = to_timestamp($9::float8 / 1000), repairs = 0,
             wakes_on = $10, listens_for = $13, results = $11, trace = $16, last_trace = coalesce($17, last_trace),
             ended_at = CASE WHEN $5 IN ('finished', 'exited')
                             THEN coalesce(ended_at, to_timestamp($12::float8 / 1000)) END

@@ -87,6 +87,10 @@ export class EnrollmentEntity {
   @Column('timestamptz', { name: 'overdue_at', nullable: true })
   readonly overdueAt!: Date | null;
 
+  /** How often its durable run was nudged as lost since it last went on. */
+  @Column('smallint')
+  readonly repairs!: number;
+
   /** Names of events that may end the present wait, reach a goal or turn an exit true; after the end, open goals only. */
   @Column('text', { name: 'listens_for', array: true })
   readonly listensFor!: readonly string[];

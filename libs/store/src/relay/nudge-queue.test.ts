@@ -1,5 +1,8 @@
+import { rows } from '../database/rows.js';
+import { expectWithin } from '../enrollment/move.js';
 import { publishedJourney } from '../journeys/journeys.test-helper.js';
 import { aCustomer, enroll } from '../path/enrollments.test-helper.js';
+import { EnrollmentEntity } from '../path/enrollment.entity.js';
 import type { TestStore } from '../testing/test-store.test-helper.js';
 import { openTestStore } from '../testing/test-store.test-helper.js';
 import { enrollMany, scansOf } from './many-enrollments.test-helper.js';
@@ -75,6 +78,26 @@ describe('the queue of nudges', () => {
         seq: 0,
         index: 3,
       });
+    });
+  });
+
+  it('is asked to repair a run that does not go on, less and less often', async () => {
+    const id = await aNudgeElsewhere();
+    const minutes: number[] = [];
+    for (let repair = 0; repair < 12; repair += 1) {
+      await test.dataSource.query(`UPDATE enrollment SET overdue_at = now() - interval '1 second'`);
+      expect(await askForRepairs(test.dataSource, 10)).toBe(1);
+      const [next] = await rows<{ readonly minutes: number }>(
+        test.dataSource,
+        `SELECT ceil(extract(epoch FROM overdue_at - clock_timestamp()) / 60)::int AS minutes FROM enrollment`,
+      );
+      minutes.push(next?.minutes ?? 0);
+    }
+    expect(minutes).toEqual([5, 10, 20, 40, 80, 160, 320, 640, 1280, 1440, 1440, 1440]);
+
+    await test.dataSource.transaction((transaction) => expectWithin(transaction, id, 60_000));
+    expect(await test.dataSource.manager.findOneByOrFail(EnrollmentEntity, { id })).toMatchObject({
+      repairs: 0,
     });
   });
 

@@ -86,13 +86,15 @@ export async function markNudged(
 
 /**
  * Asks for a nudge of enrollments that are overdue, the longest overdue first, at most `limit`: their run has been
- * lost. They are overdue again only later, so that a run that is merely late is not nudged at every sweep.
+ * lost. They are overdue again after five minutes, and then after twice as long each time, up to a day: one that is
+ * merely late, or whose action nobody carries out for weeks, is not nudged again and again.
  */
 export async function askForRepairs(database: Database, limit: number): Promise<number> {
   const asked = await rows(
     database,
     `UPDATE enrollment
-        SET wake_no = wake_no + 1, overdue_at = clock_timestamp() + interval '5 minutes'
+        SET wake_no = wake_no + 1, repairs = repairs + 1,
+            overdue_at = clock_timestamp() + least(interval '5 minutes' * 2 ^ least(repairs, 9), interval '1 day')
       WHERE id IN (SELECT id FROM enrollment
                     WHERE ${OVERDUE}
                     ORDER BY overdue_at LIMIT $1 FOR NO KEY UPDATE SKIP LOCKED)
