@@ -131,6 +131,7 @@ export * from './relay/nudge-queue.js';
 export * from './relay/outbox.js';
 export * from './relay/release-queue.js';
 export * from './relay/repair-report.js';
+export * from './relay/tell-turn.js';
 export * from './relay/temporal-home.js';
 export * from './segments/change-membership.js';
 export * from './segments/segment-member.entity.js';

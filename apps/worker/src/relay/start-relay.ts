@@ -33,8 +33,8 @@ export interface RunningRelay {
 
 // The slow polls are the net under notifications, which may get lost.
 const POLL_MS = 2_000;
-// The pace at which people inside go on after a pause.
-const TELL_MS = 1_000;
+// The pace at which people inside of a workspace's journeys go on after a pause, or learn of a change.
+const TELL_PACE = { atOnce: 200, everyMs: 1_000 };
 // Decisions read what is not added up yet row by row.
 const FIGURES_MS = 5_000;
 // How soon those of audiences who wait for room are looked at again.
@@ -66,8 +66,8 @@ export function startRelay(settings: RelaySettings): RunningRelay {
   });
   const audiences = loop('audience', POLL_MS, audienceRounds(settings));
   const calendars = loop('calendar', POLL_MS, calendarRounds(settings));
-  const changes = loop('change', TELL_MS, async () => {
-    if ((await tellChanges(settings)) > 0) nudges.wake();
+  const changes = loop('change', TELL_PACE.everyMs, async () => {
+    if ((await tellChanges(settings, TELL_PACE)) > 0) nudges.wake();
   });
   const relaying = { ...settings, onRelayed: nudges.wake, backOff: new BackOff() };
   const events = loop('relay', POLL_MS, async () => {

@@ -35,6 +35,7 @@ import { GoalReachedEntity } from '../path/goal-reached.entity.js';
 import { MessageReactionEntity } from '../path/message-reaction.entity.js';
 import { MessageEntity } from '../path/message.entity.js';
 import { VisitEntity } from '../path/visit.entity.js';
+import { TellTurnEntity } from '../relay/tell-turn.entity.js';
 import { TemporalHomeEntity } from '../relay/temporal-home.entity.js';
 import { SegmentMemberEntity } from '../segments/segment-member.entity.js';
 import { TaskEntity } from '../tasks/task.entity.js';
@@ -81,4 +82,5 @@ export const entities = [
   SegmentMemberEntity,
   NodeManifestEntity,
   TemporalHomeEntity,
+  TellTurnEntity,
 ] as const;
