@@ -12,3 +12,6 @@ export function isId(text: string): boolean {
 
 /** The id before all ids: where a round over ids begins. */
 export const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
+
+/** The id after all ids: where a round begins that meets nobody who comes while it goes on, as new ids are larger. */
+export const AFTER_ALL = 'ffffffff-ffff-ffff-ffff-ffffffffffff';

@@ -10,8 +10,10 @@ import { wake } from './wake.js';
 
 /** What became of one customer's events. */
 export interface Relayed {
-  /** Whether there may be more to relay at once. */
-  readonly more: boolean;
+  /** Whether anything was taken off the outbox, or set aside: there may be more of it. */
+  readonly done: boolean;
+  /** Whether an event is left that is to be tried again. */
+  readonly stuck: boolean;
   /** Whether somebody else held the customer's lock, or has merged them into another one, so that nothing was done. */
   readonly busy: boolean;
   /** Journeys that were entered. */
@@ -23,7 +25,14 @@ export interface Relayed {
 
 const AT_ONCE = 50;
 
-const busy: Relayed = { more: false, busy: true, entered: [], delaysMs: [], failed: [] };
+const busy: Relayed = {
+  done: false,
+  stuck: false,
+  busy: true,
+  entered: [],
+  delaysMs: [],
+  failed: [],
+};
 
 /**
  * Relays a customer's events in the order of receipt, in one transaction under the customer's lock; nothing when
@@ -71,6 +80,7 @@ async function relayPage(
       if (unwoken.length > 0) throw unwoken[0];
     }
     const stuck = failed.some(({ setAside }) => !setAside);
-    return { more: events.length === AT_ONCE && !stuck, busy: false, entered, delaysMs, failed };
+    const done = delaysMs.length > 0 || failed.some(({ setAside }) => setAside);
+    return { done, stuck, busy: false, entered, delaysMs, failed };
   });
 }

@@ -1,8 +1,10 @@
 import { aJourney } from '@sojourn/testing';
 import { askForRepairs, rows } from '@sojourn/store';
+import { Plans } from '../durable-run/plans.js';
 import { recordedSends } from '../testing/recorded-sends.test-helper.js';
 import type { Scene } from '../testing/scene.test-helper.js';
 import { openScene } from '../testing/scene.test-helper.js';
+import { relayAll } from './relay.js';
 
 describe('the relay', () => {
   let scene: Scene;
@@ -163,6 +165,29 @@ describe('the relay', () => {
     await scene.relay();
     expect(await scene.enrollments()).toHaveLength(24);
     expect(await outbox()).toEqual([]);
+  });
+
+  it('lets a customer who comes back wait for a round, and not for all who are new meanwhile', async () => {
+    const MOST = 40;
+    await scene.publish('Usual', aJourney().on('Usual').wait('P1D').build());
+    await scene.track('old', 'Hello');
+    await scene.relay();
+    let arrived = 0;
+    /** For each one who is let in another one comes: as many as one relay takes. */
+    class BusyPlans extends Plans {
+      override async of(...asked: Parameters<Plans['of']>) {
+        arrived += 1;
+        if (arrived === 1) await scene.track('old', 'Usual');
+        if (arrived < MOST) await scene.track(`new-${arrived}`, 'Usual');
+        return super.of(...asked);
+      }
+    }
+    await scene.track('new-0', 'Usual');
+    await relayAll({ ...scene.desk, plans: new BusyPlans(), onRelayed: () => undefined });
+    const old = await scene.store.customers.byUserId(scene.workspaceId, 'old');
+    const entered = (await scene.enrollments()).map(({ customerId }) => customerId);
+    expect(entered).toHaveLength(MOST + 1);
+    expect(entered.indexOf(old?.id ?? '')).toBeLessThan(5);
   });
 
   it('takes the events of one customer in the order of receipt', async () => {

@@ -1,4 +1,4 @@
-import { BEFORE_ALL, customersWithEvents, isDatabaseAway } from '@sojourn/store';
+import { AFTER_ALL, customersWithEvents, isDatabaseAway } from '@sojourn/store';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import type { ChangedCounts } from '../process/changed-counts.js';
@@ -33,25 +33,31 @@ const BUSY_PAUSE_MS = 50;
 export async function relayAll(parts: RelayParts): Promise<void> {
   const { backOff = new BackOff() } = parts;
   for (;;) {
-    const { more, busy } = await relayRound({ ...parts, backOff });
-    if (!more && !busy) return;
-    if (!more) await (parts.pause?.() ?? delay(BUSY_PAUSE_MS));
+    const { done, busy } = await relayRound({ ...parts, backOff });
+    if (!done && !busy) return;
+    if (!done) await (parts.pause?.() ?? delay(BUSY_PAUSE_MS));
   }
 }
 
 type RoundParts = RelayParts & { readonly backOff: BackOff };
 
-async function relayRound(parts: RoundParts): Promise<Pick<Relayed, 'more' | 'busy'>> {
-  let [more, busy] = [false, false];
-  for (let after = BEFORE_ALL; ;) {
-    const customers = await customersWithEvents(parts.dataSource, after, SIDE_BY_SIDE);
-    const last = customers.at(-1);
-    if (last === undefined) return { more, busy };
+interface Round {
+  /** Whether somebody was relayed: others may have come meanwhile. */
+  readonly done: boolean;
+  readonly busy: boolean;
+}
+
+async function relayRound(parts: RoundParts): Promise<Round> {
+  let [done, busy] = [false, false];
+  for (let before = AFTER_ALL; ;) {
+    const customers = await customersWithEvents(parts.dataSource, before, SIDE_BY_SIDE);
     const ready = customers.filter((customerId) => !parts.backOff.isResting(customerId));
-    const done = await relayBatch(parts, ready);
-    more ||= done.some((one) => one.more);
-    busy ||= done.some((one) => one.busy);
-    after = last;
+    const relayed = await relayBatch(parts, ready);
+    done ||= relayed.some((one) => one.done);
+    busy ||= relayed.some((one) => one.busy);
+    const last = customers.at(-1);
+    if (last === undefined || customers.length < SIDE_BY_SIDE) return { done, busy };
+    before = last;
   }
 }
 
@@ -66,9 +72,10 @@ async function relayBatch(parts: RoundParts, customerIds: readonly string[]): Pr
   if (first && failures.length === relayed.length && failures.every(({ error }) => isDatabaseAway(error))) {
     throw first.error;
   }
-  for (const [place, customerId] of customerIds.entries()) {
-    if (relayed[place]?.status === 'rejected') parts.backOff.failed(customerId);
-    else parts.backOff.succeeded(customerId);
+  for (const [place, one] of relayed.entries()) {
+    const customerId = customerIds[place] ?? '';
+    if (one.status === 'rejected' || one.value.stuck) parts.backOff.failed(customerId);
+    else if (!one.value.busy) parts.backOff.succeeded(customerId);
   }
   return relayed.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
 }

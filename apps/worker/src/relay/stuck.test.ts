@@ -27,14 +27,15 @@ describe('whoever is stuck', () => {
       CREATE TRIGGER refuse BEFORE INSERT ON enrollment FOR EACH ROW
         WHEN (NEW.entry ->> 'order_id' = '0') EXECUTE FUNCTION refuse()`);
 
-  async function ordersOf(stuck: number, fine: number): Promise<void> {
+  /** A round begins with the latest. */
+  async function ordersOf(fine: number, stuck: number): Promise<void> {
     const perOrder = aJourney().oncePerKey('entry.order_id').wait('P1D').build();
     await scene.publish('Orders', perOrder);
-    for (let place = 0; place < stuck; place += 1) {
-      await scene.track(`stuck-${place}`, 'Order Completed', { order_id: 0 });
-    }
     for (let place = 1; place <= fine; place += 1) {
       await scene.track(`fine-${place}`, 'Order Completed', { order_id: place });
+    }
+    for (let place = 0; place < stuck; place += 1) {
+      await scene.track(`stuck-${place}`, 'Order Completed', { order_id: 0 });
     }
   }
 
@@ -52,7 +53,7 @@ describe('whoever is stuck', () => {
   }
 
   it('keeps nobody from being relayed, however many of them come first', async () => {
-    await ordersOf(9, 3);
+    await ordersOf(3, 9);
     await refuseOrderZero('query_canceled');
     await scene.relay();
     expect(await entered()).toEqual(['1', '2', '3']);
@@ -65,14 +66,14 @@ describe('whoever is stuck', () => {
       `UPDATE journey_version SET plan = jsonb_set(plan, '{trigger,version}', '99') WHERE journey_id = $1`,
       [journeyId],
     );
-    for (const place of [1, 2, 3, 4]) await scene.track(`stuck-${place}`, 'Newer');
     await scene.track('ada', 'Usual');
+    for (const place of [1, 2, 3, 4]) await scene.track(`stuck-${place}`, 'Newer');
     await scene.relay();
     expect(await scene.enrollments()).toHaveLength(1);
   });
 
   it('is tried again only after a rest', async () => {
-    await ordersOf(4, 0);
+    await ordersOf(0, 4);
     await refuseOrderZero('lock_not_available');
     let now = 0;
     const parts = { ...scene.desk, onRelayed: () => undefined, backOff: new BackOff(() => now) };
@@ -86,7 +87,7 @@ describe('whoever is stuck', () => {
   });
 
   it('is nobody when the database is away: the round ends, and all are tried in the next one', async () => {
-    await ordersOf(4, 3);
+    await ordersOf(3, 4);
     await refuseOrderZero('admin_shutdown');
     const backOff = new BackOff();
     const parts = { ...scene.desk, onRelayed: () => undefined, backOff };
@@ -96,9 +97,9 @@ describe('whoever is stuck', () => {
   });
 
   it('keeps no nudge of others from being sent', async () => {
-    await ordersOf(0, 45);
+    await ordersOf(45, 0);
     await scene.relay();
-    const stuck = new Set((await scene.enrollments()).slice(0, 44).map(({ id }) => id));
+    const stuck = new Set((await scene.enrollments()).slice(1).map(({ id }) => id));
     const { client } = temporal((id) => (stuck.has(id) ? new Error('too many signals') : undefined));
     await nudgeAll({ ...scene.desk, client });
     const nudged = (await scene.enrollments()).filter(({ wokenNo }) => wokenNo > 0);
@@ -120,7 +121,7 @@ describe('whoever is stuck', () => {
   });
 
   it('is nobody when nothing can be sent: the round ends after a page', async () => {
-    await ordersOf(0, 25);
+    await ordersOf(25, 0);
     await scene.relay();
     const { asked, client } = temporal(() => new Error(LOST));
     const backOff = new BackOff();

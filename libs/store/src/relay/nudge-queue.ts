@@ -1,6 +1,6 @@
 import type { Database } from '../database/rows.js';
 import { rows } from '../database/rows.js';
-import { BEFORE_ALL } from '../id.js';
+import { AFTER_ALL } from '../id.js';
 import { EPOCH, HOME_SERVER } from './temporal-home.js';
 
 /** An enrollment whose durable run is to look again. */
@@ -21,8 +21,8 @@ export interface OutstandingNudge {
 
 /**
  * The next outstanding nudges, at most `atOnce` of each workspace: however many one of them has, no other waits for
- * more than a page of it. In a workspace they come in the order of ids, behind the one that a round has `reached`; going
- * round gives every one its turn. Those who came with an audience and are not released yet are not among them. None
+ * more than a page of it. In a workspace the latest ids come first, before the one that a round has `reached`: going round
+ * gives every one its turn, and whoever is new meanwhile has a larger id, so that the round comes to an end. Those who came with an audience and are not released yet are not among them. None
  * for a server that does not carry the runs any more.
  */
 export async function outstandingNudges(
@@ -60,8 +60,8 @@ const NEXT = `
    CROSS JOIN LATERAL (
      SELECT id AS "enrollmentId", wake_no AS "wakeNo", woken_no AS "wokenNo", priority, trace, ${EPOCH} AS epoch
        FROM enrollment
-      WHERE ${OUTSTANDING} AND workspace_id = asking.workspace_id AND id > coalesce(reached.id, '${BEFORE_ALL}')
-      ORDER BY id
+      WHERE ${OUTSTANDING} AND workspace_id = asking.workspace_id AND id < coalesce(reached.id, '${AFTER_ALL}')
+      ORDER BY id DESC
       LIMIT $4) AS nudge
    WHERE asking.workspace_id IS NOT NULL`;
 

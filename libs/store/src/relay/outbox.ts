@@ -33,25 +33,26 @@ export interface OutboxEvent {
 }
 
 /**
- * The next customers with events to relay, in the order of their ids and after `after`: going round by id gives
- * every customer a turn, however many events one of them has. It hops over the index instead of scanning it.
+ * The next customers with events to relay, the latest ids first and before `before`: going round by id gives every
+ * customer a turn, however many events one of them has; and whoever is new while a round goes on has a larger id, so that
+ * it comes to an end. It hops over the index instead of scanning it.
  */
 export async function customersWithEvents(
   database: Database,
-  after: string,
+  before: string,
   limit: number,
 ): Promise<readonly string[]> {
   const found = await rows<{ readonly id: string }>(
     database,
     `WITH RECURSIVE next AS (
        (SELECT customer_id AS id, 1 AS place FROM outbox
-         WHERE set_aside_at IS NULL AND customer_id > $1 ORDER BY customer_id LIMIT 1)
+         WHERE set_aside_at IS NULL AND customer_id < $1 ORDER BY customer_id DESC LIMIT 1)
        UNION ALL
        SELECT (SELECT customer_id FROM outbox
-                WHERE set_aside_at IS NULL AND customer_id > next.id ORDER BY customer_id LIMIT 1), place + 1
+                WHERE set_aside_at IS NULL AND customer_id < next.id ORDER BY customer_id DESC LIMIT 1), place + 1
          FROM next WHERE next.id IS NOT NULL AND place < $2)
      SELECT id FROM next WHERE id IS NOT NULL`,
-    [after, limit],
+    [before, limit],
   );
   return found.map(({ id }) => id);
 }

@@ -20,7 +20,9 @@ describe('the home of the runs', () => {
   afterEach(() => test.close());
 
   const outstanding = async (server: string) =>
-    (await outstandingNudges(test.dataSource, server, new Map(), 10)).map(({ enrollmentId }) => enrollmentId);
+    (await outstandingNudges(test.dataSource, server, new Map(), 10))
+      .map(({ enrollmentId }) => enrollmentId)
+      .toSorted();
 
   it('is the first server that asks, however many ask at once', async () => {
     const standings = await Promise.all(['a', 'b', 'c'].map((server) => standingOf(test.dataSource, server)));
