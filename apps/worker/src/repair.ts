@@ -1,14 +1,14 @@
-import { askForRefill, askForRepairs, createDataSource, moveHome, repairReport } from '@sojourn/store';
+import { createDataSource, moveHome } from '@sojourn/store';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { readEnvironment, repairEnvironmentSchema } from './process/environment.js';
 import { createLog } from './process/log.js';
-import { reportInWords } from './repair/report-in-words.js';
+import { askForAll } from './repair/ask-for-all.js';
 import { connectToTemporal } from './temporal/connect.js';
 import { serverOf } from './temporal/server-of.js';
 
-// The command: has lost runs begun anew, in pages that a running worker nudges, and says what is left.
+// The command: has everything that may be lost looked after by a running worker, and says what there is.
 const AT_ONCE = 200;
 const PAUSE_MS = 1_000;
 
@@ -35,14 +35,14 @@ try {
         : 'The journeys are at this Temporal server already.',
     );
   }
-  console.log(reportInWords(await repairReport(dataSource)));
-  for (let asked = AT_ONCE; asked > 0;) {
-    asked = (await askForRepairs(dataSource, AT_ONCE)) + (await askForRefill(dataSource, AT_ONCE));
-    if (asked > 0) {
-      console.log(`${asked} runs are looked after.`);
-      await delay(PAUSE_MS);
-    }
-  }
+  await askForAll({
+    dataSource,
+    atOnce: AT_ONCE,
+    say: (words) => {
+      console.log(words);
+    },
+    pause: () => delay(PAUSE_MS),
+  });
 } finally {
   await dataSource.destroy();
 }

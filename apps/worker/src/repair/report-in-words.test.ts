@@ -1,7 +1,15 @@
 import { reportInWords } from './report-in-words.js';
 
 describe('the report of a repair', () => {
-  const nothing = { overdue: 0, outstanding: 0, elsewhere: 0, quarantined: 0, setAside: 0 };
+  const nothing = {
+    overdue: 0,
+    outstanding: 0,
+    elsewhere: 0,
+    audiences: 0,
+    calendars: 0,
+    quarantined: 0,
+    setAside: 0,
+  };
 
   it('says that there is nothing to do', () => {
     expect(reportInWords(nothing)).toBe('Nothing is to be repaired.');

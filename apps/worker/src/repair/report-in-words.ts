@@ -5,6 +5,8 @@ export function reportInWords({
   overdue,
   outstanding,
   elsewhere,
+  audiences,
+  calendars,
   quarantined,
   setAside,
 }: RepairReport): string {
@@ -16,6 +18,16 @@ export function reportInWords({
       'runs are still to be moved to this Temporal server',
     ),
     line(outstanding, 'nudge is to go out, by a running worker', 'nudges are to go out, by a running worker'),
+    line(
+      audiences,
+      'audience run is to be looked after, by a running worker',
+      'audience runs are to be looked after, by a running worker',
+    ),
+    line(
+      calendars,
+      'calendar is to be brought up to date, by a running worker',
+      'calendars are to be brought up to date, by a running worker',
+    ),
     line(
       quarantined,
       'enrollment is quarantined and waits for a person',

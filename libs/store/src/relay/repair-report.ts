@@ -11,6 +11,10 @@ export interface RepairReport {
   readonly outstanding: number;
   /** Runs that are still to be moved from a former server. */
   readonly elsewhere: number;
+  /** Audience runs that are past their moment, or to be nudged. */
+  readonly audiences: number;
+  /** Calendars whose alarm did not go off, or whose Schedule is to be brought up to date. */
+  readonly calendars: number;
   /** Enrollments that an error holds for a person. */
   readonly quarantined: number;
   /** Events that could not be relayed. */
@@ -25,6 +29,10 @@ export async function repairReport(database: Database): Promise<RepairReport> {
             (SELECT count(*)::int FROM enrollment WHERE ${OUTSTANDING}) AS outstanding,
             (SELECT count(*)::int FROM enrollment
               WHERE state IN ('running', 'quarantined') AND epoch < ${EPOCH}) AS elsewhere,
+            (SELECT count(*)::int FROM audience_run
+              WHERE wake_no > woken_no OR (state = 'running' AND overdue_at < now())) AS audiences,
+            (SELECT count(*)::int FROM journey_calendar
+              WHERE wake_no > woken_no OR due_at < now() - interval '1 minute') AS calendars,
             (SELECT count(*)::int FROM enrollment WHERE state = 'quarantined') AS quarantined,
             (SELECT count(*)::int FROM outbox WHERE set_aside_at IS NOT NULL) AS "setAside"`,
   );
