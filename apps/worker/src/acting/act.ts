@@ -12,6 +12,7 @@ import type { Desk } from './desk.js';
 import type { Errand } from './errand.js';
 import { actionFor, errandOf } from './errand.js';
 import { record } from './record.js';
+import { recordMissed } from './record-missed.js';
 import { tellHandOver } from './tell-hand-over.js';
 
 /**
@@ -28,12 +29,11 @@ export async function act(
   const startedAt = performance.now();
   const since = Date.now();
   const row = await readEnrollment(desk.dataSource, enrollmentId);
-  if (row === null || !isActing(row)) {
-    desk.answers.forget(enrollmentId);
-    return advance(desk, enrollmentId, seq);
-  }
+  const acting = row !== null && isActing(row) ? row : null;
+  await recordMissed(desk, { enrollmentId, told, visit: acting?.cursor.visit });
+  if (acting === null) return advance(desk, enrollmentId, seq);
   const call = { seq, told, signal, startedAt };
-  return traced('act', { ...placeInTrace(row), since }, () => actAt(desk, row, call));
+  return traced('act', { ...placeInTrace(acting), since }, () => actAt(desk, acting, call));
 }
 
 /** One call of `act`. */

@@ -1,6 +1,6 @@
+import type { SendKey } from '@sojourn/store';
 import type { Answer } from './answer.js';
 import type { Desk } from './desk.js';
-import type { Errand } from './errand.js';
 import { recordLate } from './record-late.js';
 import { withinTime } from './within-time.js';
 
@@ -11,11 +11,11 @@ const NOTE_MS = 3_000;
  * Puts an answer into the ledger alone, if that can be done soon, when the decision behind it has failed: so that it
  * survives a quarantine, and other processes know all of it. Never throws.
  */
-export async function noteAnswer(desk: Desk, errand: Errand, answer: Answer): Promise<void> {
+export async function noteAnswer(desk: Desk, sendKey: SendKey, answer: Answer): Promise<void> {
   try {
-    await withinTime(NOTE_MS, new AbortController().signal, () => recordLate(desk, errand, answer));
+    await withinTime(NOTE_MS, new AbortController().signal, () => recordLate(desk, sendKey, answer));
   } catch (error) {
-    const { enrollmentId } = errand.sendKey;
+    const { enrollmentId } = sendKey;
     desk.log.warn('answer not noted in the ledger', { enrollmentId }, error);
   }
 }

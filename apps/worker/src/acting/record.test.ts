@@ -1,4 +1,5 @@
 import { PermanentFailure } from '@sojourn/sdk';
+import { advance } from '../durable-run/advance.js';
 import { quarantine } from '../durable-run/quarantine.js';
 import type { Scene } from '../testing/scene.test-helper.js';
 import { act } from './act.js';
@@ -94,6 +95,26 @@ describe('an answer that is not recorded at once', () => {
     ]);
   });
 
+  it.each(['kept in the same process', 'told to another one'])(
+    'ends the doubt about a send, %s, whose enrollment was stopped meanwhile',
+    async (where) => {
+      const { open, id, tryOnce, tryElsewhere } = await stand(async () => {
+        await scene?.desk.dataSource.query(`ALTER TABLE message RENAME TO message_away`);
+      });
+      const failure: unknown = await tryOnce().catch((error: unknown) => error);
+      const { answer } = failure as AnswerNotRecorded;
+      await open.desk.dataSource.query(`ALTER TABLE message_away RENAME TO message`);
+      await open.store.enrollments.stop(open.workspaceId, id, 'Asked');
+      expect(await advance(open.desk, id, null)).toMatchObject({ kind: 'done' });
+      expect(await open.messages()).toMatchObject([{ state: 'unknown', outcome: null }]);
+      expect(await (where.startsWith('kept') ? tryOnce() : tryElsewhere(answer))).toMatchObject({
+        kind: 'done',
+      });
+      expect(await open.messages()).toMatchObject([{ state: 'accepted', outcome: 'sent', leaseUntil: null }]);
+      expect(open.desk.answers.keptFor(id) === undefined).toBe(where.startsWith('kept'));
+    },
+  );
+
   /** Hands over while nothing can be decided behind it, and gives what Temporal would carry to another process. */
   async function unrecorded({ desk: { dataSource } }: Scene, tryOnce: () => Promise<unknown>) {
     await dataSource.query(`ALTER TABLE visit RENAME TO visit_away`);
@@ -115,7 +136,7 @@ describe('an answer that is not recorded at once', () => {
     expect(await open.messages()).toMatchObject([{ state: 'accepted', outcome: 'sent', leaseUntil: null }]);
     await dataSource.query(`ALTER TABLE visit_away RENAME TO visit`);
     // What was kept in memory is gone with the process that had the bug.
-    open.desk.answers.forget(id);
+    open.desk.answers.forget({ enrollmentId: id, visit: 1 });
     await open.store.enrollments.retry(open.workspaceId, id);
     expect(await open.run(id)).toMatchObject({ kind: 'done' });
     expect(sends).toHaveLength(1);

@@ -27,12 +27,12 @@ export async function record(desk: Desk, errand: Errand, answer: Answer): Promis
     const recorded = await atVisit(desk, sendKey, (transaction, row, aftermath) =>
       recordUnderLock(desk, { transaction, row, aftermath }, errand, answer),
     );
-    if (recorded.kind === 'settled') await recordLate(desk, errand, answer);
-    desk.answers.forget(enrollmentId);
+    if (recorded.kind === 'settled') await recordLate(desk, sendKey, answer);
+    desk.answers.forget(sendKey);
     return recorded.kind === 'settled' ? recorded.directive : recorded;
   } catch (error) {
     desk.log.warn('answer not recorded yet', { enrollmentId }, error);
-    await noteAnswer(desk, errand, answer);
+    await noteAnswer(desk, sendKey, answer);
     throw new AnswerNotRecorded(tellable(answer, visit), error);
   }
 }
@@ -54,6 +54,6 @@ export async function recordUnderLock(
   const { outcome, reason = null, result = null } = acted;
   const channel = channelOf(node);
   await settle(transaction, { ...row, ...sendKey, type: node.type, channel, state, outcome, reason, result });
-  await tellOfSend(transaction, { ...row, enrollmentId: row.id, node, state }, aftermath);
+  await tellOfSend(transaction, { ...row, enrollmentId: row.id, channel, state }, aftermath);
   return decide(transaction, row, desk, aftermath, acted);
 }
