@@ -116,6 +116,7 @@ export * from './notifications/notifier.js';
 export * from './pace/lease-pace-slots.js';
 export * from './pace/pace-slot.entity.js';
 export * from './pace/pace-slot.js';
+export * from './pace/pace.js';
 export * from './paging/page-request.js';
 export * from './path/enrollment.entity.js';
 export * from './path/enrollment.repository.js';

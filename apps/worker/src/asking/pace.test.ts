@@ -166,6 +166,23 @@ describe('a limit of the flow', () => {
     expect((at[3] ?? 0) - (at[0] ?? 0)).toBeGreaterThanOrEqual(HOUR);
   });
 
+  it('lets nobody who moves wait for longer when a newer version allows more', async () => {
+    const journeyId = await scene.publish('Paced', paced(1));
+    const ids = await enter(6);
+    for (const id of ids) await advance(scene.desk, id, null);
+    await scene.republish(journeyId, paced(2), { kind: 'move', mapping: {} });
+    await scene.tell();
+    const before = await moments();
+    for (const id of ids) await advance(scene.desk, id, null);
+    const [first = 0, ...after] = await moments();
+    expect(after.map((at) => Math.floor((at - first) / HOUR))).toEqual([0, 1, 1, 2, 2]);
+    after.forEach((at, index) => {
+      expect(at).toBeLessThan(before[index + 1] ?? 0);
+    });
+    expect((await ends()).filter((reason) => reason === 'passed')).toHaveLength(2);
+    expect(await slots()).toHaveLength(6);
+  });
+
   it('is asked after what was written before it, which holds behind it', async () => {
     const isGold = { combinator: 'and', rules: [{ field: 'customer.tier', operator: '=', value: 'gold' }] };
     const node = (type: string, config: Record<string, unknown>) => ({ type, version: 1, config });

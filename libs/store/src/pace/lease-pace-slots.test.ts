@@ -3,9 +3,10 @@ import { newId } from '../id.js';
 import { publishedJourney } from '../journeys/journeys.test-helper.js';
 import type { TestStore } from '../testing/test-store.test-helper.js';
 import { openTestStore } from '../testing/test-store.test-helper.js';
-import { leasePaceSlots, type Pace } from './lease-pace-slots.js';
+import { leasePaceSlots } from './lease-pace-slots.js';
 import { PaceSlotEntity } from './pace-slot.entity.js';
 import { paceSlotOf, type PaceAsker } from './pace-slot.js';
+import type { Pace } from './pace.js';
 
 const HOUR = 3_600_000;
 
@@ -57,6 +58,63 @@ describe('leasing slots of a pace', () => {
     await lease([someone(), someone()]);
     for (const _one of [1, 2, 3]) await lease([someone()], { amount: 1 });
     expect(await hoursAfterTheFirst()).toEqual([0, 1, 2, 3]);
+  });
+
+  describe('for visits that go on from others that were cut short', () => {
+    const again = ({ enrollmentId, visit }: PaceAsker): PaceAsker => ({ enrollmentId, visit: visit + 1 });
+
+    /** Ten in the line of a pace of one an hour, of whom the first has passed. */
+    async function inLine() {
+      const all = Array.from({ length: 10 }, someone);
+      for (const each of all) await lease([each], { amount: 1 });
+      return all.slice(1);
+    }
+
+    it('lets all pass at once where a newer version has room for them, and who comes behind them as well', async () => {
+      for (const each of await inLine()) await lease([again(each)], { amount: 1_000 });
+      await lease([someone()], { amount: 1_000 });
+      expect((await hoursAfterTheFirst()).map(Math.floor)).toEqual(Array.from({ length: 10 }, () => 0));
+    });
+
+    it('serves many at once in the order of their places', async () => {
+      const waiting = await inLine();
+      await lease(waiting.toReversed().map(again), { amount: 3 });
+      expect((await hoursAfterTheFirst()).map(Math.floor)).toEqual([0, 0, 1, 1, 1, 2, 2, 2, 3]);
+    });
+
+    it('lets nobody pass later than before, nor too many in a period, in whatever order they come', async () => {
+      const waiting = await inLine();
+      const before = await moments();
+      for (const each of [5, 2, 8, 0, 7, 1, 6, 3, 4]) {
+        const asker = waiting[each];
+        if (asker) await lease([again(asker)], { amount: 2 });
+      }
+      const after = await moments();
+      expect(after).toHaveLength(10);
+      after.forEach((at, place) => {
+        expect(at).toBeLessThanOrEqual(before[place] ?? NaN);
+        expect(at).toBeGreaterThanOrEqual(after[place - 1] ?? 0);
+        expect(at).toBeGreaterThanOrEqual((after[place - 2] ?? 0) + (place < 2 ? 0 : HOUR));
+      });
+    });
+
+    it('gives a slot behind all others where the place would let pass later than before', async () => {
+      const [one, two] = [someone(), someone()];
+      await lease([someone(), someone()]);
+      await lease([one, two]);
+      for (const each of [one, two]) await lease([again(each)], { amount: 1 });
+      const [first = 0, , ...later] = await moments();
+      const slots = [again(one), two, again(two)].map((each) => paceSlotOf(test.dataSource, 'pace', each));
+      expect((await Promise.all(slots)).map((slot) => slot?.at)).toEqual(later);
+      expect(later.map((at) => (at - first) / HOUR)).toEqual([1, 1, 2]);
+    });
+
+    it('leases one slot however often it is asked', async () => {
+      const [first] = await inLine();
+      if (first === undefined) throw new Error('nobody waits');
+      for (const _time of [1, 2]) await lease([again(first), again(first)], { amount: 1_000 });
+      expect(await moments()).toHaveLength(10);
+    });
   });
 
   it('counts each pace of a journey by itself', async () => {

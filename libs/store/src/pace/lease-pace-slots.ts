@@ -1,34 +1,31 @@
 import type { DataSource } from 'typeorm';
+import { keptPlaces, takeOver } from './kept-places.js';
 import type { PaceAsker } from './pace-slot.js';
-
-/** A limit of the flow: at most `amount` visits per period. */
-export interface Pace {
-  readonly workspaceId: string;
-  readonly journeyId: string;
-  readonly nodeId: string;
-  readonly amount: number;
-  /** ISO 8601. */
-  readonly per: string;
-}
+import type { Pace } from './pace.js';
 
 /**
  * Leases a slot for each of these visits, in their order, behind all that were leased before; whoever has one keeps it.
- * A transaction of its own, never within a customer's: the pace's row is hot, and is held for two statements.
+ * A visit that goes on from one that was cut short, by a move to a new version, keeps that one's place in the line.
+ * A transaction of its own, never within a customer's: the pace's row is hot, and is held for two statements, and one
+ * for each place that is kept.
  *
  * @param askers at most `amount`, so that what their slots are measured by is there already
  */
 export async function leasePaceSlots(
   dataSource: DataSource,
-  { workspaceId, journeyId, nodeId, amount, per }: Pace,
+  pace: Pace,
   askers: readonly PaceAsker[],
 ): Promise<void> {
+  const { workspaceId, journeyId, nodeId, amount, per } = pace;
   await dataSource.transaction(async (transaction) => {
+    const kept = await keptPlaces(transaction, nodeId, askers);
     // A statement of its own, so that the next one sees what the last holder has leased.
     await transaction.query(
       `INSERT INTO pace (journey_id, node_id, workspace_id) VALUES ($1, $2, $3)
        ON CONFLICT (journey_id, node_id) DO UPDATE SET next_number = pace.next_number`,
       [journeyId, nodeId, workspaceId],
     );
+    for (const place of kept) await takeOver(transaction, pace, place);
     await transaction.query(LEASE, [
       journeyId,
       nodeId,
