@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { rows } from '../database/rows.js';
+import { IN_TURN } from '../journeys/in-turn.js';
 
 /** A journey into which an audience is being let, and which stands still until the transaction ends. */
 export interface OpenJourney {
@@ -15,8 +16,9 @@ export async function shareOpenJourney(
 ): Promise<OpenJourney | null> {
   const [journey] = await rows<OpenJourney>(
     transaction,
-    `SELECT id AS "journeyId", key AS "journeyKey", version_id AS "versionId" FROM journey
-      WHERE id = $1 AND status = 'live' FOR SHARE`,
+    `SELECT id AS "journeyId", key AS "journeyKey", version_id AS "versionId"
+       FROM journey ${IN_TURN}
+      WHERE id = $1 AND status = 'live' FOR SHARE OF journey`,
     [journeyId],
   );
   return journey ?? null;

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { rows } from '../database/rows.js';
+import { IN_TURN } from '../journeys/in-turn.js';
 import type { JourneyStatus } from '../journeys/journey-status.js';
 import type { WorkspaceId } from '../workspace-id.js';
 
@@ -28,7 +29,7 @@ export async function lockCalendar(
   journeyId: string,
 ): Promise<CalendarAtWork | null> {
   // The journey first, as whoever changes it does.
-  await transaction.query(`SELECT 1 FROM journey WHERE id = $1 FOR SHARE`, [journeyId]);
+  await transaction.query(`SELECT 1 FROM journey ${IN_TURN} WHERE id = $1 FOR SHARE OF journey`, [journeyId]);
   const [calendar] = await rows<CalendarAtWork>(
     transaction,
     `SELECT calendar.journey_id AS "journeyId", calendar.workspace_id AS "workspaceId",

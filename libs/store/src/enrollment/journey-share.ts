@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { rows } from '../database/rows.js';
+import { IN_TURN } from '../journeys/in-turn.js';
 import type { EnrollmentRow } from './enrollment-row.js';
 
 /** What a journey says of an enrollment inside it. */
@@ -17,7 +18,7 @@ export async function shareJourney(
   const [journey] = await rows<SharedJourney>(
     transaction,
     `SELECT journey.status AS "journeyStatus", version.number < journey.inside_from AS "isReplaced"
-       FROM journey JOIN journey_version AS version ON version.id = $2
+       FROM journey JOIN journey_version AS version ON version.id = $2 ${IN_TURN}
       WHERE journey.id = $1
         FOR SHARE OF journey`,
     [journeyId, versionId],

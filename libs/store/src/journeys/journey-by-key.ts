@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { rows } from '../database/rows.js';
 import type { WorkspaceId } from '../workspace-id.js';
+import { IN_TURN } from './in-turn.js';
 import type { JourneyStatus } from './journey-status.js';
 
 /** A journey as another one finds it by its key. */
@@ -24,7 +25,8 @@ export async function journeyByKey(
   const [journey] = await rows<FoundJourney>(
     transaction,
     `SELECT id AS "journeyId", key AS "journeyKey", status, version_id AS "versionId"
-       FROM journey WHERE workspace_id = $1 AND key = $2 FOR SHARE`,
+       FROM journey ${IN_TURN}
+      WHERE workspace_id = $1 AND key = $2 FOR SHARE OF journey`,
     [workspaceId, key],
   );
   return journey ?? null;

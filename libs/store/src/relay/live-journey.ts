@@ -1,6 +1,7 @@
 import type { Plan } from '@sojourn/engine';
 import type { EntityManager } from 'typeorm';
 import { rows } from '../database/rows.js';
+import { IN_TURN } from '../journeys/in-turn.js';
 
 /** A journey that an event may start, by the version that runs now. */
 export interface ListeningJourney {
@@ -28,7 +29,7 @@ export async function journeysListeningFor(
     transaction,
     `SELECT journey.id AS "journeyId", journey.key AS "journeyKey", journey.version_id AS "versionId"
        FROM journey_trigger
-       JOIN journey ON journey.id = journey_trigger.journey_id
+       JOIN journey ON journey.id = journey_trigger.journey_id ${IN_TURN}
       WHERE journey_trigger.workspace_id = $1 AND journey_trigger.event_name = $2 AND journey.status = 'live'
       ORDER BY journey.id
         FOR SHARE OF journey`,
