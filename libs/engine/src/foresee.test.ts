@@ -24,7 +24,7 @@ const toSending: MoveTo = { to: sending, mapping: { later: 'hello' } };
 
 /** Somebody who entered a version at 0. */
 function inside(plan: Plan, now: number, cursor: Cursor = enteredAt0(plan)): Standing {
-  return { plan, cursor, now, place: 0, options, moves: [], isBusy: false, wasHeld: false };
+  return { plan, cursor, now, place: 0, options, moves: [], isBusy: false, heldAt: null };
 }
 
 function enteredAt0(plan: Plan): Cursor {
@@ -113,9 +113,10 @@ describe('foreseeing a move', () => {
     const message = { channel: 'email', purpose: 'service' } as const;
     const hello = { ...base.nodes['hello'], message } as Plan['nodes'][string];
     const to: Plan = { ...base, settings: { staleAfter: 'PT1M' }, nodes: { ...base.nodes, hello } };
-    const late = { ...acting, now: 60_001, wasHeld: true };
+    const late = { ...acting, now: 90_001, heldAt: 30_000 };
     expect(see(late, to)).toMatchObject({ kind: 'waits', node: 'later' });
-    expect(see({ ...late, now: 60_000 }, to)).toMatchObject({ kind: 'acts', node: 'hello' });
+    for (const inTime of [{ now: 90_000 }, { heldAt: 30_001 }, { heldAt: null }])
+      expect(see({ ...late, ...inTime }, to)).toMatchObject({ kind: 'acts', node: 'hello' });
   });
 
   it('says what has to be loaded for where it leads, not for where it began', () => {

@@ -24,8 +24,8 @@ export interface Standing {
   readonly moves: readonly MoveTo[];
   /** Its action is in somebody's hands, and is answered before anything else. */
   readonly isBusy: boolean;
-  /** Its action was held by a pause that is over. */
-  readonly wasHeld: boolean;
+  /** Since when its action was held by a pause that is over; null when none was. */
+  readonly heldAt: number | null;
 }
 
 /** What an enrollment would do at once in another version, and where it would rest then. */
@@ -88,9 +88,12 @@ export function foresee(engine: Walker, standing: Standing, change: MoveTo, fact
   return seen(standing, next(engine, standing, at, facts));
 }
 
-function next(engine: Walker, { now, place, wasHeld, options }: Standing, at: Place, facts: Facts): Cursor {
+function next(engine: Walker, { now, place, heldAt, options }: Standing, at: Place, facts: Facts): Cursor {
   const { plan, cursor } = at;
-  const isTooLate = wasHeld && cursor.kind === 'acting' && isStale(plan, cursor, now, facts, options);
+  const isTooLate =
+    heldAt !== null &&
+    cursor.kind === 'acting' &&
+    isStale(plan, { ...cursor, since: heldAt }, now, facts, options);
   const happening = isTooLate
     ? ({ kind: 'acted', outcome: SKIPPED, now, place } as const)
     : ({ kind: 'woken', now, place } as const);

@@ -6,8 +6,8 @@ import type { Plan } from './plan.js';
 import type { AdvanceOptions } from './surroundings.js';
 
 /**
- * Whether the message that an enrollment stands at is too old to be sent after a pause, by the journey's `staleAfter`.
- * What is no message is never too old.
+ * Whether the message that an enrollment stands at has been held since `since` for too long to be sent after a pause, by
+ * the journey's `staleAfter`. What is no message is never too old.
  */
 export function isStale(
   plan: Plan,

@@ -150,9 +150,7 @@ describe('what somebody wants of one enrollment', () => {
     const { open, id, journeyId, sends } = await inside(graph);
     await open.store.journeys.pause(open.workspaceId, journeyId);
     const held = await advance(open.desk, id, null);
-    await open.desk.dataSource.query(
-      `UPDATE enrollment SET cursor = jsonb_set(cursor, '{since}', to_jsonb((cursor ->> 'since')::float8 - 3700000))`,
-    );
+    await open.desk.dataSource.query(`UPDATE enrollment SET held_at = held_at - interval '3700 seconds'`);
     await open.store.journeys.resume(open.workspaceId, journeyId);
     await open.tell();
     expect(await advance(open.desk, id, held.seq)).toMatchObject({ kind: 'wait', summary: 'wait' });
@@ -164,15 +162,28 @@ describe('what somebody wants of one enrollment', () => {
     expect(await open.messages()).toMatchObject([{ state: 'skipped', outcome: 'skipped', attempts: 0 }]);
   });
 
+  it('sends what was refused for long before a pause of a moment', async () => {
+    const graph = aJourney().settings({ staleAfter: 'PT1H' }).sendEmail('first').build();
+    const { open, id, journeyId, sends } = await inside(graph);
+    await advance(open.desk, id, null);
+    await open.desk.dataSource.query(
+      `UPDATE enrollment SET cursor = jsonb_set(cursor, '{since}', to_jsonb((cursor ->> 'since')::float8 - 3700000))`,
+    );
+    await open.store.journeys.pause(open.workspaceId, journeyId);
+    expect(await advance(open.desk, id, null)).toMatchObject({ kind: 'wait' });
+    await open.store.journeys.resume(open.workspaceId, journeyId);
+    expect(await open.run(id)).toMatchObject({ kind: 'done' });
+    expect(sends).toHaveLength(1);
+    expect(await open.enrollments()).toMatchObject([{ held: false, heldAt: null }]);
+  });
+
   it('sends what a pause has held for less, and whatever was held without a rule', async () => {
     for (const settings of [{ staleAfter: 'PT2H' }, {}]) {
       const graph = aJourney().settings(settings).sendEmail('first').build();
       const { open, id, journeyId, sends } = await inside(graph);
       await open.store.journeys.pause(open.workspaceId, journeyId);
       await advance(open.desk, id, null);
-      await open.desk.dataSource.query(
-        `UPDATE enrollment SET cursor = jsonb_set(cursor, '{since}', to_jsonb((cursor ->> 'since')::float8 - 3700000))`,
-      );
+      await open.desk.dataSource.query(`UPDATE enrollment SET held_at = held_at - interval '3700 seconds'`);
       await open.store.journeys.resume(open.workspaceId, journeyId);
       expect(await open.run(id)).toMatchObject({ kind: 'done' });
       expect(sends).toHaveLength(1);

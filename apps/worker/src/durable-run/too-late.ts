@@ -17,9 +17,10 @@ export async function skipIfTooLate(
   row: EnrollmentRow,
   { at: { plan, cursor, facts }, options }: Course,
 ): Promise<Acted | null> {
-  if (!row.held || row.journeyStatus !== 'live' || cursor.kind !== 'acting') return null;
+  if (row.heldAt === null || row.journeyStatus !== 'live' || cursor.kind !== 'acting') return null;
   const node = plan.nodes[cursor.node];
-  if (node === undefined || !isStale(plan, cursor, row.now, facts, options)) return null;
+  if (node === undefined || !isStale(plan, { ...cursor, since: row.heldAt }, row.now, facts, options))
+    return null;
   const skipped = { outcome: 'skipped', reason: TOO_LATE };
   await settle(transaction, {
     ...row,

@@ -54,9 +54,7 @@ describe('a message in the app, while the journey is paused,', () => {
 
   it('is skipped when it was held for longer than the journey allows', async () => {
     const id = await heldAt(added().settings({ staleAfter: 'PT1H' }).node('hint', hint, 'sent').exit('told'));
-    await scene.desk.dataSource.query(
-      `UPDATE enrollment SET cursor = jsonb_set(cursor, '{since}', to_jsonb((cursor ->> 'since')::bigint - 7200000))`,
-    );
+    await scene.desk.dataSource.query(`UPDATE enrollment SET held_at = held_at - interval '2 hours'`);
     await resume();
     expect(await advance(scene.desk, id, 1)).toMatchObject({ kind: 'done' });
     expect(await inbox()).toBe(0);

@@ -37,9 +37,9 @@ export function isHeldMessage(cursor: Cursor): cursor is Extract<Cursor, { kind:
 /** Skips a message at which an enrollment was held for longer than the journey allows, and goes on from there. */
 export function skipHeldIfTooLate(row: EnrollmentRow, course: Course): void {
   const { plan, cursor, facts } = course.at;
-  const { now, place } = row;
-  if (!row.held || row.journeyStatus !== 'live' || !isHeldMessage(cursor)) return;
-  if (!isStale(plan, cursor, now, facts, course.options)) return;
+  const { now, place, heldAt } = row;
+  if (heldAt === null || row.journeyStatus !== 'live' || !isHeldMessage(cursor)) return;
+  if (!isStale(plan, { ...cursor, since: heldAt }, now, facts, course.options)) return;
   course.follow(
     engineWhilePaused.advance(plan, cursor, { kind: 'hurried', now, place }, facts, course.options),
   );

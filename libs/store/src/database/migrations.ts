@@ -12,6 +12,7 @@ import { MergedCustomers1766000000000 } from '../migrations/1766000000000-merged
 import { Traces1766500000000 } from '../migrations/1766500000000-traces.js';
 import { RelayPaces1766550000000 } from '../migrations/1766550000000-relay-paces.js';
 import { InsideFrom1766560000000 } from '../migrations/1766560000000-inside-from.js';
+import { HeldAt1766560001000 } from '../migrations/1766560001000-held-at.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Traces1766500000000,
   RelayPaces1766550000000,
   InsideFrom1766560000000,
+  HeldAt1766560001000,
 ] as const;

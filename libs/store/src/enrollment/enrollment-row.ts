@@ -23,6 +23,8 @@ export interface EnrollmentRow {
   /** Null before the first decision. */
   readonly directive: Directive | null;
   readonly held: boolean;
+  /** Since when a pause has held it, in milliseconds since 1970; null unless it is held. */
+  readonly heldAt: number | null;
   readonly intent: Intent | null;
   readonly entry: Facts['entry'];
   readonly results: Facts['results'];
@@ -53,6 +55,7 @@ const SELECT = `
   SELECT enrollment.id, enrollment.workspace_id AS "workspaceId", enrollment.journey_id AS "journeyId",
          enrollment.version_id AS "versionId", enrollment.customer_id AS "customerId",
          enrollment.state, enrollment.cursor, enrollment.seq, enrollment.directive, enrollment.held, enrollment.intent,
+         floor(extract(epoch FROM enrollment.held_at) * 1000)::float8 AS "heldAt",
          enrollment.entry, enrollment.results, customer.attributes AS customer,
          enrollment.entry_event_id AS "entryEventId", enrollment.started_by AS "startedBy", enrollment.hops,
          ${LAST_PLACE} AS place,

@@ -50,6 +50,7 @@ export async function storeMove(transaction: EntityManager, move: Move): Promise
   await transaction.query(
     `UPDATE enrollment
         SET version_id = $14, intent = $15, cursor = $2, seq = $3, directive = $4, state = $5, end_reason = $6, held = $7,
+            held_at = CASE WHEN $7 THEN coalesce(held_at, to_timestamp($12::float8 / 1000)) END,
             deadline = to_timestamp($8::float8 / 1000), overdue_at = to_timestamp($9::float8 / 1000), repairs = 0,
             wakes_on = $10, listens_for = $13, results = $11, trace = $16, last_trace = coalesce($17, last_trace),
             ended_at = CASE WHEN $5 IN ('finished', 'exited')

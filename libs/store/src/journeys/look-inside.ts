@@ -71,7 +71,7 @@ export async function lookInside(
 }
 
 function standingOf(
-  { id, versionId, cursor, now, place, held, journeyStatus, ...row }: EnrollmentRow,
+  { id, versionId, cursor, now, place, heldAt, journeyStatus, ...row }: EnrollmentRow,
   { moves }: Ahead,
   plans: ReadonlyMap<string, Plan>,
   inHand: ReadonlySet<string>,
@@ -86,7 +86,7 @@ function standingOf(
     isBusy:
       cursor.kind === 'acting' &&
       inHand.has(sendKeyText({ enrollmentId: id, nodeId: cursor.node, visit: cursor.visit })),
-    wasHeld: held && journeyStatus === 'live',
+    heldAt: journeyStatus === 'live' ? heldAt : null,
   };
 }
 

@@ -107,6 +107,10 @@ export class EnrollmentEntity {
   @Column('boolean')
   readonly held!: boolean;
 
+  /** Since when it is held; null unless it is. */
+  @Column('timestamptz', { name: 'held_at', nullable: true })
+  readonly heldAt!: Date | null;
+
   /** Raised to have the workflow nudged; the nudge is owed while it is greater than `wokenNo`. */
   @Column('int', { name: 'wake_no' })
   readonly wakeNo!: number;
