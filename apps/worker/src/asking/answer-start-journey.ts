@@ -1,5 +1,6 @@
 import type { Answer, Ask, StartedJourney } from '@sojourn/engine';
 import { journeyByKey, MOST_HOPS, type FoundJourney } from '@sojourn/store';
+import { IN_A_CIRCLE } from '../durable-run/mind-hops.js';
 import { letInto } from '../relay/let-into.js';
 import type { Asking } from './asking.js';
 
@@ -24,7 +25,7 @@ export async function answerStartJourney(ask: StartJourney, asking: Asking): Pro
 
 async function start({ journey: key, data }: StartJourney, asking: Asking): Promise<StartedJourney> {
   const { transaction, row, node, visit, house, aftermath } = asking;
-  if (row.hops >= MOST_HOPS) return notEntered('Journeys start each other in a circle');
+  if (row.hops >= MOST_HOPS) return notEntered(IN_A_CIRCLE);
   const found = await journeyByKey(transaction, row.workspaceId, key);
   if (found === null) return notEntered('There is no journey with this key');
   if (found.status !== 'live') return notEntered(notLive[found.status]);

@@ -3,6 +3,7 @@ import { factsAt, lockEnrollment, type EnrollmentRow } from '@sojourn/store';
 import { answerAsk } from '../asking/answer-ask.js';
 import { carryOut, isWrite } from './carry-out.js';
 import type { Decision } from './decision.js';
+import { mindHops } from './mind-hops.js';
 
 /** Where an enrollment stands at the beginning of a decision, or after a change of version. */
 export interface Stand {
@@ -65,7 +66,7 @@ export class Course {
   follow({ cursor, effects }: Advanced): void {
     const facts = { ...this.stand.facts, results: withResults(this.stand.facts.results, effects) };
     this.stand = { ...this.stand, cursor, facts };
-    this.done.push(...effects);
+    this.done.push(...mindHops(this.read, effects));
   }
 
   /** Goes on in another version of the journey. */

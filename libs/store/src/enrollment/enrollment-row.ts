@@ -32,7 +32,7 @@ export interface EnrollmentRow {
   readonly entryEventId: string | null;
   /** The enrollment in another journey whose node started this one. */
   readonly startedBy: string | null;
-  /** How many journeys lie between it and somebody's own act. */
+  /** How many journeys lie between it and somebody's own act, or one that lasted for more than a day. */
   readonly hops: number;
   /** The last place in the order of receipt: whatever the customer does later lies behind it. */
   readonly place: number;
@@ -57,7 +57,8 @@ const SELECT = `
          enrollment.state, enrollment.cursor, enrollment.seq, enrollment.directive, enrollment.held, enrollment.intent,
          floor(extract(epoch FROM enrollment.held_at) * 1000)::float8 AS "heldAt",
          enrollment.entry, enrollment.results, customer.attributes AS customer,
-         enrollment.entry_event_id AS "entryEventId", enrollment.started_by AS "startedBy", enrollment.hops,
+         enrollment.entry_event_id AS "entryEventId", enrollment.started_by AS "startedBy",
+         CASE WHEN enrollment.entered_at > clock_timestamp() - interval '1 day' THEN enrollment.hops ELSE 0 END AS hops,
          ${LAST_PLACE} AS place,
          enrollment.trace, enrollment.last_trace AS "lastTrace",
          journey.status AS "journeyStatus", version.number < journey.inside_from AS "isReplaced",
