@@ -13,6 +13,7 @@ import { Traces1766500000000 } from '../migrations/1766500000000-traces.js';
 import { RelayPaces1766550000000 } from '../migrations/1766550000000-relay-paces.js';
 import { InsideFrom1766560000000 } from '../migrations/1766560000000-inside-from.js';
 import { HeldAt1766560001000 } from '../migrations/1766560001000-held-at.js';
+import { ChangeOrder1766560002000 } from '../migrations/1766560002000-change-order.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   RelayPaces1766550000000,
   InsideFrom1766560000000,
   HeldAt1766560001000,
+  ChangeOrder1766560002000,
 ] as const;

@@ -15,6 +15,8 @@ export interface EnrollmentRow {
   readonly workspaceId: WorkspaceId;
   readonly journeyId: string;
   readonly versionId: string;
+  /** Counts the journey's versions, from 1. */
+  readonly versionNumber: number;
   readonly customerId: string;
   readonly state: EnrollmentState;
   readonly cursor: Cursor;
@@ -53,7 +55,8 @@ export interface EnrollmentRow {
 
 const SELECT = `
   SELECT enrollment.id, enrollment.workspace_id AS "workspaceId", enrollment.journey_id AS "journeyId",
-         enrollment.version_id AS "versionId", enrollment.customer_id AS "customerId",
+         enrollment.version_id AS "versionId", version.number AS "versionNumber",
+         enrollment.customer_id AS "customerId",
          enrollment.state, enrollment.cursor, enrollment.seq, enrollment.directive, enrollment.held, enrollment.intent,
          floor(extract(epoch FROM enrollment.held_at) * 1000)::float8 AS "heldAt",
          enrollment.entry, enrollment.results, customer.attributes AS customer,

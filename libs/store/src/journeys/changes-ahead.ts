@@ -12,46 +12,45 @@ export interface Ahead {
   readonly moves: readonly VersionMove[];
 }
 
-/** A change of a journey that somebody was told and has not followed yet, or is still to be told. */
-export interface ChangeAhead {
+/** A move to another version that somebody was told and has not made yet, or is still to be told. */
+export interface MoveAhead extends VersionMove {
   readonly id: string;
-  readonly kind: 'move' | 'exit';
-  readonly versionId: string;
-  /** Null unless they move. */
-  readonly mapping: VersionMove['mapping'] | null;
+  readonly versionNumber: number;
   readonly toldUntil: string;
   readonly isOpen: boolean;
 }
 
-/** The changes of version that may be ahead of these people inside a journey, in their order. */
-export async function changesAhead(
+/** The moves that may be ahead of these people inside a journey, in their order. */
+export async function movesAhead(
   database: Database,
   journeyId: string,
   people: readonly Pick<EnrollmentRow, 'intent'>[],
-): Promise<readonly ChangeAhead[]> {
+): Promise<readonly MoveAhead[]> {
   const told = people.flatMap(({ intent }) => intent?.moves ?? []);
-  return rows<ChangeAhead>(
+  return rows<MoveAhead>(
     database,
-    `SELECT id, kind, version_id AS "versionId", mapping, told_until AS "toldUntil", finished_at IS NULL AS "isOpen"
-       FROM journey_change
-      WHERE journey_id = $1 AND kind IN ('move', 'exit') AND (finished_at IS NULL OR id = ANY($2::uuid[]))
-      ORDER BY id`,
+    `SELECT change.id, change.version_id AS "versionId", version.number AS "versionNumber", change.mapping,
+            change.told_until AS "toldUntil", change.finished_at IS NULL AS "isOpen"
+       FROM journey_change AS change JOIN journey_version AS version ON version.id = change.version_id
+      WHERE change.journey_id = $1 AND change.kind = 'move'
+        AND (change.finished_at IS NULL OR change.id = ANY($2::uuid[]))
+      ORDER BY change.number`,
     [journeyId, [...new Set(told)]],
   );
 }
 
-/** What of these changes is ahead of one of them: what they were told, and then what they are still to be told. */
+/** What is ahead of one of them: that they leave, and of these moves what they were told, and then what they are still to be told. */
 export function aheadOf(
-  { id, versionId, intent, isReplaced }: Pick<EnrollmentRow, 'id' | 'versionId' | 'intent' | 'isReplaced'>,
-  changes: readonly ChangeAhead[],
+  row: Pick<EnrollmentRow, 'id' | 'versionNumber' | 'intent' | 'isReplaced'>,
+  moves: readonly MoveAhead[],
 ): Ahead {
-  const told = (intent?.moves ?? []).flatMap((move) => changes.filter((change) => change.id === move));
-  const untold = changes.filter(
-    (change) => change.isOpen && change.toldUntil < id && change.versionId !== versionId,
+  const { id, versionNumber, intent, isReplaced } = row;
+  const told = (intent?.moves ?? []).flatMap((wanted) => moves.filter((move) => move.id === wanted));
+  const untold = moves.filter(
+    (move) => move.isOpen && move.toldUntil < id && move.versionNumber > versionNumber,
   );
-  const stop = intent?.stop?.reason ?? (isReplaced ? REPLACED : null);
-  const moves = [...told, ...untold].flatMap((change) =>
-    change.mapping === null ? [] : [{ versionId: change.versionId, mapping: change.mapping }],
-  );
-  return { stop, moves };
+  return {
+    stop: intent?.stop?.reason ?? (isReplaced ? REPLACED : null),
+    moves: [...told, ...untold].map(({ versionId, mapping }) => ({ versionId, mapping })),
+  };
 }

@@ -16,6 +16,10 @@ export class JourneyChangeEntity {
   @PrimaryColumn('uuid')
   readonly id!: string;
 
+  /** Its place among the changes of its journey, by the database. A bigint, hence text. */
+  @Column('bigint')
+  readonly number!: string;
+
   @Column('uuid', { name: 'workspace_id' })
   readonly workspaceId!: WorkspaceId;
 

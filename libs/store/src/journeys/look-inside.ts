@@ -8,7 +8,7 @@ import { sendsInHand } from '../ledger/in-hand.js';
 import { sendKeyText } from '../ledger/message-row.js';
 import type { EnrollmentState } from '../path/enrollment.entity.js';
 import type { WorkspaceId } from '../workspace-id.js';
-import { aheadOf, changesAhead, type Ahead } from './changes-ahead.js';
+import { aheadOf, movesAhead, type Ahead } from './changes-ahead.js';
 import { peopleInside, someInside, type PeopleAtNode } from './people-inside.js';
 
 /** Who is looked at, and how closely. */
@@ -54,13 +54,13 @@ export async function lookInside(
     const each = Math.max(1, Math.min(atMost, Math.floor(atMostInAll / Math.max(1, at.length))));
     const ids = await someInside(transaction, workspaceId, journeyId, each, exceptVersionId);
     const found = await readEnrollments(transaction, ids);
-    const changes = found.length === 0 ? [] : await changesAhead(transaction, journeyId, found);
-    const versions = [...at, ...changes].map(({ versionId }) => versionId);
+    const moves = found.length === 0 ? [] : await movesAhead(transaction, journeyId, found);
+    const versions = [...at, ...moves].map(({ versionId }) => versionId);
     const plans = await readPlans(transaction, [...new Set(versions)]);
     const inHand = await sendsInHand(transaction, ids);
     const people: PersonInside[] = [];
     for (const row of found) {
-      const ahead = aheadOf(row, changes);
+      const ahead = aheadOf(row, moves);
       const standing = standingOf(row, ahead, plans, inHand);
       const facts = await factsAt(transaction, row, needs(standing));
       const { id: enrollmentId, state } = row;

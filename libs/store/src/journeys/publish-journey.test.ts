@@ -167,6 +167,45 @@ describe('publishing', () => {
       ]);
     });
 
+    it('tells changes in the order in which they were made, whatever the clocks of those who made them say', async () => {
+      const { journey, id } = await withSomebodyAt('wait');
+      const inside = { kind: 'move' as const, mapping: {} };
+      for (const hash of ['d', 'e']) {
+        await publish(journey, { contentHash: hash.repeat(64), graph: withNodes('wait'), inside });
+        await test.dataSource.query(
+          `UPDATE journey_change SET id = overlay(id::text PLACING $2 FROM 1 FOR 1)::uuid
+            WHERE journey_id = $1 AND id < 'b0000000-0000-0000-0000-000000000000'`,
+          [journey.id, hash === 'd' ? 'f' : 'c'],
+        );
+      }
+      for (let open = await changesOf(journey.id); open[0]; open = await changesOf(journey.id))
+        await tellPeopleInside(test.dataSource, open[0], 10);
+      const moves = (await intentOf(id))?.moves ?? [];
+      const numbers = await rows<{ number: number }>(
+        test.dataSource,
+        `SELECT version.number FROM unnest($1::uuid[]) WITH ORDINALITY AS wanted (id, place)
+           JOIN journey_change AS change USING (id) JOIN journey_version AS version ON version.id = change.version_id
+          ORDER BY place`,
+        [moves],
+      );
+      expect(numbers).toEqual([{ number: 2 }, { number: 3 }]);
+    });
+
+    it('moves nobody back who came in by a later version', async () => {
+      const { journey, id } = await withSomebodyAt('wait');
+      const graph = withNodes('wait');
+      const inside = { kind: 'move' as const, mapping: {} };
+      await publish(journey, { contentHash: HASH, graph, inside });
+      const last = await publish(journey, { contentHash: 'd'.repeat(64), graph });
+      if (last.kind !== 'published') throw new Error(last.kind);
+      const later = await enroll(test, last.journey, await aCustomer(test));
+      const [change] = await changesOf(journey.id);
+      if (change === undefined) throw new Error('no change');
+      expect(await tellPeopleInside(test.dataSource, change, 10)).toBe(1);
+      expect(await intentOf(id)).toEqual({ moves: [change.id] });
+      expect(await intentOf(later)).toBeNull();
+    });
+
     it('publishes nothing when somebody would have nowhere to go', async () => {
       const { journey, version } = await withSomebodyAt('wait', 'quarantined');
       const publishing = await publish(journey, {

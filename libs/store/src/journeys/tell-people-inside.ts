@@ -28,7 +28,7 @@ export async function openChanges(database: Database): Promise<readonly OpenChan
     database,
     `SELECT DISTINCT ON (journey_id) id, workspace_id AS "workspaceId", journey_id AS "journeyId", kind,
             version_id AS "versionId", told_until AS "toldUntil"
-       FROM journey_change WHERE finished_at IS NULL ORDER BY journey_id, id`,
+       FROM journey_change WHERE finished_at IS NULL ORDER BY journey_id, number`,
   );
 }
 
@@ -90,11 +90,15 @@ async function peopleConcerned(
   );
 }
 
+// Whoever came in by a later version is not concerned, though the change is still being told.
+const OLDER = `version_id IN (SELECT id FROM journey_version WHERE journey_id = $1
+                          AND number < (SELECT number FROM journey_version WHERE id = $4))`;
+
 const concerned = {
   resume: `state = 'running' AND held`,
   archive: `state IN ('running', 'quarantined')`,
-  move: `state IN ('running', 'quarantined') AND version_id <> $4`,
-  exit: `state IN ('running', 'quarantined') AND version_id <> $4`,
+  move: `state IN ('running', 'quarantined') AND ${OLDER}`,
+  exit: `state IN ('running', 'quarantined') AND ${OLDER}`,
 } as const;
 
 async function tell(
