@@ -1,7 +1,9 @@
 import { rows } from '../database/rows.js';
+import { shareJourney } from '../enrollment/journey-share.js';
 import { readMoves } from '../enrollment/read-moves.js';
 import type { EnrollmentState } from '../path/enrollment.entity.js';
 import { aCustomer, enroll } from '../path/enrollments.test-helper.js';
+import { untilWaiting } from '../testing/lock-waits.test-helper.js';
 import type { TestStore } from '../testing/test-store.test-helper.js';
 import { openTestStore } from '../testing/test-store.test-helper.js';
 import { aVersion, publishedJourney } from './journeys.test-helper.js';
@@ -204,6 +206,22 @@ describe('publishing', () => {
       expect(await tellPeopleInside(test.dataSource, change, 10)).toBe(1);
       expect(await intentOf(id)).toEqual({ moves: [change.id] });
       expect(await intentOf(later)).toBeNull();
+    });
+
+    it('keeps no claim waiting while it counts them', async () => {
+      const { journey, version } = await withSomebodyAt('wait');
+      const counting = test.dataSource.createQueryRunner();
+      await counting.startTransaction();
+      await counting.query(`LOCK TABLE enrollment IN ACCESS EXCLUSIVE MODE`);
+      const publishing = publish(journey, { contentHash: HASH });
+      await untilWaiting(test.dataSource, 1);
+      const claim = { journeyId: journey.id, versionId: version.id };
+      expect(
+        await test.dataSource.transaction((transaction) => shareJourney(transaction, claim)),
+      ).toMatchObject({ journeyStatus: 'live' });
+      await counting.rollbackTransaction();
+      await counting.release();
+      expect(await publishing).toMatchObject({ kind: 'published', peopleInside: 1 });
     });
 
     it('publishes nothing when somebody would have nowhere to go', async () => {

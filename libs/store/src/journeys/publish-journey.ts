@@ -3,7 +3,7 @@ import type { Journey } from '@sojourn/journey';
 import type { DataSource, EntityManager } from 'typeorm';
 import { wakeCalendar } from '../calendar/calendar-queue.js';
 import { rows } from '../database/rows.js';
-import { newId } from '../id.js';
+import { isId, newId } from '../id.js';
 import type { WorkspaceId } from '../workspace-id.js';
 import { announceChange } from './announce-change.js';
 import type { NodeMapping } from './journey-change.entity.js';
@@ -44,7 +44,7 @@ export type Publishing =
       readonly kind: 'published';
       readonly journey: JourneyEntity;
       readonly version: JourneyVersionEntity;
-      /** How many are inside of older versions. */
+      /** How many were inside of older versions a moment before. */
       readonly peopleInside: number;
     }
   /** People who are to move stand at nodes that are gone, and the mapping does not say where they go. */
@@ -64,13 +64,17 @@ export async function publishJourney(
   toPublish: VersionToPublish,
 ): Promise<Publishing> {
   const { journeyId, baseRevision, inside = { kind: 'finish' } } = toPublish;
+  if (!isId(journeyId)) return { kind: 'absent' };
+  // Before the journey is locked, which everything that is sent waits for. Who comes in meanwhile is told as well, and
+  // walks on in the old version where the mapping does not name their node.
+  const everybody = await peopleInside(dataSource, workspaceId, journeyId);
   return dataSource.transaction(async (manager): Promise<Publishing> => {
     const journey = await lockJourney(manager, workspaceId, journeyId);
     if (!journey) return { kind: 'absent' };
     if (journey.status === 'archived') return { kind: 'wrong-status', journey };
     if (journey.draftRevision !== baseRevision) return { kind: 'conflict', journey };
     const same = await sameVersion(manager, journey, toPublish);
-    const people = await peopleInside(manager, workspaceId, journeyId, same ?? null);
+    const people = everybody.filter((at) => at.versionId !== same);
     const nodes =
       inside.kind === 'move'
         ? people.filter((at) => hasNowhereToGo(at, toPublish.graph, inside.mapping))
@@ -85,7 +89,7 @@ export async function publishJourney(
       [workspaceId, journeyId, versionId, inside.kind === 'exit'],
     );
     await listenFor(manager, workspaceId, toPublish);
-    if (inside.kind !== 'finish' && people.length > 0)
+    if (inside.kind !== 'finish')
       await announceChange(manager, workspaceId, journeyId, { versionId, ...inside });
     await keepCalendar(manager, workspaceId, toPublish);
     return {
