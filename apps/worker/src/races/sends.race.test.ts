@@ -1,30 +1,24 @@
-import type { Directive, ProviderAnswer } from '@sojourn/contract';
 import { aJourney } from '@sojourn/testing';
 import { act } from '../acting/act.js';
-import { AnswerNotRecorded } from '../acting/answer-not-recorded.js';
-import { Answers } from '../acting/answers.js';
 import { advance } from '../durable-run/advance.js';
-import { failing } from './failing.test-helper.js';
-import { later, presentRacer, type Racer, type RaceRun } from './interleaving.test-helper.js';
+import { later, type Racer, type RaceRun } from './interleaving.test-helper.js';
 import { deskOf, openRaceCourse, relay, track, type RaceCourse } from './race-course.test-helper.js';
 import { expectSound, outcomesOf, standingsOf, storedEvents } from './standing.test-helper.js';
+import { mailKeyOf, TroubledActs, type AtTheMail } from './troubled-acts.test-helper.js';
 
 describe('races about a send', () => {
   let course: RaceCourse;
-  const atTheProvider = new Map<string, () => Promise<void>>();
+  const troubled = new TroubledActs();
 
   beforeAll(async () => {
-    course = await openRaceCourse(['run', 'again', 'event', 'other'], async ({ idempotencyKey }) =>
-      atTheProvider.get(idempotencyKey)?.(),
-    );
+    course = await openRaceCourse(['run', 'again', 'event', 'other'], troubled.behave);
   });
   afterAll(() => course.close());
 
-  const acts = (id: string, seq: number, told?: ProviderAnswer) => (racer: Racer) =>
-    act(deskOf(course, racer), id, seq, told, new AbortController().signal);
-  const keyOf = (id: string) => `${id}-mail-1`;
+  const acts = (id: string, seq: number) => (racer: Racer) =>
+    act(deskOf(course, racer), id, seq, undefined, new AbortController().signal);
   const sentTo = (id: string) =>
-    course.sends.filter(({ idempotencyKey }) => idempotencyKey === keyOf(id)).length;
+    course.sends.filter(({ idempotencyKey }) => idempotencyKey === mailKeyOf(id)).length;
   const endOf = (run: RaceRun, name: string) => {
     const end = run.ends[name];
     if (end === undefined) throw new Error(`${name} did not run`);
@@ -32,10 +26,7 @@ describe('races about a send', () => {
   };
 
   /** Somebody who is to get a mail: the enrollment, and the number of its directive. */
-  async function atTheMail(
-    on: string,
-    customer: string,
-  ): Promise<{ readonly id: string; readonly seq: number }> {
+  async function atTheMail(on: string, customer: string): Promise<AtTheMail> {
     const [id = ''] = await course.enter(customer, on);
     const directive = await advance(course.scene.desk, id, null);
     if (directive.kind !== 'act') throw new Error(`at ${directive.kind}`);
@@ -126,14 +117,7 @@ describe('races about a send', () => {
         id = at.id;
         const isLost = seed % 2 === 0;
         return course.run(seed, {
-          // The provider takes the mail, and its answer hangs while others go on.
-          run: (racer) => {
-            atTheProvider.set(keyOf(id), async () => {
-              if (presentRacer() !== racer) return;
-              for (let n = 0; n < 12; n += 1) await racer.turn();
-            });
-            return acts(id, at.seq)(racer);
-          },
+          run: troubled.hung(course, at, 12),
           // The process is held to be dead: its lease has run out.
           other: async ({ dataSource }) => {
             if (isLost)
@@ -171,27 +155,7 @@ describe('races about a send', () => {
         const at = await atTheMail('Outage', `outage-${seed}`);
         id = at.id;
         return course.run(seed, {
-          run: async (racer): Promise<Directive> => {
-            const outage = failing(racer.dataSource);
-            atTheProvider.set(keyOf(id), () => {
-              atTheProvider.delete(keyOf(id));
-              outage.begin(seed % 5);
-              return Promise.resolve();
-            });
-            const desk = { ...deskOf(course, racer), answers: new Answers() };
-            const { signal } = new AbortController();
-            try {
-              return await act(desk, id, at.seq, undefined, signal);
-            } catch (error) {
-              if (!(error instanceof AnswerNotRecorded)) throw error;
-              outage.end();
-              // Half of the tries are made by another process, which knows only what Temporal carries along.
-              const next = seed % 2 === 0 ? desk : { ...desk, answers: new Answers() };
-              return await act(next, id, at.seq, error.answer, signal);
-            } finally {
-              outage.end();
-            }
-          },
+          run: troubled.cutOff(course, at, seed),
           again: acts(id, at.seq),
         });
       },
