@@ -10,7 +10,9 @@ const AWAY_STATES = [
 ];
 const PASSING_STATES = [
   ...AWAY_STATES,
-  /^57/, // operator intervention: canceled by a timeout
+  // Operator intervention: canceled by a timeout. One question may take too long for ever, but that looks like a
+  // database that hangs, and everybody held for a person would be worse than one who waits.
+  /^57/,
   /^40/, // deadlock, serialization
   /^55P03$/, // lock not available in time
   /^25P0[34]$/, // idle in transaction, transaction timeout
