@@ -9,20 +9,32 @@ export interface KeptPlace extends PaceAsker {
   readonly number: string;
 }
 
-/** The places that these askers have in the line already, in the order of the line; nothing is locked. */
-export async function keptPlaces(
+/**
+ * Locks the row of a pace, made if absent, and answers with the places that these askers had in its line before, in the
+ * order of the line. They are read before the lock is there: whoever takes one over sees what has become of it.
+ */
+export async function lockPace(
   transaction: EntityManager,
-  nodeId: string,
+  { workspaceId, journeyId, nodeId }: Pace,
   askers: readonly PaceAsker[],
 ): Promise<readonly KeptPlace[]> {
   return rows<KeptPlace>(
     transaction,
-    `SELECT asker.enrollment_id AS "enrollmentId", asker.visit, slot.number
-       FROM unnest($2::uuid[], $3::int[]) AS asker (enrollment_id, visit)
-       JOIN pace_slot AS slot ON slot.enrollment_id = asker.enrollment_id AND slot.node_id = $1
+    `WITH line AS (
+       INSERT INTO pace (journey_id, node_id, workspace_id) VALUES ($1, $2, $3)
+       ON CONFLICT (journey_id, node_id) DO UPDATE SET next_number = pace.next_number)
+     SELECT asker.enrollment_id AS "enrollmentId", asker.visit, slot.number
+       FROM unnest($4::uuid[], $5::int[]) AS asker (enrollment_id, visit)
+       JOIN pace_slot AS slot ON slot.enrollment_id = asker.enrollment_id AND slot.node_id = $2
                              AND slot.visit < asker.visit AND slot.at > clock_timestamp()
       ORDER BY slot.number`,
-    [nodeId, askers.map(({ enrollmentId }) => enrollmentId), askers.map(({ visit }) => visit)],
+    [
+      journeyId,
+      nodeId,
+      workspaceId,
+      askers.map(({ enrollmentId }) => enrollmentId),
+      askers.map(({ visit }) => visit),
+    ],
   );
 }
 

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { keptPlaces, takeOver } from './kept-places.js';
+import { lockPace, takeOver } from './kept-places.js';
 import type { PaceAsker } from './pace-slot.js';
 import type { Pace } from './pace.js';
 
@@ -18,13 +18,8 @@ export async function leasePaceSlots(
 ): Promise<void> {
   const { workspaceId, journeyId, nodeId, amount, per } = pace;
   await dataSource.transaction(async (transaction) => {
-    const kept = await keptPlaces(transaction, nodeId, askers);
-    // A statement of its own, so that the next one sees what the last holder has leased.
-    await transaction.query(
-      `INSERT INTO pace (journey_id, node_id, workspace_id) VALUES ($1, $2, $3)
-       ON CONFLICT (journey_id, node_id) DO UPDATE SET next_number = pace.next_number`,
-      [journeyId, nodeId, workspaceId],
-    );
+    // A statement of its own, so that the next ones see what the last holder has leased.
+    const kept = await lockPace(transaction, pace, askers);
     for (const place of kept) await takeOver(transaction, pace, place);
     await transaction.query(LEASE, [
       journeyId,
