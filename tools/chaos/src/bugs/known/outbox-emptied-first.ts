@@ -8,9 +8,9 @@ export const outboxEmptiedFirst: Bug = {
   part: 'worker',
   patches: () => [
     {
-      file: 'apps/worker/dist/relay/relay-customer.js',
+      file: 'apps/worker/dist/relay/relay-event.js',
       from: 'const entered = await letIn(savepoint, event, gate);',
-      to: 'await removeFromOutbox(savepoint.connection, seq); await new Promise((resolve) => setTimeout(resolve, 1000)); const entered = await letIn(savepoint, event, gate);',
+      to: 'await removeFromOutbox(savepoint.connection, event.seq); await new Promise((resolve) => setTimeout(resolve, 1000)); const entered = await letIn(savepoint, event, gate);',
     },
   ],
   async play(stage) {
