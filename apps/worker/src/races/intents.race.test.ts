@@ -3,7 +3,7 @@ import { aJourney, type JourneyBuilder } from '@sojourn/testing';
 import { act } from '../acting/act.js';
 import { advance } from '../durable-run/advance.js';
 import { tellChanges } from '../relay/tell-changes.js';
-import type { Racer, RaceRun } from './interleaving.test-helper.js';
+import { later, type Racer, type RaceRun } from './interleaving.test-helper.js';
 import { alias, deskOf, openRaceCourse, relay, track, type RaceCourse } from './race-course.test-helper.js';
 import { expectSound, standingsOf, type Standing } from './standing.test-helper.js';
 import { TroubledActs } from './troubled-acts.test-helper.js';
@@ -15,6 +15,8 @@ interface Base {
   readonly journey: JourneyBuilder;
   /** A process is held to be dead, so its message may be sent again. */
   readonly isInDoubt?: true;
+  /** How many turns the intent comes later, where what it is to meet takes long. */
+  readonly intentAfter?: (seed: number) => number;
   begin(id: string, customer: string, seed: number): Promise<Readonly<Record<string, Work>>>;
 }
 
@@ -110,9 +112,10 @@ describe('races of pauses, stops, exits and moves', () => {
     'a hung act beside its fallback, which goes on and is held for a person': (on) => ({
       journey: aJourney().on(on).sendEmail('mail'),
       isInDoubt: true,
+      intentAfter: (seed) => (seed % 5) * 15,
       async begin(id, _customer, seed) {
         const { seq } = await advance(course.scene.desk, id, null);
-        return troubled.hungBesideFallback(course, { id, seq }, 20 + (seed % 3) * 20);
+        return troubled.hungBesideFallback(course, { id, seq }, 40 + (seed % 3) * 20);
       },
     }),
   };
@@ -161,10 +164,10 @@ describe('races of pauses, stops, exits and moves', () => {
           [id = ''] = await course.enter(`${on}-${seed}`, on);
           return course.run(seed, {
             ...(await base.begin(id, `${on}-${seed}`, seed)),
-            intent: async ({ dataSource }) => {
+            intent: later(base.intentAfter?.(seed) ?? 0, async ({ dataSource }) => {
               await new Store(dataSource).enrollments.stop(course.scene.workspaceId, id, 'Asked');
               acknowledgedAt = await course.now();
-            },
+            }),
           });
         },
         async (run) => {
@@ -189,10 +192,10 @@ describe('races of pauses, stops, exits and moves', () => {
           [id = ''] = await course.enter(`${on}-${seed}`, on);
           return course.run(seed, {
             ...(await base.begin(id, `${on}-${seed}`, seed)),
-            intent: async ({ dataSource }) => {
+            intent: later(base.intentAfter?.(seed) ?? 0, async ({ dataSource }) => {
               await new Store(dataSource).journeys.pause(course.scene.workspaceId, journeyId);
               acknowledgedAt = await course.now();
-            },
+            }),
           });
         },
         async (run) => {
@@ -221,13 +224,13 @@ describe('races of pauses, stops, exits and moves', () => {
           const version = await course.scene.versionOf(journeyId, graph, { events: [on] }, { kind: 'exit' });
           return course.run(seed, {
             ...begun,
-            intent: async ({ dataSource }) => {
+            intent: later(base.intentAfter?.(seed) ?? 0, async ({ dataSource }) => {
               const { journeys } = new Store(dataSource);
               const published = await journeys.publish(course.scene.workspaceId, version);
               if (published.kind !== 'published') throw new Error(published.kind);
               versionId = published.version.id;
               acknowledgedAt = await course.now();
-            },
+            }),
           });
         },
         async (run) => {
@@ -260,7 +263,7 @@ describe('races of pauses, stops, exits and moves', () => {
           );
           return course.run(seed, {
             ...(await base.begin(id, `${on}-${seed}`, seed)),
-            intent: async ({ dataSource }) => {
+            intent: later(base.intentAfter?.(seed) ?? 0, async ({ dataSource }) => {
               const published = await new Store(dataSource).journeys.publish(
                 course.scene.workspaceId,
                 version,
@@ -268,7 +271,7 @@ describe('races of pauses, stops, exits and moves', () => {
               if (published.kind !== 'published') throw new Error(published.kind);
               versionId = published.version.id;
               await tellChanges({ dataSource, log: course.scene.desk.log });
-            },
+            }),
           });
         },
         async (run) => {
