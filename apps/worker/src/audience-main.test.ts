@@ -83,7 +83,9 @@ describe('the worker and an audience', () => {
     await eventually('the middle of the third page', async () => {
       const standing = await rows(
         scene.desk.dataSource,
-        `SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`,
+        // Locks are listed for all databases of the server, and others have advisory ones too.
+        `SELECT 1 FROM pg_locks JOIN pg_database ON pg_database.oid = pg_locks.database
+          WHERE datname = current_database() AND locktype = 'advisory' AND objid = 7 AND NOT granted`,
       );
       return standing.length > 0 ? true : null;
     });

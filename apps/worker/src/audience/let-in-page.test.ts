@@ -177,7 +177,8 @@ function waiting({ desk: { dataSource } }: Scene, table: string): Promise<unknow
   return eventually(`somebody to wait for ${table}`, async () => {
     const [waiter] = await rows(
       dataSource,
-      `SELECT 1 FROM pg_locks WHERE NOT granted AND relation = $1::regclass`,
+      `SELECT 1 FROM pg_locks JOIN pg_database ON pg_database.oid = pg_locks.database
+        WHERE datname = current_database() AND NOT granted AND relation = $1::regclass`,
       [table],
     );
     return waiter;
