@@ -1,25 +1,19 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { scratchFolder } from '../testing/scratch.test-helper.js';
+import { setVariables } from '../testing/set-variables.test-helper.js';
 import { buildProgram } from './build-program.js';
 import { cachedProgram } from './cached-program.js';
 import { cliProgram } from './pinned-program.js';
 
 describe('building from the pinned Go module', () => {
   const folder = scratchFolder();
-  const { PATH, XDG_CACHE_HOME } = process.env;
+  setVariables({ PATH: join(folder, 'bin'), XDG_CACHE_HOME: join(folder, 'cache') });
   const news: string[] = [];
   const how = { progress: (what: string) => news.push(what) };
 
   beforeAll(() => {
     mkdirSync(join(folder, 'bin'));
-    process.env['PATH'] = join(folder, 'bin');
-    process.env['XDG_CACHE_HOME'] = join(folder, 'cache');
-  });
-  afterAll(() => {
-    process.env['PATH'] = PATH;
-    if (XDG_CACHE_HOME === undefined) delete process.env['XDG_CACHE_HOME'];
-    else process.env['XDG_CACHE_HOME'] = XDG_CACHE_HOME;
   });
 
   const compiler = (script: string) => {

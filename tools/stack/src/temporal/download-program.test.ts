@@ -6,6 +6,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { scratchFolder } from '../testing/scratch.test-helper.js';
+import { setVariables } from '../testing/set-variables.test-helper.js';
 import { cachedProgram } from './cached-program.js';
 import { downloadProgram } from './download-program.js';
 import { cliProgram } from './pinned-program.js';
@@ -15,7 +16,7 @@ const how = { progress: () => undefined };
 
 describe('the official download', () => {
   const folder = scratchFolder();
-  const { XDG_CACHE_HOME } = process.env;
+  setVariables({ XDG_CACHE_HOME: join(folder, 'cache') });
   let archive: Buffer;
   let checksum: string;
   let server: Server;
@@ -33,15 +34,12 @@ describe('the official download', () => {
     releases = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   });
   beforeEach(() => {
-    process.env['XDG_CACHE_HOME'] = join(folder, 'cache');
     rmSync(join(folder, 'cache'), { recursive: true, force: true });
     mkdirSync(join(folder, 'cache'));
     checksum = createHash('sha256').update(archive).digest('hex');
   });
   afterAll(() => {
     server.close();
-    if (XDG_CACHE_HOME === undefined) delete process.env['XDG_CACHE_HOME'];
-    else process.env['XDG_CACHE_HOME'] = XDG_CACHE_HOME;
   });
 
   it('becomes a program in the cache', async () => {

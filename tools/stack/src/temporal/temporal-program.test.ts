@@ -1,25 +1,19 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { scratchFolder } from '../testing/scratch.test-helper.js';
+import { setVariables } from '../testing/set-variables.test-helper.js';
 import { cachedProgram } from './cached-program.js';
 import { cliProgram } from './pinned-program.js';
 import { findTemporalProgram } from './temporal-program.js';
 
 describe("Temporal's program", () => {
   const folder = scratchFolder();
-  const { PATH, XDG_CACHE_HOME } = process.env;
+  setVariables({ PATH: folder, XDG_CACHE_HOME: join(folder, 'cache') });
   const how = { progress: () => undefined };
 
   beforeAll(() => {
-    process.env['PATH'] = folder;
-    process.env['XDG_CACHE_HOME'] = join(folder, 'cache');
     mkdirSync(dirname(cachedProgram(cliProgram)), { recursive: true });
     writeFileSync(cachedProgram(cliProgram), '');
-  });
-  afterAll(() => {
-    process.env['PATH'] = PATH;
-    if (XDG_CACHE_HOME === undefined) delete process.env['XDG_CACHE_HOME'];
-    else process.env['XDG_CACHE_HOME'] = XDG_CACHE_HOME;
   });
 
   it('is the cached copy when there is one', async () => {

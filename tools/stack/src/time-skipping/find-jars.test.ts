@@ -2,24 +2,18 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cacheFolder } from '../cache-folder.js';
 import { scratchFolder } from '../testing/scratch.test-helper.js';
+import { setVariables } from '../testing/set-variables.test-helper.js';
 import { findJars } from './find-jars.js';
 import { pinnedProject, readPinnedJars, strayJars } from './pinned-jars.js';
 
 describe('the jars of the time-skipping server', () => {
   const folder = scratchFolder();
-  const { PATH, XDG_CACHE_HOME } = process.env;
+  setVariables({ PATH: join(folder, 'bin'), XDG_CACHE_HOME: join(folder, 'cache') });
   const news: string[] = [];
   const how = { progress: (what: string) => news.push(what) };
 
   beforeAll(() => {
     mkdirSync(join(folder, 'bin'));
-    process.env['PATH'] = join(folder, 'bin');
-    process.env['XDG_CACHE_HOME'] = join(folder, 'cache');
-  });
-  afterAll(() => {
-    process.env['PATH'] = PATH;
-    if (XDG_CACHE_HOME === undefined) delete process.env['XDG_CACHE_HOME'];
-    else process.env['XDG_CACHE_HOME'] = XDG_CACHE_HOME;
   });
 
   const maven = (script: string) => {
