@@ -15,6 +15,7 @@ import { measures } from '../process/measures.js';
 import { isTemporalAway } from '../temporal/is-away.js';
 import { BackOff } from './back-off.js';
 import { isFirst, nudge } from './nudge.js';
+import { unlessAway } from './unless-away.js';
 
 /** What nudging is done with. */
 export interface NudgeParts {
@@ -75,14 +76,7 @@ async function nudgeLive(parts: RoundParts): Promise<void> {
 async function nudgeEach(parts: RoundParts, nudges: readonly OutstandingNudge[]): Promise<void> {
   const turn = pLimit(SIDE_BY_SIDE);
   const sent = await Promise.allSettled(nudges.map((one) => turn(() => nudgeOne(parts, one))));
-  const failures = sent.flatMap((one) =>
-    one.status === 'rejected' ? [{ error: one.reason as unknown }] : [],
-  );
-  const [first] = failures;
-  // All of them: the others would fare no better, and nobody is to rest for it.
-  if (first && failures.length === sent.length && failures.every(({ error }) => isAway(error))) {
-    throw first.error;
-  }
+  unlessAway(sent, isAway);
   for (const [place, { enrollmentId }] of nudges.entries()) {
     if (sent[place]?.status === 'rejected') parts.backOff.failed(enrollmentId);
     else parts.backOff.succeeded(enrollmentId);

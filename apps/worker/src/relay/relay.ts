@@ -8,6 +8,7 @@ import { BackOff } from './back-off.js';
 import type { Gate } from './let-in.js';
 import type { Relayed } from './relay-customer.js';
 import { relayCustomer } from './relay-customer.js';
+import { unlessAway } from './unless-away.js';
 
 /** What relaying is done with. */
 export interface RelayParts extends Gate {
@@ -64,14 +65,7 @@ async function relayRound(parts: RoundParts): Promise<Round> {
 /** Relays customers side by side; answers for those with whom it could be done. */
 async function relayBatch(parts: RoundParts, customerIds: readonly string[]): Promise<readonly Relayed[]> {
   const relayed = await Promise.allSettled(customerIds.map((customerId) => relayOne(parts, customerId)));
-  const failures = relayed.flatMap((one) =>
-    one.status === 'rejected' ? [{ error: one.reason as unknown }] : [],
-  );
-  const [first] = failures;
-  // All of them: the others would fare no better, and nobody is to rest for it.
-  if (first && failures.length === relayed.length && failures.every(({ error }) => isDatabaseAway(error))) {
-    throw first.error;
-  }
+  unlessAway(relayed, isDatabaseAway);
   for (const [place, one] of relayed.entries()) {
     const customerId = customerIds[place] ?? '';
     if (one.status === 'rejected' || one.value.stuck) parts.backOff.failed(customerId);

@@ -21,9 +21,10 @@ export interface OutstandingNudge {
 
 /**
  * The next outstanding nudges, at most `atOnce` of each workspace: however many one of them has, no other waits for
- * more than a page of it. In a workspace the latest ids come first, before the one that a round has `reached`: going round
- * gives every one its turn, and whoever is new meanwhile has a larger id, so that the round comes to an end. Those who came with an audience and are not released yet are not among them. None
- * for a server that does not carry the runs any more.
+ * more than a page of it. In a workspace the latest ids come first, before the one that a round has `reached`: going
+ * round gives every one its turn, and whoever is new meanwhile has a larger id, so that the round comes to an end. Those
+ * who came with an audience and are not released yet are not among them. None for a server that does not carry the runs
+ * any more.
  */
 export async function outstandingNudges(
   database: Database,
