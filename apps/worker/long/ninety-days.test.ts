@@ -1,8 +1,8 @@
 import type { EnrollmentEntity } from '@sojourn/store';
 import { CustomerEntity } from '@sojourn/store';
-import { aJourney } from '@sojourn/testing';
 import { readBuild } from '../src/temporal/build.js';
 import { eventually } from '../src/testing/eventually.test-helper.js';
+import { offerAfter, quarterPeople } from '../src/testing/quarter.test-helper.js';
 import { replay } from '../src/testing/replay.test-helper.js';
 import type { Scene } from '../src/testing/scene.test-helper.js';
 import type { LongRuns } from './long-runs.test-helper.js';
@@ -16,38 +16,30 @@ describe('runs that wait for ninety days, over two deployments and the changes o
   let runs: LongRuns;
   let told: readonly Awaited<ReturnType<typeof tell>>[];
 
-  // In the year to come: Temporal's clock only goes ahead.
+  // In the year to come: Temporal's clock only goes ahead. From then on Berlin and New York lose an hour in March, Sydney
+  // gains one in April, and Kolkata keeps its clocks.
   const ENTRY = Date.UTC(new Date().getUTCFullYear() + 1, 0, 12, 9);
-  // Berlin and New York lose an hour in March, Sydney gains one in April, and Kolkata keeps its clocks.
-  const people = { ada: 'Europe/Berlin', kiran: 'Asia/Kolkata', sid: 'Australia/Sydney' };
-  const offer = (days: number, subject: string) =>
-    aJourney()
-      .once()
-      .sendEmail('welcome', { subject: 'Welcome' })
-      .wait(`P${days}D`, 'quarter')
-      .sendEmail('offer', { subject })
-      .build();
 
   beforeAll(async () => {
     runs = await openLongRuns(ENTRY);
     const { scene } = runs;
     const subjectOf = new Map<string, string>();
     await runs.deploy();
-    const stays = await scene.publish('Stays', offer(90, 'As it was'));
-    const moves = await scene.publish('Moves', offer(90, 'As it was'));
-    for (const [userId, timezone] of Object.entries(people)) await order(scene, userId, timezone);
+    const stays = await scene.publish('Stays', offerAfter(90, 'As it was'));
+    const moves = await scene.publish('Moves', offerAfter(90, 'As it was'));
+    for (const [userId, timezone] of Object.entries(quarterPeople)) await order(scene, userId, timezone);
     await entered(6);
 
     await runs.passUntil(ENTRY + 33 * DAY_MS);
     await runs.deploy();
-    const second = await scene.republish(stays, offer(30, 'For newcomers'), { kind: 'finish' });
+    const second = await scene.republish(stays, offerAfter(30, 'For newcomers'), { kind: 'finish' });
     subjectOf.set(second.version.id, 'For newcomers');
     await order(scene, 'nora', 'America/New_York');
     await entered(8);
 
     await runs.passUntil(ENTRY + 77 * DAY_MS);
     await runs.deploy();
-    const third = await scene.republish(moves, offer(100, 'The new one'), { kind: 'move', mapping: {} });
+    const third = await scene.republish(moves, offerAfter(100, 'The new one'), { kind: 'move', mapping: {} });
     subjectOf.set(third.version.id, 'The new one');
     await eventually('four to be moved', async () => {
       const moved = (await scene.enrollments()).filter(({ versionId }) => versionId === third.version.id);

@@ -68,4 +68,22 @@ describe('an event that a journey records', () => {
       { name: 'Two', hops: 1 },
     ]);
   });
+
+  it('keeps a journey that starts itself from going round for ever', async () => {
+    const echo = aJourney().on('Echo').always().node('echo', record('Echo'), 'next');
+    await scene.publish('Echo', echo.build(), { events: ['Echo'] });
+    await scene.track('ada', 'Echo');
+    for (let round = 0; round < 20; round += 1) {
+      await scene.relay();
+      const running = (await scene.enrollments()).filter(({ state }) => state === 'running');
+      for (const { id } of running) await advance(scene.desk, id, null);
+    }
+    await scene.relay();
+    const last = (await scene.enrollments()).at(-1)?.id ?? '';
+    expect(await advance(scene.desk, last, null)).toMatchObject({ kind: 'done' });
+    expect(await scene.path(last)).toMatchObject([
+      { outcome: 'next', reason: 'Echo is not recorded: Journeys start each other in a circle' },
+    ]);
+    expect((await recorded()).map(({ name }) => name)).toEqual(Array.from({ length: 21 }, () => 'Echo'));
+  });
 });

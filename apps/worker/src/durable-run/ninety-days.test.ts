@@ -1,10 +1,11 @@
 import { askForRepairs, CustomerEntity } from '@sojourn/store';
-import { aJourney, createTestDatabase, openVirtualClock, type VirtualClock } from '@sojourn/testing';
+import { createTestDatabase, openVirtualClock, type VirtualClock } from '@sojourn/testing';
 import { recordedSends } from '../testing/recorded-sends.test-helper.js';
 import type { Scene } from '../testing/scene.test-helper.js';
 import { openScene } from '../testing/scene.test-helper.js';
 import type { VirtualRuns } from '../testing/virtual-runs.test-helper.js';
 import { openVirtualRuns } from '../testing/virtual-runs.test-helper.js';
+import { offerAfter, quarterPeople } from '../testing/quarter.test-helper.js';
 
 describe('a wait of ninety days, over two deployments and the changes of the clocks', () => {
   let clock: VirtualClock;
@@ -15,17 +16,9 @@ describe('a wait of ninety days, over two deployments and the changes of the clo
     handedOverAt.push(new Date(await clock.now()).toISOString());
   });
 
+  // From the entry on, Berlin loses an hour on 28 March, Sydney gains one on 4 April, and Kolkata keeps its clocks.
   const ENTRY = '2027-01-12T09:00:00.250Z';
   const MOVE = '2027-03-30T12:00:00.000Z';
-  // From the entry on, Berlin loses an hour on 28 March, Sydney gains one on 4 April, and Kolkata keeps its clocks.
-  const people = { ada: 'Europe/Berlin', kiran: 'Asia/Kolkata', sid: 'Australia/Sydney' };
-  const offer = (days: number, subject: string) =>
-    aJourney()
-      .once()
-      .sendEmail('welcome', { subject: 'Welcome' })
-      .wait(`P${days}D`, 'quarter')
-      .sendEmail('offer', { subject })
-      .build();
 
   beforeAll(async () => {
     const database = await createTestDatabase();
@@ -33,9 +26,9 @@ describe('a wait of ninety days, over two deployments and the changes of the clo
     await clock.standAt(Date.parse(ENTRY));
     scene = await openScene([], { database, clock });
     runs = await openVirtualRuns(database.url, clock, [action]);
-    const stays = await scene.publish('Stays', offer(90, 'As it was'));
-    const moves = await scene.publish('Moves', offer(90, 'As it was'));
-    for (const [userId, timezone] of Object.entries(people)) {
+    const stays = await scene.publish('Stays', offerAfter(90, 'As it was'));
+    const moves = await scene.publish('Moves', offerAfter(90, 'As it was'));
+    for (const [userId, timezone] of Object.entries(quarterPeople)) {
       await scene.identify(userId, { email: `${userId}@example.com`, timezone });
       await scene.track(userId, 'Order Completed', {}, `order of ${userId}`);
     }
@@ -45,12 +38,12 @@ describe('a wait of ninety days, over two deployments and the changes of the clo
     await runs.passUntil(Date.parse('2027-02-14T12:00:00Z'));
     await asOfBefore();
     await deploy();
-    await scene.republish(stays, offer(30, 'For newcomers'), { kind: 'finish' });
+    await scene.republish(stays, offerAfter(30, 'For newcomers'), { kind: 'finish' });
     await tell();
 
     await runs.passUntil(Date.parse(MOVE));
     await deploy();
-    await scene.republish(moves, offer(100, 'The new one'), { kind: 'move', mapping: {} });
+    await scene.republish(moves, offerAfter(100, 'The new one'), { kind: 'move', mapping: {} });
     await tell();
     // Nobody remembers its key by now: only what the journey remembers keeps it from beginning anew.
     const again = await scene.track('ada', 'Order Completed', {}, 'order of ada');

@@ -1,7 +1,6 @@
-import { EventEntity, GoalReachedEntity, ListMemberEntity } from '@sojourn/store';
+import { EventEntity, ListMemberEntity } from '@sojourn/store';
 import { aJourney, type JourneyBuilder } from '@sojourn/testing';
 import { eventually } from '../testing/eventually.test-helper.js';
-import { recordedSends } from '../testing/recorded-sends.test-helper.js';
 import type { Scene } from '../testing/scene.test-helper.js';
 import { openScene } from '../testing/scene.test-helper.js';
 import { advance } from './advance.js';
@@ -27,15 +26,9 @@ const forAnOrder = (journey: JourneyBuilder, about: Record<string, unknown> = {}
 
 describe('a wait', () => {
   let scene: Scene;
-  let duringSend: () => Promise<unknown>;
-  const { action, sends } = recordedSends(async () => {
-    await duringSend();
-  });
 
   beforeEach(async () => {
-    sends.length = 0;
-    duringSend = () => Promise.resolve();
-    scene = await openScene([action]);
+    scene = await openScene();
   });
   afterEach(() => scene.close());
 
@@ -204,75 +197,6 @@ describe('a wait', () => {
     });
   });
 
-  describe('interrupted', () => {
-    const goals = () =>
-      scene.desk.dataSource
-        .getRepository(GoalReachedEntity)
-        .find({ order: { enrollmentId: 'ASC', goal: 'ASC' } });
-    const waiting = () => added().goal('bought', { event: 'Order Completed' }).wait('P2D');
-
-    it('by a goal, at once', async () => {
-      const id = await enter(waiting().build());
-      await advance(scene.desk, id, null);
-      await scene.track('ada', 'Order Completed');
-      await scene.relay();
-      expect(await nudges()).toEqual([2]);
-      expect(await advance(scene.desk, id, 1)).toMatchObject({ kind: 'done' });
-      expect(await scene.enrollments()).toMatchObject([
-        { state: 'exited', endReason: 'Reached the goal “bought”' },
-      ]);
-      expect(await goals()).toMatchObject([{ enrollmentId: id, goal: 'bought' }]);
-    });
-
-    it('not by a goal that only measures, which counts after the end as well, once', async () => {
-      const journey = added().goal('bought', { event: 'Order Completed', ends: false }).exit('seen');
-      const id = await enter(journey.build());
-      await advance(scene.desk, id, null);
-      expect(await scene.enrollments()).toMatchObject([{ state: 'exited', listensFor: ['Order Completed'] }]);
-      for (const total of [1, 2]) {
-        await scene.track('ada', 'Order Completed', { total });
-        await scene.relay();
-      }
-      expect(await goals()).toMatchObject([{ enrollmentId: id, goal: 'bought' }]);
-      expect(await scene.enrollments()).toMatchObject([{ endReason: 'seen', listensFor: [], wakeNo: 1 }]);
-    });
-
-    it('by an exit that turned true', async () => {
-      const left = when({ field: 'customer.plan', operator: '=', value: 'none' });
-      const id = await enter(added().exitWhen('left', left, 'Left us').wait('P2D').build());
-      await advance(scene.desk, id, null);
-      await scene.identify('ada', { plan: 'none' });
-      await scene.relay();
-      expect(await nudges()).toEqual([2]);
-      await advance(scene.desk, id, 1);
-      expect(await scene.enrollments()).toMatchObject([{ state: 'exited', endReason: 'Left us' }]);
-    });
-
-    const mails = () =>
-      added().goal('bought', { event: 'Order Completed' }).sendEmail('one').sendEmail('two').build();
-
-    it('by a goal right before a send is handed over', async () => {
-      await scene.identify('ada', { email: 'ada@example.com' });
-      const id = await enter(mails());
-      expect(await advance(scene.desk, id, null)).toMatchObject({ kind: 'act' });
-      await scene.track('ada', 'Order Completed');
-      expect(await scene.run(id)).toMatchObject({ kind: 'done' });
-      expect(sends).toEqual([]);
-      expect(await scene.path(id)).toMatchObject([
-        { nodeId: 'one', outcome: null, reason: 'Reached the goal “bought”' },
-      ]);
-    });
-
-    it('by a goal that is reached during a send, before the next one', async () => {
-      await scene.identify('ada', { email: 'ada@example.com' });
-      const id = await enter(mails());
-      duringSend = () => scene.track('ada', 'Order Completed');
-      expect(await scene.run(id)).toMatchObject({ kind: 'done' });
-      expect(sends.map(({ subject }) => subject)).toEqual(['one']);
-      expect(await scene.path(id)).toMatchObject([{ nodeId: 'one', outcome: 'sent' }]);
-    });
-  });
-
   describe('beside what a journey writes', () => {
     const events = (name: string) =>
       scene.desk.dataSource.getRepository(EventEntity).find({ where: { name }, order: { seq: 'ASC' } });
@@ -322,27 +246,6 @@ describe('a wait', () => {
       await scene.relay();
       expect(await scene.enrollments()).toHaveLength(3);
       expect(await advance(scene.desk, waiting, 1)).toMatchObject({ kind: 'done' });
-    });
-
-    it('is not fed for ever by journeys that start each other', async () => {
-      const echo = aJourney()
-        .on('Echo')
-        .always()
-        .node('echo', node('record-event', { event: 'Echo', properties: {} }), 'next');
-      await scene.publish('Echo', echo.build(), { events: ['Echo'] });
-      await scene.track('ada', 'Echo');
-      for (let round = 0; round < 20; round += 1) {
-        await scene.relay();
-        const running = (await scene.enrollments()).filter(({ state }) => state === 'running');
-        for (const { id } of running) await advance(scene.desk, id, null);
-      }
-      await scene.relay();
-      const last = (await scene.enrollments()).at(-1)?.id ?? '';
-      expect(await advance(scene.desk, last, null)).toMatchObject({ kind: 'done' });
-      expect(await scene.path(last)).toMatchObject([
-        { outcome: 'next', reason: 'Echo is not recorded: Journeys start each other in a circle' },
-      ]);
-      expect(await events('Echo')).toHaveLength(21);
     });
   });
 });
