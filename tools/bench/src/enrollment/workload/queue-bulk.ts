@@ -9,18 +9,26 @@ import type { Shop } from './shop.js';
 /** Temporal's key of who comes with an audience into a journey without a priority. */
 const LAST = 5;
 
-// The first one goes in by the door; the others stand behind it as it does, each a customer of its own.
-const CUSTOMERS = `
+/** So many rows are written within the time that the product's connections give one statement. */
+const PAGE = 5_000;
+
+const FIRST = `
   INSERT INTO customer (id, workspace_id, attributes)
-  SELECT gen_random_uuid(), $1, jsonb_build_object('email', 'bulk-' || number || '@example.com')
-    FROM generate_series(1, $2::int) AS number
+  VALUES (gen_random_uuid(), $1, jsonb_build_object('email', 'bulk-1@example.com'))
   RETURNING id`;
+// The first one goes in by the door; the others stand behind it as it does, each a customer of its own.
 const OTHERS = `
+  WITH others AS (
+    INSERT INTO customer (id, workspace_id, attributes)
+    SELECT gen_random_uuid(), workspace_id, jsonb_build_object('email', 'bulk-' || number || '@example.com')
+      FROM enrollment, generate_series($2::int, $3::int) AS number
+     WHERE enrollment.id = $1
+    RETURNING id)
   INSERT INTO enrollment (id, workspace_id, journey_id, version_id, customer_id, entry_key, generation, entry,
                           cursor, hops, audience_run_id, priority, wake_no, epoch, entered_at)
-  SELECT gen_random_uuid(), workspace_id, journey_id, version_id, customer.id, entry_key, generation, entry,
+  SELECT gen_random_uuid(), workspace_id, journey_id, version_id, others.id, entry_key, generation, entry,
          cursor, hops, audience_run_id, priority, wake_no, epoch, entered_at
-    FROM enrollment AS first, unnest($2::uuid[]) AS customer (id)
+    FROM enrollment AS first, others
    WHERE first.id = $1`;
 
 /** The audience of a mailing that stands in the queue. */
@@ -39,12 +47,8 @@ export async function queueBulk({ dataSource, workspaceId }: Shop, count: number
   const engine = createEngine({ registry: createRegistry(nodeTypes), steps, triggers });
 
   await dataSource.transaction(async (transaction) => {
-    await transaction.query(`SET LOCAL statement_timeout = 0`);
-    const [first, ...others] = await rows<{ readonly id: string }>(transaction, CUSTOMERS, [
-      workspaceId,
-      count,
-    ]);
-    if (first === undefined) return;
+    const [first] = await rows<{ readonly id: string }>(transaction, FIRST, [workspaceId]);
+    if (first === undefined) throw new Error('no customer');
     const enrollmentId = await enter(transaction, {
       workspaceId,
       journeyId,
@@ -58,7 +62,8 @@ export async function queueBulk({ dataSource, workspaceId }: Shop, count: number
       data: {},
       cursor: engine.start({ entryPlace: 1, entryEvent: null, enteredAt: Date.now() }),
     });
-    await transaction.query(OTHERS, [enrollmentId, others.map(({ id }) => id)]);
+    for (let from = 2; from <= count; from += PAGE)
+      await transaction.query(OTHERS, [enrollmentId, from, Math.min(from + PAGE - 1, count)]);
   });
   await dataSource.query(`ANALYZE customer, enrollment`);
   return {
