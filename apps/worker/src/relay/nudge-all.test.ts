@@ -50,7 +50,7 @@ describe('the nudges', () => {
 
   it('of a workspace that has one wait for no more than a page of those of another', async () => {
     const { many, other } = await queues();
-    await nudgeAll({ ...scene.desk, client });
+    await nudgeAll({ ...scene.desk, client, audienceAtWork: 200 });
     const startedAt = async (id: string) => {
       const { startTime } = await client.workflow.getHandle(enrollmentWorkflowId(id)).describe();
       return startTime.getTime();

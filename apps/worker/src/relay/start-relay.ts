@@ -12,15 +12,15 @@ import { measures } from '../process/measures.js';
 import type { AudienceParts } from './audience-rounds.js';
 import { audienceRounds, calendarRounds, repairAudiences } from './audience-rounds.js';
 import { BackOff } from './back-off.js';
-import type { NudgeParts } from './nudge-all.js';
-import { nudgeAll } from './nudge-all.js';
+import type { NudgeRoundsParts } from './nudge-rounds.js';
+import { nudgeRounds } from './nudge-rounds.js';
 import type { RelayParts } from './relay.js';
 import { relayAll } from './relay.js';
 import { tellChanges } from './tell-changes.js';
 
 /** What the relay is started with. */
 export interface RelaySettings
-  extends Omit<RelayParts, 'onRelayed' | 'backOff'>, Omit<NudgeParts, 'backOff'>, AudienceParts {
+  extends Omit<RelayParts, 'onRelayed' | 'backOff'>, NudgeRoundsParts, AudienceParts {
   /** For the connection that listens. */
   readonly databaseUrl: string;
 }
@@ -37,8 +37,6 @@ const POLL_MS = 2_000;
 const TELL_PACE = { atOnce: 200, everyMs: 1_000 };
 // Decisions read what is not added up yet row by row.
 const FIGURES_MS = 5_000;
-// How soon those of audiences who wait for room are looked at again.
-const ROOM_MS = 200;
 const REPAIR_MS = 30_000;
 const TIDY_MS = 24 * 60 * 60_000;
 const MOST_REPAIRS = 200;
@@ -60,10 +58,13 @@ export function startRelay(settings: RelaySettings): RunningRelay {
       },
     });
 
-  const nudging = { ...settings, backOff: new BackOff() };
-  const nudges = loop('nudge', POLL_MS, async () => {
-    if (await nudgeAll(nudging)) setTimeout(nudges.wake, ROOM_MS).unref();
-  });
+  const nudges: Loop = loop(
+    'nudge',
+    POLL_MS,
+    nudgeRounds(settings, () => {
+      nudges.wake();
+    }),
+  );
   const audiences = loop('audience', POLL_MS, audienceRounds(settings));
   const calendars = loop('calendar', POLL_MS, calendarRounds(settings));
   const changes = loop('change', TELL_PACE.everyMs, async () => {

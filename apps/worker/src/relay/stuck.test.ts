@@ -101,7 +101,7 @@ describe('whoever is stuck', () => {
     await scene.relay();
     const stuck = new Set((await scene.enrollments()).slice(1).map(({ id }) => id));
     const { client } = temporal((id) => (stuck.has(id) ? new Error('too many signals') : undefined));
-    await nudgeAll({ ...scene.desk, client });
+    await nudgeAll({ ...scene.desk, client, audienceAtWork: 200 });
     const nudged = (await scene.enrollments()).filter(({ wokenNo }) => wokenNo > 0);
     expect(nudged.map(({ id }) => stuck.has(id))).toEqual([false]);
   });
@@ -115,7 +115,7 @@ describe('whoever is stuck', () => {
     );
     const stuck = new Set((await scene.enrollments()).slice(0, 44).map(({ id }) => id));
     const { asked, client } = temporal((id) => (stuck.has(id) ? new Error('too many signals') : undefined));
-    expect(await nudgeAll({ ...scene.desk, client })).toBe(true);
+    expect(await nudgeAll({ ...scene.desk, client, audienceAtWork: 200 })).toBe(true);
     expect(asked).toHaveLength(45);
     expect((await scene.enrollments()).filter(({ wokenNo }) => wokenNo > 0)).toHaveLength(1);
   });
@@ -125,7 +125,7 @@ describe('whoever is stuck', () => {
     await scene.relay();
     const { asked, client } = temporal(() => new Error(LOST));
     const backOff = new BackOff();
-    await expect(nudgeAll({ ...scene.desk, client, backOff })).rejects.toThrow(LOST);
+    await expect(nudgeAll({ ...scene.desk, client, audienceAtWork: 200, backOff })).rejects.toThrow(LOST);
     expect(asked).toHaveLength(20);
     expect(backOff.resting()).toEqual([]);
   });

@@ -98,7 +98,7 @@ export async function openDurableRuns(
     promote: ({ id }: Build) => promote(deployed, id, AbortSignal.timeout(PATIENCE_MS)),
 
     /** Sends every nudge that is asked for, as the relay does. */
-    nudge: () => nudgeAll({ ...desk, client }),
+    nudge: () => nudgeAll({ ...desk, client, audienceAtWork: 200 }),
 
     /** Resolves when a run sleeps: its timer number `count`, from 1, is set, and no task of it is under way. */
     sleeping: (enrollmentId: string, count = 1) =>
