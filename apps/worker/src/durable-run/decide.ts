@@ -6,6 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from 'typeorm';
 import type { Aftermath } from './aftermath.js';
 import { alarmOf, spread } from './alarm.js';
+import { answeredBefore } from './answered-before.js';
 import { Course } from './course.js';
 import type { Decision } from './decision.js';
 import { directiveFor } from './directive-for.js';
@@ -27,16 +28,17 @@ export const ACT_GRACE_MS = 15 * 60_000;
 
 /**
  * Decides what is next for an enrollment whose locks are held, and stores it; the only writer of cursors.
- * `acted` is the end of the action at the cursor. When nothing has changed, nothing is written and the
- * directive keeps its number.
+ * `ended` is the end of the action at the cursor; when nobody says, the ledger may know it. When nothing has changed,
+ * nothing is written and the directive keeps its number.
  */
 export async function decide(
   transaction: EntityManager,
   found: EnrollmentRow,
   house: House,
   aftermath: Aftermath,
-  acted?: Acted,
+  ended?: Acted,
 ): Promise<Directive> {
+  const acted = ended ?? (await answeredBefore(transaction, found));
   const plan = await house.plans.of(transaction, found.versionId);
   const row = await withSettledJourney(transaction, found, plan);
   const isPaused = row.journeyStatus === 'paused';
