@@ -104,4 +104,22 @@ describe('a send that was answered before anything was decided behind it', () =>
     await isRecorded(at);
     expect(await at.open.enrollments()).toMatchObject([{ state: 'exited', endReason: 'Asked' }]);
   });
+
+  it('tells of a doubt when it skips a message as too late that may have been handed over', async () => {
+    const graph = aJourney().settings({ staleAfter: 'PT1H' }).sendEmail('first').wait('P1D').build();
+    const at = await atTheAction(undefined, { graph });
+    scene = at.open;
+    await at.crash();
+    await at.open.store.journeys.pause(at.open.workspaceId, at.journeyId);
+    await advance(at.open.desk, at.id, null);
+    await at.open.desk.dataSource.query(`UPDATE enrollment SET held_at = held_at - interval '3700 seconds'`);
+    await at.open.desk.dataSource.query(`UPDATE message SET lease_until = clock_timestamp()`);
+    await at.open.store.journeys.resume(at.open.workspaceId, at.journeyId);
+    expect(await at.open.run(at.id)).toMatchObject({ kind: 'wait', summary: 'wait' });
+    expect(at.sends).toHaveLength(1);
+    expect(await at.open.path(at.id)).toMatchObject([{ outcome: 'skipped' }, { nodeId: 'wait' }]);
+    expect(await at.open.messages()).toMatchObject([
+      { state: 'unknown', leaseUntil: null, reason: expect.stringMatching(/^Too late.*not known/) as string },
+    ]);
+  });
 });
