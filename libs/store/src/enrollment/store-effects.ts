@@ -76,7 +76,11 @@ async function setAttributes(
   ]);
 }
 
-/** A list that nobody has made is made by the first who is put on it; of several words about one list the last counts. */
+/**
+ * A list that nobody has made is made by the first who is put on it; of several words about one list the last counts.
+ * Whoever makes lists does so alone in the workspace: a decision may make more of them later on, and another one the same
+ * in another order.
+ */
 async function changeLists(
   transaction: EntityManager,
   { workspaceId, customerId }: Writer,
@@ -86,9 +90,14 @@ async function changeLists(
   const of = (wanted: Of<'list'>['change']) =>
     [...last].filter(([, change]) => change === wanted).map(([list]) => list);
   await transaction.query(
-    `WITH made AS (
+    `WITH missing AS MATERIALIZED (
+       SELECT key FROM unnest($3::text[]) AS wanted (key)
+        WHERE NOT EXISTS (SELECT FROM list WHERE list.workspace_id = $1 AND list.key = wanted.key)),
+     turn AS MATERIALIZED (
+       SELECT pg_advisory_xact_lock(hashtextextended('lists of ' || $1::uuid, 0)) FROM missing LIMIT 1),
+     made AS (
        INSERT INTO list (workspace_id, key, name)
-       SELECT $1, key, key FROM unnest($3::text[]) AS key ORDER BY key
+       SELECT $1, key, key FROM missing CROSS JOIN turn ORDER BY key
        ON CONFLICT DO NOTHING),
      left_behind AS (
        DELETE FROM list_member WHERE workspace_id = $1 AND customer_id = $2 AND list_key = ANY($4))
