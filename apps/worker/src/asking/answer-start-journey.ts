@@ -1,5 +1,6 @@
 import type { Answer, Ask, StartedJourney } from '@sojourn/engine';
-import { journeyByKey, MOST_HOPS, type FoundJourney } from '@sojourn/store';
+import { journeyByKey, MOST_HOPS, untilJourneyIsChanged, type JourneyStatus } from '@sojourn/store';
+import { Beforehand } from '../durable-run/beforehand.js';
 import { IN_A_CIRCLE } from '../durable-run/mind-hops.js';
 import { letInto } from '../relay/let-into.js';
 import type { Asking } from './asking.js';
@@ -12,13 +13,16 @@ const NOT_BY_NAME = 'Only a journey with the trigger “API” or “Manual” c
 
 const NOT_ITSELF = 'A journey cannot start itself over';
 
-const notLive: Readonly<Record<Exclude<FoundJourney['status'], 'live'>, string>> = {
+const notLive: Readonly<Record<Exclude<JourneyStatus, 'live'>, string>> = {
   draft: 'It is not live yet',
   paused: 'It is paused',
   archived: 'It was archived',
 };
 
-/** Lets the customer into another live journey of the workspace, if that one's own rules say so. */
+/**
+ * Lets the customer into another live journey of the workspace, if that one's own rules say so. While that one is being
+ * changed, or is to be, nobody waits for it with a customer's lock: the decision is made anew when it has been.
+ */
 export async function answerStartJourney(ask: StartJourney, asking: Asking): Promise<Answer> {
   return { kind: 'start-journey', started: await start(ask, asking) };
 }
@@ -28,6 +32,8 @@ async function start({ journey: key, data }: StartJourney, asking: Asking): Prom
   if (row.hops >= MOST_HOPS) return notEntered(IN_A_CIRCLE);
   const found = await journeyByKey(transaction, row.workspaceId, key);
   if (found === null) return notEntered('There is no journey with this key');
+  if (found.kind === 'being-changed')
+    throw new Beforehand(() => untilJourneyIsChanged(house.dataSource, found.journeyId));
   if (found.status !== 'live') return notEntered(notLive[found.status]);
   if (found.versionId === null) return notEntered(notLive.draft);
   const plan = await house.plans.of(transaction, found.versionId);

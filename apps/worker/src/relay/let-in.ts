@@ -1,6 +1,6 @@
 import type { Engine, Occurrence } from '@sojourn/engine';
-import type { OutboxEvent } from '@sojourn/store';
-import { attributesOf, journeysListeningFor } from '@sojourn/store';
+import type { Listening, OutboxEvent } from '@sojourn/store';
+import { attributesOf } from '@sojourn/store';
 import type { EntityManager } from 'typeorm';
 import { announce } from '../audience/announce.js';
 import type { Plans } from '../durable-run/plans.js';
@@ -13,21 +13,27 @@ export interface Gate {
   readonly plans: Plans;
 }
 
+/** What the customer of an event is let in with. */
+export interface EventGate extends Gate {
+  /** The journeys that listen for it, and others; they are shared. */
+  readonly listening: readonly Listening[];
+}
+
 /**
- * Lets the event's customer into every live journey whose trigger and re-entry rule it meets. Where the event is news
- * for the members of a segment, it begins an audience run instead. Returns the journeys that were entered.
+ * Lets the event's customer into every journey that listens for it and whose trigger and re-entry rule it meets. Where
+ * the event is news for the members of a segment, it begins an audience run instead. Returns the journeys that were
+ * entered.
  */
 export async function letIn(
   transaction: EntityManager,
   event: OutboxEvent,
-  { engine, plans }: Gate,
+  { engine, plans, listening }: EventGate,
 ): Promise<readonly string[]> {
   const occurrence = occurrenceOf(event);
   if (occurrence === null) return [];
-  const { workspaceId, customerId } = event;
-  const journeys = await journeysListeningFor(transaction, workspaceId, occurrence.event.name);
+  const journeys = listening.filter(({ eventName }) => eventName === occurrence.event.name);
   if (journeys.length === 0) return [];
-  const arrival = arrivalOf(event, await attributesOf(transaction, customerId));
+  const arrival = arrivalOf(event, await attributesOf(transaction, event.customerId));
 
   const entered: string[] = [];
   for (const journey of journeys) {

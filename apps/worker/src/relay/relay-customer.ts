@@ -1,7 +1,13 @@
-import { eventsToRelay, tryLockCustomer } from '@sojourn/store';
+import {
+  eventsToRelay,
+  journeysListeningFor,
+  tryLockCustomer,
+  type Listening,
+  type OutboxEvent,
+} from '@sojourn/store';
 import type { Traceparent } from '@sojourn/telemetry';
 import { continuing } from '@sojourn/telemetry';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { isPassing } from './is-passing.js';
 import type { Gate } from './let-in.js';
 import type { FailedEvent, Waking } from './relay-event.js';
@@ -62,12 +68,13 @@ async function relayPage(
   return dataSource.transaction(async (transaction) => {
     if (!(await tryLockCustomer(transaction, customerId))) return busy;
     const events = await eventsToRelay(transaction, customerId, AT_ONCE);
+    const listening = await listeningFor(transaction, events);
     const entered: string[] = [];
     const delaysMs: number[] = [];
     const failed: FailedEvent[] = [];
     let trace: Traceparent | null = null;
     for (const event of events) {
-      const relayed = await relayEvent(transaction, event, gate, waking);
+      const relayed = await relayEvent(transaction, event, { ...gate, listening }, waking);
       entered.push(...relayed.entered);
       if (relayed.failed === null) delaysMs.push(event.now - event.receivedAt);
       else failed.push(relayed.failed);
@@ -83,4 +90,15 @@ async function relayPage(
     const done = delaysMs.length > 0 || failed.some(({ setAside }) => setAside);
     return { done, stuck, busy: false, entered, delaysMs, failed };
   });
+}
+
+async function listeningFor(
+  transaction: EntityManager,
+  events: readonly OutboxEvent[],
+): Promise<readonly Listening[]> {
+  const [first] = events;
+  const names = [...new Set(events.flatMap(({ name }) => name ?? []))];
+  return first === undefined || names.length === 0
+    ? []
+    : journeysListeningFor(transaction, first.workspaceId, names);
 }

@@ -4,7 +4,7 @@ import type { Traceparent } from '@sojourn/telemetry';
 import { currentTrace, traced } from '@sojourn/telemetry';
 import type { EntityManager } from 'typeorm';
 import { isPassing } from './is-passing.js';
-import type { Gate } from './let-in.js';
+import type { EventGate } from './let-in.js';
 import { letIn } from './let-in.js';
 import { wake } from './wake.js';
 
@@ -35,7 +35,7 @@ const MOST_TRIES = 3;
 export async function relayEvent(
   transaction: EntityManager,
   event: OutboxEvent,
-  gate: Gate,
+  gate: EventGate,
   waking: Waking,
 ): Promise<RelayedEvent> {
   const { workspaceId, customerId, eventId, trace } = event;
@@ -50,7 +50,7 @@ export async function relayEvent(
 async function relayTraced(
   transaction: EntityManager,
   event: OutboxEvent,
-  gate: Gate,
+  gate: EventGate,
   unwoken: readonly unknown[],
 ): Promise<RelayedEvent> {
   try {
@@ -75,7 +75,7 @@ async function relayTraced(
 async function wakeByItself(
   transaction: EntityManager,
   event: OutboxEvent,
-  gate: Gate,
+  gate: EventGate,
 ): Promise<readonly unknown[]> {
   try {
     return await transaction.transaction((savepoint) => wake(savepoint, event.customerId, [event], gate));

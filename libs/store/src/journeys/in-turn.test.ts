@@ -6,9 +6,10 @@ import { journeysListeningFor } from '../relay/live-journey.js';
 import { untilWaiting } from '../testing/lock-waits.test-helper.js';
 import type { TestStore } from '../testing/test-store.test-helper.js';
 import { openTestStore } from '../testing/test-store.test-helper.js';
-import { journeyByKey } from './journey-by-key.js';
+import { journeyByKey, untilJourneyIsChanged } from './journey-by-key.js';
 import type { JourneyEntity } from './journey.entity.js';
 import { publishedJourney } from './journeys.test-helper.js';
+import { lockJourney } from './lock-journey.js';
 
 describe('whoever changes a journey', () => {
   let test: TestStore;
@@ -27,8 +28,7 @@ describe('whoever changes a journey', () => {
 
   it.each<[string, (transaction: EntityManager) => Promise<unknown>]>([
     ['a claim', claim],
-    ['the relay', (transaction) => journeysListeningFor(transaction, test.workspaceId, 'Order Completed')],
-    ['another journey', (transaction) => journeyByKey(transaction, test.workspaceId, journey.key)],
+    ['the relay', (transaction) => journeysListeningFor(transaction, test.workspaceId, ['Order Completed'])],
     ['an audience', (transaction) => shareOpenJourney(transaction, journey.id)],
     ['a calendar', (transaction) => lockCalendar(transaction, journey.id)],
   ])('comes before %s that comes later, which then finds it changed', async (_who, share) => {
@@ -47,6 +47,40 @@ describe('whoever changes a journey', () => {
     await earlier.release();
     expect(await pausing).toMatchObject({ kind: 'changed', journey: { status: 'paused' } });
     expect(await sharing).toEqual({ journeyStatus: 'paused', isReplaced: false });
+  });
+
+  it('comes before another journey that starts this one, which does not wait for that with what it holds', async () => {
+    const byKey = (transaction: EntityManager) => journeyByKey(transaction, test.workspaceId, journey.key);
+    const earlier = test.dataSource.createQueryRunner();
+    await earlier.startTransaction();
+    expect(await byKey(earlier.manager)).toMatchObject({ kind: 'found', status: 'live' });
+    const pausing = test.store.journeys.pause(test.workspaceId, journey.id);
+    await untilWaiting(test.dataSource, 1);
+    const asked = test.dataSource.transaction(byKey);
+    expect(await asked).toMatchObject({ kind: 'being-changed', journeyId: journey.id });
+    const changed = untilJourneyIsChanged(test.dataSource, journey.id);
+    await untilWaiting(test.dataSource, 2);
+    await earlier.commitTransaction();
+    await earlier.release();
+    expect(await pausing).toMatchObject({ kind: 'changed', journey: { status: 'paused' } });
+    await changed;
+    expect(await test.dataSource.transaction(byKey)).toMatchObject({ kind: 'found', status: 'paused' });
+  });
+
+  it('waits for nobody who is to share the journey behind another one that is being changed', async () => {
+    const { journey: other } = await publishedJourney(test, 'Other', ['Parcel Delivered']);
+    const changing = test.dataSource.createQueryRunner();
+    await changing.startTransaction();
+    await lockJourney(changing.manager, test.workspaceId, journey.id);
+    // The relay meets the one with the larger id first.
+    const relaying = test.dataSource.transaction((transaction) =>
+      journeysListeningFor(transaction, test.workspaceId, ['Parcel Delivered', 'Order Completed']),
+    );
+    await untilWaiting(test.dataSource, 1);
+    expect(await test.store.journeys.pause(test.workspaceId, other.id)).toMatchObject({ kind: 'changed' });
+    await changing.commitTransaction();
+    await changing.release();
+    expect((await relaying).map(({ journeyId }) => journeyId)).toContain(journey.id);
   });
 
   it('keeps nobody waiting who shares another journey', async () => {

@@ -37,13 +37,14 @@ export function aVersion(
   };
 }
 
-/** Makes a journey and publishes it. */
+/** Makes a journey and publishes it; it listens for events of these names. */
 export async function publishedJourney(
   { store, workspaceId }: TestStore,
   name = 'Welcome',
+  eventNames = ['Order Completed'],
 ): Promise<{ journey: JourneyEntity; version: JourneyVersionEntity }> {
   const draft = await store.journeys.create(workspaceId, { name, draft: {}, userId: null });
-  const published = await store.journeys.publish(workspaceId, aVersion(draft));
+  const published = await store.journeys.publish(workspaceId, aVersion(draft, { eventNames }));
   if (published.kind !== 'published') throw new Error(`the journey was not published: ${published.kind}`);
   return published;
 }
