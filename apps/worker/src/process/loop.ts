@@ -13,7 +13,8 @@ export class Loop {
   private bell = new AbortController();
 
   constructor(
-    private readonly round: () => Promise<void>,
+    /** Is told when it is to come to an end. */
+    private readonly round: (stopping: AbortSignal) => Promise<void>,
     private readonly options: LoopOptions,
   ) {}
 
@@ -36,15 +37,15 @@ export class Loop {
   private async run(stopping: AbortSignal): Promise<void> {
     while (!stopping.aborted) {
       this.bell = new AbortController();
-      const failed = await this.roundFailed();
+      const failed = await this.roundFailed(stopping);
       // After a failure the bell is not heard: an outage rings often.
       await pause(this.options.everyMs, failed ? [stopping] : [stopping, this.bell.signal]);
     }
   }
 
-  private async roundFailed(): Promise<boolean> {
+  private async roundFailed(stopping: AbortSignal): Promise<boolean> {
     try {
-      await this.round();
+      await this.round(stopping);
       return false;
     } catch (error) {
       this.options.onError(error);

@@ -28,6 +28,8 @@ export interface NudgeParts {
   readonly audienceAtWork: number;
   /** Enrollments that could not be nudged of late; it is to outlive the call, so that they rest in between. */
   readonly backOff?: BackOff;
+  /** Aborted when it is to end after the page in hand, though there may be more. */
+  readonly stopping?: AbortSignal;
 }
 
 type RoundParts = NudgeParts & { readonly backOff: BackOff };
@@ -46,6 +48,7 @@ export async function nudgeAll({ backOff = new BackOff(), ...others }: NudgePart
   const { dataSource, server, audienceAtWork } = parts;
   for (;;) {
     const [live] = await Promise.allSettled([nudgeLive(parts)]);
+    if (parts.stopping?.aborted === true) return false;
     const released = await enrollmentsToRelease(dataSource, server, {
       atWork: audienceAtWork,
       atOnce: AT_ONCE,
@@ -61,7 +64,7 @@ export async function nudgeAll({ backOff = new BackOff(), ...others }: NudgePart
 /** Goes round by workspace. */
 async function nudgeLive(parts: RoundParts): Promise<void> {
   const reached = new Map<string, string>();
-  for (;;) {
+  while (parts.stopping?.aborted !== true) {
     const nudges = await outstandingNudges(parts.dataSource, parts.server, reached, AT_ONCE);
     if (nudges.length === 0) return;
     await nudgeEach(

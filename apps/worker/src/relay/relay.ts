@@ -21,6 +21,8 @@ export interface RelayParts extends Gate {
   pause?(): Promise<void>;
   /** Customers whose events could not be relayed of late; it is to outlive the call, so that they rest in between. */
   readonly backOff?: BackOff;
+  /** Aborted when it is to end after the customers in hand, though there may be more. */
+  readonly stopping?: AbortSignal;
 }
 
 const SIDE_BY_SIDE = 4;
@@ -29,13 +31,13 @@ const BUSY_PAUSE_MS = 50;
 
 /**
  * Relays everything in the outbox, going round over customers until a whole round finds nothing that can be done.
- * Whoever cannot be relayed is passed over, for a while; only a database that is away ends the round.
+ * Whoever cannot be relayed is passed over, for a while; only a database that is away ends the round, or whoever stops it.
  */
 export async function relayAll(parts: RelayParts): Promise<void> {
   const { backOff = new BackOff() } = parts;
   for (;;) {
     const { done, busy } = await relayRound({ ...parts, backOff });
-    if (!done && !busy) return;
+    if (parts.stopping?.aborted === true || (!done && !busy)) return;
     if (!done) await (parts.pause?.() ?? delay(BUSY_PAUSE_MS));
   }
 }
@@ -57,7 +59,8 @@ async function relayRound(parts: RoundParts): Promise<Round> {
     done ||= relayed.some((one) => one.done);
     busy ||= relayed.some((one) => one.busy);
     const last = customers.at(-1);
-    if (last === undefined || customers.length < SIDE_BY_SIDE) return { done, busy };
+    if (last === undefined || customers.length < SIDE_BY_SIDE || parts.stopping?.aborted === true)
+      return { done, busy };
     before = last;
   }
 }

@@ -20,7 +20,7 @@ import { tellChanges } from './tell-changes.js';
 
 /** What the relay is started with. */
 export interface RelaySettings
-  extends Omit<RelayParts, 'onRelayed' | 'backOff'>, NudgeRoundsParts, AudienceParts {
+  extends Omit<RelayParts, 'onRelayed' | 'backOff' | 'stopping'>, NudgeRoundsParts, AudienceParts {
   /** For the connection that listens. */
   readonly databaseUrl: string;
 }
@@ -50,7 +50,7 @@ const MOST_REFILLS = 50;
  */
 export function startRelay(settings: RelaySettings): RunningRelay {
   const { dataSource, databaseUrl, log } = settings;
-  const loop = (name: string, everyMs: number, round: () => Promise<void>) =>
+  const loop = (name: string, everyMs: number, round: (stopping: AbortSignal) => Promise<void>) =>
     new Loop(round, {
       everyMs,
       onError: (error) => {
@@ -71,8 +71,8 @@ export function startRelay(settings: RelaySettings): RunningRelay {
     if ((await tellChanges(settings, TELL_PACE)) > 0) nudges.wake();
   });
   const relaying = { ...settings, onRelayed: nudges.wake, backOff: new BackOff() };
-  const events = loop('relay', POLL_MS, async () => {
-    await relayAll(relaying);
+  const events = loop('relay', POLL_MS, async (stopping) => {
+    await relayAll({ ...relaying, stopping });
     // Decisions ring here too when others of a customer's enrollments are to look again.
     nudges.wake();
   });

@@ -114,15 +114,16 @@ describe('two lanes', () => {
     await gather(30);
     const bell = new EventEmitter();
     const rings = on(bell, 'ring');
+    const { signal: stopping } = new AbortController();
     const round = nudgeRounds({ ...scene.desk, client, audienceAtWork: 200 }, () => bell.emit('ring'));
-    await round();
+    await round(stopping);
     expect(started).toHaveLength(4);
     await rings.next();
-    await round();
+    await round(stopping);
     expect(started).toHaveLength(4);
     for (const { id, wokenNo } of await scene.enrollments()) if (wokenNo > 0) await scene.run(id);
     await rings.next();
-    await round();
+    await round(stopping);
     expect(started).toHaveLength(9);
   });
 
