@@ -11,7 +11,8 @@ const AWAY_STATES = [
 const PASSING_STATES = [
   ...AWAY_STATES,
   // Operator intervention: canceled by a timeout. One question may take too long for ever, but that looks like a
-  // database that hangs, and everybody held for a person would be worse than one who waits.
+  // database that hangs, and everybody held for a person would be worse than one who waits. Nor does it help to see that
+  // others get through: when a database is merely slow, those time out first of whom there is the most to ask.
   /^57/,
   /^40/, // deadlock, serialization
   /^55P03$/, // lock not available in time
