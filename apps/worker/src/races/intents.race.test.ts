@@ -1,26 +1,36 @@
 import { Store } from '@sojourn/store';
-import { aJourney, type JourneyBuilder } from '@sojourn/testing';
-import { act } from '../acting/act.js';
-import { advance } from '../durable-run/advance.js';
+import type { JourneyBuilder } from '@sojourn/testing';
 import { tellChanges } from '../relay/tell-changes.js';
 import { later, type Racer, type RaceRun } from './interleaving.test-helper.js';
-import { alias, deskOf, openRaceCourse, relay, track, type RaceCourse } from './race-course.test-helper.js';
-import { expectSound, standingsOf, type Standing } from './standing.test-helper.js';
+import { raceBases, type Entered, type Path, type RaceBase } from './race-bases.test-helper.js';
+import { openRaceCourse, type RaceCourse } from './race-course.test-helper.js';
+import { expectOne, expectSound, outcomesOf, standingsOf, type Standing } from './standing.test-helper.js';
 import { TroubledActs } from './troubled-acts.test-helper.js';
+import { merges } from './works.test-helper.js';
 
-type Work = (racer: Racer) => Promise<unknown>;
-
-/** What races with an intent: somebody is let in, and things happen to them at once. */
-interface Base {
-  readonly journey: JourneyBuilder;
-  /** A process is held to be dead, so its message may be sent again. */
-  readonly isInDoubt?: true;
-  /** How many turns the intent comes later, where what it is to meet takes long. */
-  readonly intentAfter?: (seed: number) => number;
-  begin(id: string, customer: string, seed: number): Promise<Readonly<Record<string, Work>>>;
+/** What is wanted of an enrollment while things happen to it. */
+interface Want {
+  /** What has to be there before anything happens. */
+  prepare?(entered: Entered): Promise<unknown>;
+  /** Asks for it; it is acknowledged when this resolves. */
+  ask(entered: Entered, racer: Racer): Promise<unknown>;
+  /** Throws unless it was honored. Everybody rests by now; `path` is the way of who is not taken out. */
+  check(entered: Entered, path: Path): Promise<void>;
 }
 
-describe('races of pauses, stops, exits and moves', () => {
+/** A journey that is crossed with a want, and what happens there. */
+interface Crossing {
+  readonly on: string;
+  readonly base: RaceBase;
+  readonly journeyId: string;
+}
+
+// Fewer seeds may come upon one order only.
+const ENOUGH = 20;
+// Who begins so many turns of their own later is the last of all, mostly.
+const A_FEW_TURNS = 32;
+
+describe('races of pauses, stops, exits, moves and merges', () => {
   let course: RaceCourse;
   const troubled = new TroubledActs();
 
@@ -29,104 +39,38 @@ describe('races of pauses, stops, exits and moves', () => {
   });
   afterAll(() => course.close());
 
-  const advances = (id: string) => (racer: Racer) => advance(deskOf(course, racer), id, null);
-  const acts = (id: string, seq: number) => (racer: Racer) =>
-    act(deskOf(course, racer), id, seq, undefined, new AbortController().signal);
-  const happens = (customer: string, event: string) => async (racer: Racer) => {
-    await track(course, racer, customer, event);
-    await relay(course, racer);
-  };
-
-  const waits = (on: string) =>
-    aJourney()
-      .on(on)
-      .node(
-        'await',
-        {
-          type: 'wait-for-event',
-          version: 1,
-          config: { awaited: [{ id: 'came', event: 'Came' }], limit: 'P3D', since: 'since-entry' },
-        },
-        'came',
-      )
-      .sendEmail('mail')
-      .after('await', 'not-in-time')
-      .wait('P90D', 'late')
-      .after('mail', 'sent');
-
-  const bases: Readonly<Record<string, (on: string) => Base>> = {
-    'an event that a wait is registered for': (on) => ({
-      journey: waits(on),
-      begin: (id, customer) => Promise.resolve({ run: advances(id), event: happens(customer, 'Came') }),
-    }),
-    'an event at the end of a wait': (on) => ({
-      journey: waits(on),
-      async begin(id, customer, seed) {
-        await course.scene.run(id);
-        await course.dueIn(id, (seed % 4) * 25);
-        return { run: advances(id), event: happens(customer, 'Came') };
-      },
-    }),
-    'two events for one wait': (on) => ({
-      journey: waits(on),
-      async begin(id, customer) {
-        await course.scene.run(id);
-        return { run: advances(id), event: happens(customer, 'Came'), again: happens(customer, 'Came') };
-      },
-    }),
-    'a goal and a send': (on) => ({
-      journey: aJourney().on(on).goal('bought', { event: 'Bought', ends: false }).sendEmail('mail'),
-      async begin(id, customer) {
-        const { seq } = await advance(course.scene.desk, id, null);
-        return { run: acts(id, seq), event: happens(customer, 'Bought') };
-      },
-    }),
-    'a merge with a customer who has what is awaited': (on) => ({
-      journey: waits(on),
-      async begin(id, customer, seed) {
-        const other = `other-${customer}`;
-        await course.scene.track(other, 'Came');
-        // Half of the customers are given up, half of them take the other in.
-        const names = seed % 2 === 0 ? ([customer, other] as const) : ([other, customer] as const);
-        const merges = async (racer: Racer) => {
-          await alias(course, racer, ...names);
-          await relay(course, racer);
-        };
-        return { run: advances(id), event: merges };
-      },
-    }),
-    'an act that runs twice': (on) => ({
-      journey: aJourney().on(on).sendEmail('mail'),
-      async begin(id) {
-        const { seq } = await advance(course.scene.desk, id, null);
-        return { run: acts(id, seq), again: acts(id, seq) };
-      },
-    }),
-    'an act whose database goes away after the accept': (on) => ({
-      journey: aJourney().on(on).sendEmail('mail'),
-      async begin(id, _customer, seed) {
-        const { seq } = await advance(course.scene.desk, id, null);
-        return { run: troubled.cutOff(course, { id, seq }, seed), again: acts(id, seq) };
-      },
-    }),
-    'a hung act beside its fallback, which goes on and is held for a person': (on) => ({
-      journey: aJourney().on(on).sendEmail('mail'),
-      isInDoubt: true,
-      intentAfter: (seed) => (seed % 5) * 15,
-      async begin(id, _customer, seed) {
-        const { seq } = await advance(course.scene.desk, id, null);
-        return troubled.hungBesideFallback(course, { id, seq }, 40 + (seed % 3) * 20);
-      },
-    }),
-  };
-
-  const sentTo = (id: string) =>
-    course.sends.filter(({ idempotencyKey }) => idempotencyKey.startsWith(`${id}-mail-`)).length;
-
   /** Nobody is disturbed but by who was quicker, and by an outage. */
   const expectCalm = ({ ends }: RaceRun) => {
     for (const end of Object.values(ends))
       if (end.status === 'rejected') expect(String(end.reason)).toMatch(/claimed-elsewhere|ECONNREFUSED/);
+  };
+  /** What is wanted came last in some runs, and not in others. */
+  const expectBothOrders = (runs: readonly RaceRun[]) => {
+    if (runs.length < ENOUGH) return;
+    expect(new Set(runs.map(({ turns }) => turns.at(-1) === 'intent'))).toEqual(new Set([true, false]));
+  };
+  /** A run is whole, and whatever was claimed was handed over, and counted. */
+  const expectWhole = (now: Standing) => {
+    expectSound(now);
+    const claims = now.messages.reduce((sum, { attempts }) => sum + attempts, 0);
+    const key = `${now.enrollment.id}-mail-`;
+    expect(course.sends.filter(({ idempotencyKey }) => idempotencyKey.startsWith(key))).toHaveLength(claims);
+    return claims;
+  };
+  const expectGoneOn = (now: Standing, path: Path, { isInDoubt }: Pick<RaceBase, 'isInDoubt'> = {}) => {
+    expect(expectWhole(now)).toBeLessThanOrEqual(isInDoubt === true ? 2 : 1);
+    expect(now.enrollment).toMatchObject({ state: 'running', intent: null, held: false });
+    for (const [node, outcome] of Object.entries(path))
+      expect([node, outcomesOf(now, node)]).toEqual([node, [outcome]]);
+  };
+  const expectTakenOut = (now: Standing, path: Path) => {
+    expectWhole(now);
+    expect(now.enrollment).toMatchObject({ state: 'exited', intent: null });
+    for (const [node, outcome] of Object.entries(path))
+      expect([[], [null], [outcome]]).toContainEqual(outcomesOf(now, node));
+  };
+  const expectNoClaimAfter = ({ messages }: Standing, acknowledgedAt: number) => {
+    expect(messages.filter(({ claimedAt }) => claimedAt.getTime() > acknowledgedAt)).toEqual([]);
   };
 
   async function standing(id: string): Promise<Standing> {
@@ -135,155 +79,156 @@ describe('races of pauses, stops, exits and moves', () => {
     return found;
   }
 
-  /** Every claim is handed over, and the ledger has counted it. */
-  const claimsOf = ({ messages }: Standing) => messages.reduce((sum, { attempts }) => sum + attempts, 0);
+  const rest = (journey: JourneyBuilder, days = 30) => journey.wait(`P${days}D`, 'rest').build();
 
-  /** What was claimed after the acknowledgement. */
-  const claimedAfter = ({ messages }: Standing, acknowledgedAt: number) =>
-    messages.filter(({ claimedAt }) => claimedAt.getTime() > acknowledgedAt);
+  async function enter({ on, journeyId }: Crossing, seed: number): Promise<Entered> {
+    const customer = `${on}-${seed}`;
+    const inside = await standingsOf(course.scene, await course.enter(customer, on));
+    const [own, ...others] = inside.toSorted(
+      (a, b) => Number(b.enrollment.journeyId === journeyId) - Number(a.enrollment.journeyId === journeyId),
+    );
+    if (own === undefined) throw new Error('nobody entered');
+    return { customer, seed, id: own.enrollment.id, beside: others.map(({ enrollment }) => enrollment.id) };
+  }
 
-  describe.each(Object.keys(bases))('against %s', (name) => {
-    const baseOf = (on: string): Base => {
-      const base = bases[name];
-      if (base === undefined) throw new Error(name);
-      return base(on);
-    };
-    const rest = (journey: JourneyBuilder, days = 30) => journey.wait(`P${days}D`, 'rest').build();
+  /** Has something wanted of an enrollment while things happen to it, once for each seed. */
+  async function cross(on: string, name: string, wanted: (crossing: Crossing) => Want): Promise<void> {
+    const base = raceBases[name]?.(on, { course, troubled });
+    if (base === undefined) throw new Error(name);
+    const publish = (title: string) => course.scene.publish(title, rest(base.journey), { events: [on] });
+    const crossing = { on, base, journeyId: await publish(on) };
+    if (base.isTwofold) await publish(`${on}, beside`);
+    const want = wanted(crossing);
+    const turns = base.turns ?? A_FEW_TURNS;
+    let entered: Entered;
+    const runs = await course.race(
+      async (seed) => {
+        entered = await enter(crossing, seed);
+        await want.prepare?.(entered);
+        const works = Object.entries(await base.begin(entered));
+        const [before, after] = [Math.max(0, 1 - (seed % 5)), Math.max(0, (seed % 5) - 1) / 3];
+        return course.run(seed, {
+          ...Object.fromEntries(works.map(([racer, work]) => [racer, later(before * turns, work)])),
+          intent: later(after * turns, (racer) => want.ask(entered, racer)),
+        });
+      },
+      async (run) => {
+        expectCalm(run);
+        const path = await base.path(entered);
+        await course.settle([entered.id, ...entered.beside]);
+        await want.check(entered, path);
+        for (const id of entered.beside) expectGoneOn(await standing(id), path);
+      },
+    );
+    expectBothOrders(runs);
+  }
 
-    async function publish(on: string) {
-      const base = baseOf(on);
-      return { base, journeyId: await course.scene.publish(on, rest(base.journey), { events: [on] }) };
-    }
+  /** A version whose last wait is another one, with what is to become of the people inside. */
+  const nextVersion = ({ on, base, journeyId }: Crossing, seed: number, inside: 'move' | 'exit') =>
+    course.scene.versionOf(
+      journeyId,
+      rest(base.journey, 40 + (seed % 1_000)),
+      { events: [on] },
+      inside === 'move' ? { kind: 'move', mapping: {} } : { kind: 'exit' },
+    );
+  type Version = Awaited<ReturnType<typeof nextVersion>>;
 
+  async function publish({ dataSource }: Racer, version: Version | undefined): Promise<string> {
+    if (version === undefined) throw new Error('no version');
+    const published = await new Store(dataSource).journeys.publish(course.scene.workspaceId, version);
+    if (published.kind !== 'published') throw new Error(published.kind);
+    return published.version.id;
+  }
+
+  describe.each(Object.keys(raceBases))('against %s', (name) => {
     it('a stop: once it is acknowledged nothing is claimed, and the customer is out with the reason', async () => {
-      const on = `Stop ${name}`;
-      const { base } = await publish(on);
-      let [id, acknowledgedAt] = ['', 0];
-      await course.race(
-        async (seed) => {
-          [id = ''] = await course.enter(`${on}-${seed}`, on);
-          return course.run(seed, {
-            ...(await base.begin(id, `${on}-${seed}`, seed)),
-            intent: later(base.intentAfter?.(seed) ?? 0, async ({ dataSource }) => {
-              await new Store(dataSource).enrollments.stop(course.scene.workspaceId, id, 'Asked');
-              acknowledgedAt = await course.now();
-            }),
-          });
+      let acknowledgedAt = 0;
+      await cross(`Stop ${name}`, name, () => ({
+        async ask({ id }, { dataSource }) {
+          await new Store(dataSource).enrollments.stop(course.scene.workspaceId, id, 'Asked');
+          acknowledgedAt = await course.now();
         },
-        async (run) => {
-          expectCalm(run);
-          await course.settle([id]);
+        async check({ id }, path) {
           const now = await standing(id);
-          expectSound(now);
-          expect(now.enrollment).toMatchObject({ state: 'exited', endReason: 'Asked', intent: null });
-          expect(claimedAfter(now, acknowledgedAt)).toEqual([]);
-          expect(sentTo(id)).toBe(claimsOf(now));
+          expectTakenOut(now, path);
+          expect(now.enrollment.endReason).toBe('Asked');
+          expectNoClaimAfter(now, acknowledgedAt);
         },
-      );
+      }));
     });
 
     it('a pause: once it is acknowledged nothing is claimed, and all goes on after the resume', async () => {
-      const on = `Pause ${name}`;
-      const { base, journeyId } = await publish(on);
-      const { journeys } = course.scene.store;
-      let [id, acknowledgedAt] = ['', 0];
-      await course.race(
-        async (seed) => {
-          [id = ''] = await course.enter(`${on}-${seed}`, on);
-          return course.run(seed, {
-            ...(await base.begin(id, `${on}-${seed}`, seed)),
-            intent: later(base.intentAfter?.(seed) ?? 0, async ({ dataSource }) => {
-              await new Store(dataSource).journeys.pause(course.scene.workspaceId, journeyId);
-              acknowledgedAt = await course.now();
-            }),
-          });
+      let acknowledgedAt = 0;
+      await cross(`Pause ${name}`, name, ({ base, journeyId }) => ({
+        async ask(_entered, { dataSource }) {
+          await new Store(dataSource).journeys.pause(course.scene.workspaceId, journeyId);
+          acknowledgedAt = await course.now();
         },
-        async (run) => {
-          expectCalm(run);
+        async check({ id }, path) {
+          expectNoClaimAfter(await standing(id), acknowledgedAt);
+          await course.scene.store.journeys.resume(course.scene.workspaceId, journeyId);
           await course.settle([id]);
-          expect(claimedAfter(await standing(id), acknowledgedAt)).toEqual([]);
-          await journeys.resume(course.scene.workspaceId, journeyId);
-          await course.settle([id]);
-          const now = await standing(id);
-          expectSound(now);
-          expect(now.enrollment).toMatchObject({ state: 'running', held: false });
-          expect(sentTo(id)).toBe(claimsOf(now));
+          expectGoneOn(await standing(id), path, base);
         },
-      );
+      }));
     });
 
     it('an exit for another version: once it is acknowledged nothing is claimed, also before anybody is told', async () => {
-      const on = `Exit ${name}`;
-      const { base, journeyId } = await publish(on);
-      let [id, versionId, acknowledgedAt] = ['', '', 0];
-      await course.race(
-        async (seed) => {
-          [id = ''] = await course.enter(`${on}-${seed}`, on);
-          const begun = await base.begin(id, `${on}-${seed}`, seed);
-          const graph = rest(base.journey, 40 + (seed % 1_000));
-          const version = await course.scene.versionOf(journeyId, graph, { events: [on] }, { kind: 'exit' });
-          return course.run(seed, {
-            ...begun,
-            intent: later(base.intentAfter?.(seed) ?? 0, async ({ dataSource }) => {
-              const { journeys } = new Store(dataSource);
-              const published = await journeys.publish(course.scene.workspaceId, version);
-              if (published.kind !== 'published') throw new Error(published.kind);
-              versionId = published.version.id;
-              acknowledgedAt = await course.now();
-            }),
-          });
+      let [versionId, acknowledgedAt] = ['', 0];
+      let version: Version;
+      await cross(`Exit ${name}`, name, (crossing) => ({
+        async prepare({ seed }) {
+          version = await nextVersion(crossing, seed, 'exit');
         },
-        async (run) => {
-          expectCalm(run);
-          await course.settle([id]);
+        async ask(_entered, racer) {
+          versionId = await publish(racer, version);
+          acknowledgedAt = await course.now();
+        },
+        async check({ id }, path) {
           const now = await standing(id);
-          expectSound(now);
-          expect(now.enrollment).toMatchObject({ state: 'exited', intent: null });
+          expectTakenOut(now, path);
           expect(now.enrollment.versionId).not.toBe(versionId);
-          expect(claimedAfter(now, acknowledgedAt)).toEqual([]);
-          expect(sentTo(id)).toBe(claimsOf(now));
+          expectNoClaimAfter(now, acknowledgedAt);
         },
-      );
+      }));
     });
 
     it('a move to another version: the customer is there in the end, and no message is sent twice', async () => {
-      const on = `Move ${name}`;
-      const { base, journeyId } = await publish(on);
-      let [id, versionId] = ['', ''];
-      await course.race(
-        async (seed) => {
-          [id = ''] = await course.enter(`${on}-${seed}`, on);
-          const days = 40 + (seed % 1_000);
-          const inside = { kind: 'move' as const, mapping: {} };
-          const version = await course.scene.versionOf(
-            journeyId,
-            rest(base.journey, days),
-            { events: [on] },
-            inside,
-          );
-          return course.run(seed, {
-            ...(await base.begin(id, `${on}-${seed}`, seed)),
-            intent: later(base.intentAfter?.(seed) ?? 0, async ({ dataSource }) => {
-              const published = await new Store(dataSource).journeys.publish(
-                course.scene.workspaceId,
-                version,
-              );
-              if (published.kind !== 'published') throw new Error(published.kind);
-              versionId = published.version.id;
-              await tellChanges({ dataSource, log: course.scene.desk.log });
-            }),
-          });
+      let versionId = '';
+      let version: Version;
+      await cross(`Move ${name}`, name, (crossing) => ({
+        async prepare({ seed }) {
+          version = await nextVersion(crossing, seed, 'move');
         },
-        async (run) => {
-          expectCalm(run);
-          await course.settle([id]);
+        async ask(_entered, racer) {
+          versionId = await publish(racer, version);
+          await tellChanges({ dataSource: racer.dataSource, log: course.scene.desk.log });
+        },
+        async check({ id }, path) {
           const now = await standing(id);
-          expectSound(now);
-          expect(now.enrollment).toMatchObject({ state: 'running', versionId, intent: null });
-          expect(sentTo(id)).toBe(claimsOf(now));
-          expect(sentTo(id)).toBeLessThanOrEqual(base.isInDoubt === true ? 2 : 1);
+          expectGoneOn(now, path, crossing.base);
+          expect(now.enrollment.versionId).toBe(versionId);
         },
-      );
+      }));
+    });
+
+    it('a merge: all goes on with the one customer that is left, and no message is sent twice', async () => {
+      let names: readonly [survivor: string, former: string];
+      await cross(`Merge ${name}`, name, ({ base }) => ({
+        async prepare({ customer, seed }) {
+          const former = `former-${customer}`;
+          // Half of the customers are given up, half of them take the other in.
+          names = seed % 2 === 0 ? [customer, former] : [former, customer];
+          await course.scene.identify(former, {});
+        },
+        ask: (_entered, racer) => merges(course, names)(racer),
+        async check({ id, beside }, path) {
+          const [now, others] = [await standing(id), await standingsOf(course.scene, beside)];
+          const owner = await expectOne(course.scene, names, [now, ...others]);
+          expectGoneOn(now, path, base);
+          for (const { customerId } of now.messages) expect(customerId).toBe(owner);
+        },
+      }));
     });
   });
 });

@@ -85,6 +85,10 @@ export class Interleaving {
       const still = runners.filter(({ place }) => place === 'running');
       const ready = runners.filter(({ place }) => place === 'ready');
       if (still.length === 0) return ready;
+      const isAsBefore =
+        still.every(({ isBlocked }) => isBlocked) && !runners.some(({ hasLetGo }) => hasLetGo);
+      if (ready.length > 0 && isAsBefore) return ready;
+      for (const each of runners) each.hasLetGo = false;
       const blocked = await this.blocked();
       for (const each of still) each.isBlocked = each.place === 'running' && blocked.has(each.name);
       if (ready.length > 0 && still.every(({ place, isBlocked }) => place !== 'running' || isBlocked))
@@ -125,6 +129,8 @@ class Runner implements Racer {
   place: Place = 'done';
   /** Waits for a lock, as far as is known. */
   isBlocked = false;
+  /** May have let go of locks since somebody looked. */
+  hasLetGo = false;
   private readonly waiting: (() => void)[] = [];
   private tell: () => void = () => undefined;
 
@@ -142,7 +148,12 @@ class Runner implements Racer {
       const query = queries.query.bind(queries) as (...args: readonly unknown[]) => Promise<unknown>;
       queries.query = async (...args: readonly unknown[]) => {
         await runner.turn();
-        return query(...args) as never;
+        try {
+          return (await query(...args)) as never;
+        } finally {
+          // Within a transaction nobody does.
+          runner.hasLetGo ||= !queries.isTransactionActive || /^(COMMIT|ROLLBACK)/.test(String(args[0]));
+        }
       };
       return queries;
     };

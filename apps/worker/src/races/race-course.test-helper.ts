@@ -9,15 +9,18 @@ import { openScene, type Scene } from '../testing/scene.test-helper.js';
 import { Interleaving, type Racer, type RaceRun } from './interleaving.test-helper.js';
 import { enrollmentsOf } from './standing.test-helper.js';
 
+// About as long as others keep a customer to themselves: each look at who is busy costs four statements.
+const PAUSE_TURNS = 10;
+
 /** Where races are run: a scene, connections for four racers, and whatever is sent. */
 export interface RaceCourse {
   readonly scene: Scene;
   readonly sends: readonly RecordedSend[];
-  /** Runs a race once for each seed, and tells the seed and the turns of one that fails. */
+  /** Runs a race once for each seed, and tells the seed and the turns of one that fails; returns how they went. */
   race(
     once: (seed: number) => Promise<RaceRun>,
     check: (run: RaceRun, seed: number) => Promise<void>,
-  ): Promise<void>;
+  ): Promise<readonly RaceRun[]>;
   run(seed: number, work: Readonly<Record<string, (racer: Racer) => Promise<unknown>>>): Promise<RaceRun>;
   /** Lets a customer, new for each seed, into every journey that listens for an event; returns the enrollments. */
   enter(
@@ -47,7 +50,7 @@ export async function track(
   name: string,
   properties: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
-  await receive(scene, dataSource, { type: 'track', userId, name, properties });
+  await receive(scene, dataSource, [{ type: 'track', userId, name, properties }]);
 }
 
 /** Takes in what becomes known of a customer, as the API does. */
@@ -57,32 +60,36 @@ export async function identify(
   userId: string,
   properties: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  await receive(scene, dataSource, { type: 'identify', userId, name: null, properties });
+  await receive(scene, dataSource, [{ type: 'identify', userId, name: null, properties }]);
 }
 
 /** Is told, as the API is, that a user went by another id before: the customers of both are merged. */
 export async function alias(
   { scene }: Pick<RaceCourse, 'scene'>,
-  { dataSource }: Racer,
+  { dataSource }: Pick<Racer, 'dataSource'>,
   userId: string,
   previousId: string,
 ): Promise<void> {
   const told = { type: 'alias' as const, name: null, properties: { previousId } };
-  await receive(scene, dataSource, { ...told, userId, previousId });
+  await receive(scene, dataSource, [{ ...told, userId, previousId }]);
 }
 
 async function receive(
   { workspaceId }: Scene,
   dataSource: DataSource,
-  told: Pick<IncomingEvent, 'type' | 'userId' | 'previousId' | 'name' | 'properties'>,
+  told: readonly Pick<IncomingEvent, 'type' | 'userId' | 'previousId' | 'name' | 'properties'>[],
 ): Promise<void> {
-  const event = { ...told, context: {}, messageId: randomUUID(), occurredAt: new Date() };
-  await new Intake(dataSource, () => undefined).receive(workspaceId, { events: [event], refused: [] });
+  const occurredAt = new Date();
+  const events = told.map((one) => ({ ...one, context: {}, messageId: randomUUID(), occurredAt }));
+  await new Intake(dataSource, () => undefined).receive(workspaceId, { events, refused: [] });
 }
 
-/** Relays everything, as the relay does; it looks again after a customer who was busy when it is its turn. */
+/** Relays everything, as the relay does; it looks again after a customer who was busy when some turns have passed. */
 export async function relay(course: Pick<RaceCourse, 'scene'>, racer: Racer): Promise<void> {
-  await relayAll({ ...deskOf(course, racer), onRelayed: () => undefined, pause: () => racer.turn() });
+  const pause = async () => {
+    for (let passed = 0; passed < PAUSE_TURNS; passed += 1) await racer.turn();
+  };
+  await relayAll({ ...deskOf(course, racer), onRelayed: () => undefined, pause });
 }
 
 /** Opens a course for racers of these names; `behave` stands for the provider. */
@@ -120,8 +127,10 @@ export async function openRaceCourse(
 
     async race(once, check) {
       const { numRuns, seed: first = Math.floor(Math.random() * 1_000_000) } = tries(20);
+      const runs: RaceRun[] = [];
       for (let seed = first; seed < first + numRuns; seed += 1) {
         const run = await once(seed);
+        runs.push(run);
         try {
           await check(run, seed);
         } catch (error) {
@@ -131,11 +140,14 @@ export async function openRaceCourse(
           });
         }
       }
+      return runs;
     },
 
     async enter(customer, event = 'Order Completed', properties = {}) {
-      await scene.identify(customer, { email: `${customer}@example.com` });
-      await scene.track(customer, event, properties);
+      await receive(scene, dataSource, [
+        { type: 'identify', userId: customer, name: null, properties: { email: `${customer}@example.com` } },
+        { type: 'track', userId: customer, name: event, properties },
+      ]);
       await scene.relay();
       const entered = await enrollmentsOf(scene, customer);
       for (const nudge of await toBeNudged(entered)) await markNudged(dataSource, nudge);

@@ -1,10 +1,10 @@
 import { aJourney } from '@sojourn/testing';
-import { act } from '../acting/act.js';
 import { advance } from '../durable-run/advance.js';
-import { later, type Racer, type RaceRun } from './interleaving.test-helper.js';
-import { deskOf, openRaceCourse, relay, track, type RaceCourse } from './race-course.test-helper.js';
+import { later, type RaceRun } from './interleaving.test-helper.js';
+import { openRaceCourse, type RaceCourse } from './race-course.test-helper.js';
 import { expectSound, outcomesOf, standingsOf, storedEvents } from './standing.test-helper.js';
 import { mailKeyOf, TroubledActs, type AtTheMail } from './troubled-acts.test-helper.js';
+import { acts, happens } from './works.test-helper.js';
 
 describe('races about a send', () => {
   let course: RaceCourse;
@@ -15,8 +15,6 @@ describe('races about a send', () => {
   });
   afterAll(() => course.close());
 
-  const acts = (id: string, seq: number) => (racer: Racer) =>
-    act(deskOf(course, racer), id, seq, undefined, new AbortController().signal);
   const sentTo = (id: string) =>
     course.sends.filter(({ idempotencyKey }) => idempotencyKey === mailKeyOf(id)).length;
   const endOf = (run: RaceRun, name: string) => {
@@ -49,11 +47,8 @@ describe('races about a send', () => {
         const at = await atTheMail('Goal', customer);
         id = at.id;
         return course.run(seed, {
-          run: later((seed % 4) * 4, acts(id, at.seq)),
-          event: async (racer) => {
-            await track(course, racer, customer, 'Bought');
-            await relay(course, racer);
-          },
+          run: later((seed % 4) * 4, acts(course, id, at.seq)),
+          event: happens(course, customer, 'Bought'),
         });
       },
       async (run, seed) => {
@@ -91,7 +86,11 @@ describe('races about a send', () => {
       async (seed) => {
         const at = await atTheMail('Twice', `twice-${seed}`);
         id = at.id;
-        return course.run(seed, { run: acts(id, at.seq), again: acts(id, at.seq), other: acts(id, at.seq) });
+        return course.run(seed, {
+          run: acts(course, id, at.seq),
+          again: acts(course, id, at.seq),
+          other: acts(course, id, at.seq),
+        });
       },
       async (run) => {
         const refused = Object.values(run.ends).filter(({ status }) => status === 'rejected');
@@ -126,7 +125,7 @@ describe('races about a send', () => {
                 [id],
               );
           },
-          again: acts(id, at.seq),
+          again: acts(course, id, at.seq),
         });
       },
       async (run) => {
@@ -156,7 +155,7 @@ describe('races about a send', () => {
         id = at.id;
         return course.run(seed, {
           run: troubled.cutOff(course, at, seed),
-          again: acts(id, at.seq),
+          again: acts(course, id, at.seq),
         });
       },
       async (run) => {

@@ -1,8 +1,9 @@
 import { aJourney } from '@sojourn/testing';
 import { advance } from '../durable-run/advance.js';
 import { later, type Racer } from './interleaving.test-helper.js';
-import { deskOf, openRaceCourse, relay, track, type RaceCourse } from './race-course.test-helper.js';
+import { openRaceCourse, track, type RaceCourse } from './race-course.test-helper.js';
 import { expectSound, outcomesOf, standingsOf, storedEvents } from './standing.test-helper.js';
+import { advances, happens } from './works.test-helper.js';
 
 const HOUR_MS = 3_600_000;
 
@@ -26,12 +27,8 @@ describe('races about a wait', () => {
     await course.scene.publish(on, drawn.wait('P30D', 'rest').build(), { events: [on] });
   }
 
-  const comes = (customer: string) => async (racer: Racer) => {
-    await track(course, racer, customer, 'Came');
-    await relay(course, racer);
-  };
+  const comes = (customer: string) => happens(course, customer, 'Came');
   const comesUnrelayed = (customer: string) => (racer: Racer) => track(course, racer, customer, 'Came');
-  const advances = (id: string) => (racer: Racer) => advance(deskOf(course, racer), id, null);
   /** Whether the wait is long: on a busy machine all others may be over before anything has come. */
   const hasTime = (seed: number) => seed % 8 === 7;
   const finished = (run: { readonly ends: Readonly<Record<string, PromiseSettledResult<unknown>>> }) => {
@@ -44,7 +41,7 @@ describe('races about a wait', () => {
     await course.race(
       async (seed) => {
         ids = await course.enter(`registers-${seed}`, 'Registers');
-        return course.run(seed, { run: advances(ids[0] ?? ''), event: comes(`registers-${seed}`) });
+        return course.run(seed, { run: advances(course, ids[0] ?? ''), event: comes(`registers-${seed}`) });
       },
       async (run) => {
         finished(run);
@@ -64,7 +61,7 @@ describe('races about a wait', () => {
     await course.race(
       async (seed) => {
         ids = await course.enter(`now-${seed}`, 'Counts from now');
-        const run = later((seed % 4) * 4, advances(ids[0] ?? ''));
+        const run = later((seed % 4) * 4, advances(course, ids[0] ?? ''));
         return course.run(seed, { run, event: comes(`now-${seed}`) });
       },
       async (run, seed) => {
@@ -91,7 +88,7 @@ describe('races about a wait', () => {
       'Stopped',
       comesUnrelayed,
     ],
-  ])('%s: one outcome, by when it was received', async (_title, on, happens) => {
+  ])('%s: one outcome, by when it was received', async (_title, on, eventOf) => {
     await publish(on);
     let [ids, due]: [readonly string[], number] = [[], 0];
     const seen = new Set<string | null | undefined>();
@@ -101,7 +98,11 @@ describe('races about a wait', () => {
         const [id = ''] = ids;
         await course.scene.run(id);
         due = await course.dueIn(id, hasTime(seed) ? HOUR_MS : (seed % 8) * 25);
-        return course.run(seed, { run: advances(id), event: happens(`${on}-${seed}`), again: advances(id) });
+        return course.run(seed, {
+          run: advances(course, id),
+          event: eventOf(`${on}-${seed}`),
+          again: advances(course, id),
+        });
       },
       async (run, seed) => {
         finished(run);
@@ -127,10 +128,10 @@ describe('races about a wait', () => {
         ids = await course.enter(`two-${seed}`, 'Two events');
         const customer = `two-${seed}`;
         return course.run(seed, {
-          run: advances(ids[0] ?? ''),
+          run: advances(course, ids[0] ?? ''),
           event: comes(customer),
           other: comes(customer),
-          again: advances(ids[0] ?? ''),
+          again: advances(course, ids[0] ?? ''),
         });
       },
       async (run, seed) => {
@@ -164,8 +165,8 @@ describe('races about a wait', () => {
         ids = await course.enter(`shared-${seed}`, 'Shared');
         const [one = '', other = ''] = ids;
         return course.run(seed, {
-          run: advances(one),
-          again: advances(other),
+          run: advances(course, one),
+          again: advances(course, other),
           event: comes(`shared-${seed}`),
         });
       },
@@ -188,8 +189,8 @@ describe('races about a wait', () => {
     await course.race(
       (seed) =>
         course.run(seed, {
-          run: (racer) => Promise.all(Array.from({ length: 3 }, () => advances(id)(racer))),
-          again: (racer) => Promise.all(Array.from({ length: 3 }, () => advances(id)(racer))),
+          run: (racer) => Promise.all(Array.from({ length: 3 }, () => advances(course, id)(racer))),
+          again: (racer) => Promise.all(Array.from({ length: 3 }, () => advances(course, id)(racer))),
         }),
       async (run) => {
         finished(run);

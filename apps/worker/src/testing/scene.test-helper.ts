@@ -18,6 +18,7 @@ import {
 import { createTestDatabase, type TestDatabase, type VirtualClock } from '@sojourn/testing';
 import { randomUUID } from 'node:crypto';
 import { act } from '../acting/act.js';
+import type { Desk } from '../acting/desk.js';
 import { advance } from '../durable-run/advance.js';
 import { relayAll } from '../relay/relay.js';
 import { tellChanges } from '../relay/tell-changes.js';
@@ -136,11 +137,14 @@ export async function openScene(actions: readonly ActionDefinition[] = [], given
     path: (enrollmentId: string) =>
       dataSource.getRepository(VisitEntity).find({ where: { enrollmentId }, order: { number: 'ASC' } }),
 
-    /** Does what the durable run would do, until it rests: follows directives without any waiting. */
-    async run(enrollmentId: string): Promise<Directive> {
-      let directive = await advance(desk, enrollmentId, null);
+    /**
+     * Does what the durable run would do, until it rests: follows directives without any waiting; at the scene's desk,
+     * unless another is given.
+     */
+    async run(enrollmentId: string, at: Desk = desk): Promise<Directive> {
+      let directive = await advance(at, enrollmentId, null);
       while (directive.kind === 'act') {
-        directive = await act(desk, enrollmentId, directive.seq, undefined, new AbortController().signal);
+        directive = await act(at, enrollmentId, directive.seq, undefined, new AbortController().signal);
       }
       return directive;
     },
