@@ -6,8 +6,8 @@ import type { IntakeBody } from './intake-body.js';
 import { IntakeService } from './intake.service.js';
 import type { success } from './success.js';
 
-/** `alias` of the Segment spec. */
-@Controller('v1/alias')
+/** `alias` of the Segment spec; browsers call it `a`. */
+@Controller(['v1/alias', 'v1/a'])
 export class AliasController {
   constructor(private readonly intake: IntakeService) {}
 

@@ -6,8 +6,8 @@ import type { IntakeBody } from './intake-body.js';
 import { IntakeService } from './intake.service.js';
 import type { success } from './success.js';
 
-/** `batch` of the Segment spec. */
-@Controller('v1/batch')
+/** `batch` of the Segment spec; browsers call it `b`. */
+@Controller(['v1/batch', 'v1/b'])
 export class BatchController {
   constructor(private readonly intake: IntakeService) {}
 
@@ -19,6 +19,6 @@ export class BatchController {
     @Body() body: IntakeBody,
     @Headers('traceparent') trace?: string,
   ): Promise<typeof success> {
-    return this.intake.takeBatch({ workspaceId, trace }, body);
+    return this.intake.takeBatch({ workspaceId, trace }, 'batch', body);
   }
 }

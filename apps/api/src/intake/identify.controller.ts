@@ -6,8 +6,8 @@ import type { IntakeBody } from './intake-body.js';
 import { IntakeService } from './intake.service.js';
 import type { success } from './success.js';
 
-/** `identify` of the Segment spec. */
-@Controller('v1/identify')
+/** `identify` of the Segment spec; browsers call it `i`. */
+@Controller(['v1/identify', 'v1/i'])
 export class IdentifyController {
   constructor(private readonly intake: IntakeService) {}
 

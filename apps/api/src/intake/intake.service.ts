@@ -5,7 +5,7 @@ import { ProblemException } from '../http-problems/problem-exception.js';
 import type { IntakeBody } from './intake-body.js';
 import { keepPayload } from './keep-payload.js';
 import { readInstant } from './occurred-at.js';
-import { readBatch } from './read-batch.js';
+import { readBatch, type BatchType } from './read-batch.js';
 import { readEvent, type IntakeType } from './read-event.js';
 import { measures } from '../telemetry/measures.js';
 import type { Refusal } from './refusal.js';
@@ -34,12 +34,11 @@ export class IntakeService {
   }
 
   /** Many events. Refused ones are kept for people to see and spoil none of the others. */
-  async takeBatch(sender: SenderAt, body: IntakeBody): Promise<typeof success> {
-    const value = await this.parsed(sender, '/v1/batch', body);
-    const reading = readBatch(value, new Date());
-    if (reading.kind === 'refused') {
-      return this.refuse(sender, '/v1/batch', reading, keepPayload(value));
-    }
+  async takeBatch(sender: SenderAt, type: BatchType, body: IntakeBody): Promise<typeof success> {
+    const endpoint = `/v1/${type}`;
+    const value = await this.parsed(sender, endpoint, body);
+    const reading = readBatch(type, value, new Date());
+    if (reading.kind === 'refused') return this.refuse(sender, endpoint, reading, keepPayload(value));
     await this.receive(sender, reading.batch);
     return success;
   }

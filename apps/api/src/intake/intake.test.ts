@@ -175,7 +175,7 @@ describe('intake', () => {
   it('keeps every good event of a batch, and every bad one with its reason', async () => {
     const bad = [
       '{"type":"track","event":"x"}',
-      '{"type":"page","userId":"ada"}',
+      '{"type":"constructor","userId":"ada"}',
       '7',
       'null',
       '{"userId":"ada"}',
@@ -192,7 +192,7 @@ describe('intake', () => {
     const codes = (await rejected()).map(({ code }) => code);
     expect(codes).toEqual([
       'no-customer',
-      'unsupported-type',
+      'unknown-type',
       'unknown-type',
       'unknown-type',
       'unknown-type',

@@ -1,21 +1,21 @@
 import type { IncomingBatch, IncomingEvent, RefusedEvent } from '@sojourn/store';
 import { keepPayload } from './keep-payload.js';
-import { readInstant } from './occurred-at.js';
-import { INTAKE_TYPES, readEvent } from './read-event.js';
+import { readInstant, type Clock } from './occurred-at.js';
+import { isIntakeType, readEvent, type EventReading } from './read-event.js';
 import type { Refusal } from './refusal.js';
 
 /** The most events one request may carry. */
 const BATCH_EVENTS = 2500;
 
+/** Where batches come in: what happens now, and what happened long ago. */
+export type BatchType = 'batch' | 'import';
+
 /** A request sorted into what is good and what is not, or why nothing of it can be read. */
 export type BatchReading =
   { readonly kind: 'batch'; readonly batch: IncomingBatch } | ({ readonly kind: 'refused' } & Refusal);
 
-/** Types of the Segment spec that Sojourn has no use for yet. */
-const unsupportedTypes: ReadonlySet<unknown> = new Set(['page', 'screen', 'group']);
-
-/** Reads a `batch` of the Segment spec: one bad event spoils none of the others. */
-export function readBatch(body: unknown, receivedAt: Date): BatchReading {
+/** Reads a `batch` or an `import` of the Segment spec: one bad event spoils none of the others. */
+export function readBatch(type: BatchType, body: unknown, receivedAt: Date): BatchReading {
   if (!isObject(body) || !Array.isArray(body['batch'])) {
     return { kind: 'refused', code: 'no-batch', reason: 'The body needs a list of events named "batch".' };
   }
@@ -27,40 +27,35 @@ export function readBatch(body: unknown, receivedAt: Date): BatchReading {
       reason: `A batch may hold at most ${BATCH_EVENTS} events.`,
     };
   }
-  const sentAt = readInstant(body['sentAt']);
   const events: IncomingEvent[] = [];
   const refused: RefusedEvent[] = [];
   for (const item of items) {
-    const payload = withSharedContext(item, body['context']);
-    const reading = readItem(payload, { receivedAt, ...(sentAt && { sentAt }) });
-    if (reading.kind === 'event') events.push(reading.event);
-    else
-      refused.push({
-        endpoint: '/v1/batch',
-        code: reading.code,
-        reason: reading.reason,
-        payload: keepPayload(item),
-      });
+    const reading = readItem(withSharedContext(item, body['context']), clockOf(item, body, receivedAt));
+    if (reading.kind === 'event') {
+      events.push(type === 'import' ? { ...reading.event, imported: true } : reading.event);
+    } else {
+      const { code, reason } = reading;
+      refused.push({ endpoint: `/v1/${type}`, code, reason, payload: keepPayload(item) });
+    }
   }
   return { kind: 'batch', batch: { events, refused } };
 }
 
-function readItem(payload: unknown, clock: Parameters<typeof readEvent>[2]): ReturnType<typeof readEvent> {
+function readItem(payload: unknown, clock: Clock): EventReading {
   const type: unknown = isObject(payload) ? payload['type'] : undefined;
-  const known = INTAKE_TYPES.find((each) => each === type);
-  if (known !== undefined) return readEvent(known, payload, clock);
-  if (unsupportedTypes.has(type)) {
-    return {
-      kind: 'refused',
-      code: 'unsupported-type',
-      reason: `Events of type "${String(type)}" are not supported yet.`,
-    };
-  }
+  if (isIntakeType(type)) return readEvent(type, payload, clock);
   return {
     kind: 'refused',
     code: 'unknown-type',
-    reason: 'An event in a batch needs the type "track", "identify" or "alias".',
+    reason: 'An event in a batch needs the type "track", "identify", "page", "screen", "group" or "alias".',
   };
+}
+
+/** A batch that is sent again says when in itself, not in its events. */
+function clockOf(item: unknown, body: Readonly<Record<string, unknown>>, receivedAt: Date): Clock {
+  const own = isObject(item) ? item['sentAt'] : undefined;
+  const sentAt = readInstant(body['sentAt']) ?? readInstant(own);
+  return { receivedAt, ...(sentAt && { sentAt }) };
 }
 
 /** A batch may say its context once for all events; an event's own counts more. */

@@ -6,8 +6,8 @@ import type { IntakeBody } from './intake-body.js';
 import { IntakeService } from './intake.service.js';
 import type { success } from './success.js';
 
-/** `track` of the Segment spec. */
-@Controller('v1/track')
+/** `track` of the Segment spec; browsers call it `t`. */
+@Controller(['v1/track', 'v1/t'])
 export class TrackController {
   constructor(private readonly intake: IntakeService) {}
 

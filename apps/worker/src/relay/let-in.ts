@@ -52,8 +52,13 @@ function arrivalOf(event: OutboxEvent, customer: Arrival['customer']): Arrival {
 
 /** What a trigger is asked about; null for what no trigger listens to. */
 function occurrenceOf(event: OutboxEvent): Extract<Occurrence, { kind: 'event' }> | null {
-  const { eventId: id, seq, name, properties, occurredAt, receivedAt, now } = event;
+  const { eventId: id, seq, name, properties, occurredAt, receivedAt, now, imported } = event;
   if (name === null || properties === null) return null;
   const at = occurredAt ?? receivedAt;
-  return { kind: 'event', now, event: { id, place: Number(seq), name, at, receivedAt, properties } };
+  return {
+    kind: 'event',
+    now,
+    imported,
+    event: { id, place: Number(seq), name, at, receivedAt, properties },
+  };
 }

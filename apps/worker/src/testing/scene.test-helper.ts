@@ -57,7 +57,7 @@ export async function openScene(actions: readonly ActionDefinition[] = [], given
 
   const receive = async (
     userId: string,
-    event: Pick<IncomingEvent, 'type' | 'name' | 'properties' | 'messageId'>,
+    event: Pick<IncomingEvent, 'type' | 'name' | 'properties' | 'messageId' | 'imported'>,
   ) => {
     const occurredAt = given ? new Date(await given.clock.now()) : new Date();
     return intake.receive(workspaceId, {
@@ -114,6 +114,7 @@ export async function openScene(actions: readonly ActionDefinition[] = [], given
     },
 
     versionOf,
+    receive,
 
     /** Publishes another version of a journey, and says what becomes of the people inside. */
     republish: (journeyId: string, graph: Journey, inside: PeopleInside, options: PublishOptions = {}) =>

@@ -14,6 +14,7 @@ import { RelayPaces1766550000000 } from '../migrations/1766550000000-relay-paces
 import { InsideFrom1766560000000 } from '../migrations/1766560000000-inside-from.js';
 import { HeldAt1766560001000 } from '../migrations/1766560001000-held-at.js';
 import { ChangeOrder1766560002000 } from '../migrations/1766560002000-change-order.js';
+import { PagesAndImports1766700000000 } from '../migrations/1766700000000-pages-and-imports.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   InsideFrom1766560000000,
   HeldAt1766560001000,
   ChangeOrder1766560002000,
+  PagesAndImports1766700000000,
 ] as const;

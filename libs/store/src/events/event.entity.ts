@@ -2,10 +2,10 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { WorkspaceId } from '../workspace-id.js';
 
 /**
- * What an event is: something a customer did, what is known of them, a former id of theirs that a sender told of, or that
- * another customer turned out to be this one.
+ * What an event is: something a customer did, a page or a screen that they saw, what is known of them, an account that
+ * they belong to, a former id of theirs that a sender told of, or that another customer turned out to be this one.
  */
-export const EVENT_TYPES = ['track', 'identify', 'alias', 'merge'] as const;
+export const EVENT_TYPES = ['track', 'page', 'screen', 'identify', 'group', 'alias', 'merge'] as const;
 
 /** See `EVENT_TYPES`. */
 export type EventType = (typeof EVENT_TYPES)[number];
@@ -32,11 +32,14 @@ export class EventEntity {
   @Column('text')
   readonly type!: EventType;
 
-  /** What was done (`Order Completed`); null for whatever is no `track`. */
+  /** What was done (`Order Completed`, `Page Viewed`); null where nothing was done. */
   @Column('text', { nullable: true })
   readonly name!: string | null;
 
-  /** The properties of a `track`, the traits of an `identify`; of an `alias` and a `merge`, who they were before. */
+  /**
+   * The properties of what was done, the traits of an `identify`; of a `group` its id and its traits; of an `alias` and a
+   * `merge`, who they were before.
+   */
   @Column('jsonb')
   readonly properties!: Readonly<Record<string, unknown>>;
 
@@ -49,4 +52,8 @@ export class EventEntity {
   /** By the sender's clock, corrected for its skew; data for conditions, never for order. */
   @Column('timestamptz', { name: 'occurred_at' })
   readonly occurredAt!: Date;
+
+  /** Brought in afterwards, from elsewhere: it starts nothing by itself. */
+  @Column('boolean')
+  readonly imported!: boolean;
 }

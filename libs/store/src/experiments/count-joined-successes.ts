@@ -10,7 +10,7 @@ export async function countJoinedSuccesses(transaction: EntityManager, customerI
        UPDATE experiment_taking AS taking SET succeeded = true
         WHERE customer_id = $1 AND event_name IS NOT NULL AND NOT succeeded
           AND EXISTS (SELECT FROM event
-                       WHERE event.customer_id = $1 AND event.name = taking.event_name AND event.type = 'track'
+                       WHERE event.customer_id = $1 AND event.name = taking.event_name
                          AND event.seq > taking.place AND event.received_at <= taking.until)
        RETURNING journey_id, node_id, measure, arm, workspace_id)
      INSERT INTO experiment_count (journey_id, node_id, measure, arm, workspace_id, reached, succeeded, at)

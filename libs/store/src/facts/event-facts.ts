@@ -13,6 +13,6 @@ export const eventFacts: FactColumn = ({ events = {} }, { from }, bind) => {
              'at', ${inMs('event.occurred_at')}, 'receivedAt', ${inMs('event.received_at')})
              ORDER BY event.seq), '[]')
       FROM jsonb_to_recordset(${bind(JSON.stringify(wanted))}::jsonb) AS wanted (name text, since float8)
-      JOIN event ON event.customer_id = customer.id AND event.name = wanted.name AND event.type = 'track'
+      JOIN event ON event.customer_id = customer.id AND event.name = wanted.name
        AND (wanted.since IS NULL OR event.occurred_at >= to_timestamp(wanted.since / 1000)))`;
 };

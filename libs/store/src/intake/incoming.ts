@@ -6,13 +6,15 @@ export interface IncomingEvent extends Sender {
   /** The sender's id of this event: the same one again changes nothing. */
   readonly messageId: string;
   readonly type: EventType;
-  /** What was done (`Order Completed`); null for `identify`. */
+  /** What was done (`Order Completed`); null where nothing was done, as by an `identify`. */
   readonly name: string | null;
-  /** The properties of a `track`, the traits of an `identify`. */
+  /** The properties of what was done, the traits of an `identify`; see `EventEntity`. */
   readonly properties: Readonly<Record<string, unknown>>;
   readonly context: Readonly<Record<string, unknown>>;
   /** By the sender's clock, corrected for its skew. */
   readonly occurredAt: Date;
+  /** Brought in afterwards, from elsewhere: it starts nothing by itself. */
+  readonly imported?: boolean;
 }
 
 /** Something that was sent in and refused. */

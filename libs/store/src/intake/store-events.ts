@@ -33,15 +33,16 @@ export async function storeEvents(
     context: event.context,
     message_id: event.messageId,
     occurred_at: event.occurredAt,
+    imported: event.imported ?? false,
   }));
   await manager.query(
     `WITH moment AS MATERIALIZED (SELECT clock_timestamp() AS now),
      stored AS (
-       INSERT INTO event (id, received_at, seq, workspace_id, customer_id, type, name, properties, context, message_id, occurred_at)
-       SELECT id, moment.now, seq, $1, customer_id, type, name, properties, context, message_id, occurred_at
+       INSERT INTO event (id, received_at, seq, workspace_id, customer_id, type, name, properties, context, message_id, occurred_at, imported)
+       SELECT id, moment.now, seq, $1, customer_id, type, name, properties, context, message_id, occurred_at, imported
          FROM moment, jsonb_to_recordset($2::jsonb) AS record (
            id uuid, seq bigint, customer_id uuid, type text, name text,
-           properties jsonb, context jsonb, message_id text, occurred_at timestamptz)
+           properties jsonb, context jsonb, message_id text, occurred_at timestamptz, imported boolean)
        RETURNING id, received_at, seq, customer_id)
      INSERT INTO outbox (seq, workspace_id, customer_id, event_id, event_received_at, trace)
      SELECT seq, $1, customer_id, id, received_at, $3 FROM stored`,

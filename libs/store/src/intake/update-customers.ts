@@ -16,7 +16,7 @@ export async function updateCustomers(
   for (const { sender: event, customerId } of events) {
     const before = learned.get(customerId) ?? known.get(customerId) ?? {};
     learned.set(customerId, event.type === 'identify' ? mergeAttributes(before, event.properties) : before);
-    if (event.type === 'track') active.set(customerId, latest(active.get(customerId), event.occurredAt));
+    if (event.name !== null) active.set(customerId, latest(active.get(customerId), event.occurredAt));
   }
   const records = [...learned].map(([id, attributes]) => ({
     id,

@@ -15,12 +15,14 @@ export interface OutboxEvent {
   readonly attempts: number;
   /** Null when the event's row is gone, which only a damaged database brings about. */
   readonly type: EventType | null;
-  /** Null for `identify`. */
+  /** Null where nothing was done, as by an `identify`. */
   readonly name: string | null;
   /** Null with `type`. */
   readonly properties: Readonly<Record<string, unknown>> | null;
   /** How many journeys lie between it and somebody's own act; 0 = none recorded it. */
   readonly hops: number;
+  /** Brought in afterwards, from elsewhere. */
+  readonly imported: boolean;
   /** When it happened, as the client says; null with `type`. In milliseconds since 1970, like those below. */
   readonly occurredAt: number | null;
   readonly receivedAt: number;
@@ -68,6 +70,7 @@ export async function eventsToRelay(
     `SELECT outbox.seq, outbox.workspace_id AS "workspaceId", outbox.customer_id AS "customerId",
             outbox.event_id AS "eventId", outbox.attempts, event.type, event.name, event.properties,
             coalesce((event.context #>> '{journey,hops}')::int, 0) AS hops,
+            coalesce(event.imported, false) AS imported,
             floor(extract(epoch FROM event.occurred_at) * 1000)::float8 AS "occurredAt",
             floor(extract(epoch FROM outbox.event_received_at) * 1000)::float8 AS "receivedAt",
             floor(extract(epoch FROM clock_timestamp()) * 1000)::float8 AS now,

@@ -173,7 +173,7 @@ describe('the access table', () => {
     async function called(headers: Headers) {
       const [method = '', path = ''] = route.split(' ');
       const address = path.replace(':id', newId()).replace('{*path}', 'somewhere');
-      const content = { userId: 'x', previousId: 'y', event: 'x', batch: [] };
+      const content = { userId: 'x', previousId: 'y', groupId: 'z', event: 'x', batch: [] };
       const body = method === 'POST' ? JSON.stringify(content) : undefined;
       const response = await fetch(`${api.url}${address}`, {
         method,

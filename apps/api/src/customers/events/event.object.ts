@@ -23,6 +23,9 @@ export class EventObject {
   @Field(() => DateTime)
   readonly occurredAt!: Date;
 
+  @Field(() => Boolean, { description: 'Brought in afterwards, from elsewhere.' })
+  readonly imported!: boolean;
+
   @Field(() => DateTime)
   readonly receivedAt!: Date;
 }

@@ -1,0 +1,24 @@
+import { Body, Controller, Headers, HttpCode, Post } from '@nestjs/common';
+import { Allow } from '../access/allow.decorator.js';
+import { Caller } from '../access/caller.decorator.js';
+import type { Credential } from '../access/credential.js';
+import type { IntakeBody } from './intake-body.js';
+import { IntakeService } from './intake.service.js';
+import type { success } from './success.js';
+
+/** `group` of the Segment spec; browsers call it `g`. */
+@Controller(['v1/group', 'v1/g'])
+export class GroupController {
+  constructor(private readonly intake: IntakeService) {}
+
+  @Post()
+  @HttpCode(200)
+  @Allow('ingest')
+  async group(
+    @Caller() { workspaceId }: Credential,
+    @Body() body: IntakeBody,
+    @Headers('traceparent') trace?: string,
+  ): Promise<typeof success> {
+    return this.intake.takeEvent({ workspaceId, trace }, 'group', body);
+  }
+}

@@ -1,0 +1,24 @@
+import { Body, Controller, Headers, HttpCode, Post } from '@nestjs/common';
+import { Allow } from '../access/allow.decorator.js';
+import { Caller } from '../access/caller.decorator.js';
+import type { Credential } from '../access/credential.js';
+import type { IntakeBody } from './intake-body.js';
+import { IntakeService } from './intake.service.js';
+import type { success } from './success.js';
+
+/** `import` of the Segment spec: a batch of what happened long ago, elsewhere. */
+@Controller('v1/import')
+export class ImportController {
+  constructor(private readonly intake: IntakeService) {}
+
+  @Post()
+  @HttpCode(200)
+  @Allow('ingest')
+  async importEvents(
+    @Caller() { workspaceId }: Credential,
+    @Body() body: IntakeBody,
+    @Headers('traceparent') trace?: string,
+  ): Promise<typeof success> {
+    return this.intake.takeBatch({ workspaceId, trace }, 'import', body);
+  }
+}
