@@ -5,6 +5,7 @@ export * from './access/role.js';
 export * from './access/session.entity.js';
 export * from './access/sign-in-link.entity.js';
 export * from './access/sign-in-link.repository.js';
+export * from './access/spend-rate.js';
 export * from './access/user.entity.js';
 export * from './access/workspace-member.entity.js';
 export * from './access/workspace.entity.js';

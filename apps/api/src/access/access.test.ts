@@ -13,7 +13,7 @@ describe('allows', () => {
   });
 
   it('lets a write key ingest and nothing else', () => {
-    const writeKey = { kind: 'write-key', workspaceId: workspace, token: 't' } as const;
+    const writeKey = { kind: 'write-key', apiKeyId: 'k', workspaceId: workspace, token: 't' } as const;
     expect(allows(writeKey, 'ingest')).toBe(true);
     expect(ROLES.filter((role) => allows(writeKey, role))).toEqual([]);
   });

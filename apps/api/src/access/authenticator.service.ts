@@ -32,10 +32,10 @@ export class Authenticator {
   async ofKey(key: string): Promise<Credential | null> {
     const holder = await this.store.apiKeys.verify(key);
     if (!holder) return null;
-    const { workspaceId, kind } = holder;
+    const { apiKeyId, workspaceId, kind } = holder;
     return kind === 'write'
-      ? { kind: 'write-key', workspaceId, token: key }
-      : { kind: 'server-key', workspaceId, role: SERVER_KEY_ROLE, token: key };
+      ? { kind: 'write-key', apiKeyId, workspaceId, token: key }
+      : { kind: 'server-key', apiKeyId, workspaceId, role: SERVER_KEY_ROLE, token: key };
   }
 
   /** The same credential as of now, or null when it has been revoked or has run out meanwhile. */

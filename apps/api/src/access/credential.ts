@@ -13,15 +13,24 @@ export type Credential =
   /** A program that speaks for the workspace; `token` is the whole key. */
   | {
       readonly kind: 'server-key';
+      readonly apiKeyId: string;
       readonly workspaceId: WorkspaceId;
       readonly role: Role;
       readonly token: string;
     }
   /** A program, or a page, that may only send events in. */
-  | { readonly kind: 'write-key'; readonly workspaceId: WorkspaceId; readonly token: string };
+  | {
+      readonly kind: 'write-key';
+      readonly apiKeyId: string;
+      readonly workspaceId: WorkspaceId;
+      readonly token: string;
+    };
 
 /** A credential that may read; what resolvers get. */
 export type ReaderCredential = Exclude<Credential, { kind: 'write-key' }>;
+
+/** A credential that may send events in. */
+export type SenderCredential = Exclude<Credential, { kind: 'session' }>;
 
 /** The user behind a credential; null for a program. */
 export function userIdOf(credential: ReaderCredential): string | null {

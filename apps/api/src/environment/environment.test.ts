@@ -7,6 +7,7 @@ describe('readEnvironment', () => {
     const reading = readEnvironment({
       PORT: 'many',
       SOJOURN_ENV: 'staging',
+      SOJOURN_EVENTS_PER_SECOND: 'many',
       OTEL_METRICS_EXPORTER: 'pigeon',
     });
     expect(reading.kind).toBe('problems');
@@ -15,6 +16,7 @@ describe('readEnvironment', () => {
       'PORT',
       'DATABASE_URL',
       'SOJOURN_ENV',
+      'SOJOURN_EVENTS_PER_SECOND',
       'OTEL_METRICS_EXPORTER',
     ]);
   });

@@ -11,6 +11,7 @@ const variables = z.object({
   DATABASE_URL: postgresUrl,
   PUBLIC_URL: z.url().optional(),
   SOJOURN_ENV: z.enum(['development', 'production']).default('production'),
+  SOJOURN_EVENTS_PER_SECOND: z.coerce.number('must be a number').min(1).max(1_000_000).default(10_000),
   SOJOURN_EDITOR_DIR: z.string().min(1).optional(),
   SOJOURN_INBOX_DIR: z.string().min(1).optional(),
   SOJOURN_DEV_FILE: z.string().min(1).optional(),
@@ -26,6 +27,8 @@ export interface Environment {
   /** The origin people and links use, without a slash at the end. */
   readonly publicUrl: string;
   readonly mode: 'development' | 'production';
+  /** How many events a second each key may send in, ten seconds' worth at once. */
+  readonly eventsPerSecond: number;
   /** Folder of the built editor; nothing is served at `/` without it. */
   readonly editorDir?: string | undefined;
   /** Folder of received mails; development only. */
@@ -58,6 +61,7 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
       databaseUrl: DATABASE_URL,
       publicUrl: (PUBLIC_URL ?? `http://${HOST}:${PORT}`).replace(/\/+$/, ''),
       mode: SOJOURN_ENV,
+      eventsPerSecond: others.SOJOURN_EVENTS_PER_SECOND,
       telemetry: others,
       editorDir: others.SOJOURN_EDITOR_DIR,
       inboxDir: inDevelopment ? others.SOJOURN_INBOX_DIR : undefined,

@@ -5,12 +5,13 @@ import type { Response } from 'express';
 import type { GraphQLResolveInfo } from 'graphql';
 import { AccessRefused } from '../access/access-refused.js';
 import { forbiddenMember } from '../refusals/forbidden-member.js';
+import { ProblemException } from './problem-exception.js';
 import { PROBLEM_TYPE, problemDetails, type ProblemDetails } from './problem-details.js';
 
 const TOO_LARGE = 'The request is larger than this address takes.';
 
 /** A Segment client repeats a call that was answered 503, and keeps to this. */
-const RETRY_AFTER_SECONDS = '5';
+const OUTAGE_SECONDS = 5;
 
 /** Answers whatever a REST route throws as RFC 9457 has it; what is not the caller's fault is logged, not told. */
 @Catch()
@@ -27,7 +28,8 @@ export class ProblemFilter implements ExceptionFilter {
     }
     // Not Basic, although it is taken: a browser would ask its user for a password.
     if (problem.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
-    if (problem.status === 503) response.setHeader('Retry-After', RETRY_AFTER_SECONDS);
+    const retryAfter = retryAfterSeconds(thrown, problem);
+    if (retryAfter !== undefined) response.setHeader('Retry-After', String(retryAfter));
     response.status(problem.status).type(PROBLEM_TYPE).send(JSON.stringify(problem));
     return undefined;
   }
@@ -49,6 +51,11 @@ export class ProblemFilter implements ExceptionFilter {
 function answerOfResolver(thrown: unknown, host: ArgumentsHost): unknown {
   if (!(thrown instanceof AccessRefused)) return thrown;
   return forbiddenMember(thrown, GqlArgumentsHost.create(host).getInfo<GraphQLResolveInfo>()) ?? thrown;
+}
+
+function retryAfterSeconds(thrown: unknown, { status }: ProblemDetails): number | undefined {
+  if (thrown instanceof ProblemException) return thrown.retryAfterSeconds;
+  return status === 503 ? OUTAGE_SECONDS : undefined;
 }
 
 function isProblem(body: unknown): body is ProblemDetails {

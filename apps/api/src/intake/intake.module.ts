@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { DATA_SOURCE, type DataSource } from '../database/data-source.js';
+import { ENVIRONMENT } from '../environment/environment.module.js';
+import type { Environment } from '../environment/environment.js';
 import { AliasController } from './alias.controller.js';
 import { BatchController } from './batch.controller.js';
 import { GroupController } from './group.controller.js';
@@ -6,6 +9,7 @@ import { IdentifyController } from './identify.controller.js';
 import { ImportController } from './import.controller.js';
 import { IntakeService } from './intake.service.js';
 import { PageController } from './page.controller.js';
+import { EventRate } from './rate/event-rate.js';
 import { RejectedEventsQuery } from './rejected/rejected-events.query.js';
 import { ScreenController } from './screen.controller.js';
 import { TrackController } from './track.controller.js';
@@ -22,6 +26,15 @@ import { TrackController } from './track.controller.js';
     BatchController,
     ImportController,
   ],
-  providers: [IntakeService, RejectedEventsQuery],
+  providers: [
+    IntakeService,
+    RejectedEventsQuery,
+    {
+      provide: EventRate,
+      inject: [DATA_SOURCE, ENVIRONMENT],
+      useFactory: (dataSource: DataSource, { eventsPerSecond }: Environment) =>
+        new EventRate(dataSource, eventsPerSecond),
+    },
+  ],
 })
 export class IntakeModule {}

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Intake, type IncomingBatch, type RefusedEvent, type WorkspaceId } from '@sojourn/store';
+import { Intake, type IncomingBatch, type RefusedEvent } from '@sojourn/store';
 import { traced, type Traceparent } from '@sojourn/telemetry';
+import type { SenderCredential } from '../access/credential.js';
 import { ProblemException } from '../http-problems/problem-exception.js';
 import type { IntakeBody } from './intake-body.js';
 import { keepPayload } from './keep-payload.js';
 import { readInstant } from './occurred-at.js';
-import { readBatch, type BatchType } from './read-batch.js';
+import { eventsIn, readBatch, type BatchType } from './read-batch.js';
+import { EventRate } from './rate/event-rate.js';
 import { readEvent, type IntakeType } from './read-event.js';
 import { measures } from '../telemetry/measures.js';
 import type { Refusal } from './refusal.js';
@@ -13,7 +15,7 @@ import { success } from './success.js';
 
 /** Who sends something in. */
 export interface SenderAt {
-  readonly workspaceId: WorkspaceId;
+  readonly credential: SenderCredential;
   /** Where in a trace of theirs they sent it, if they say so. */
   readonly trace?: Traceparent | undefined;
 }
@@ -21,11 +23,15 @@ export interface SenderAt {
 /** Takes requests of senders in; what it answers for is committed. */
 @Injectable()
 export class IntakeService {
-  constructor(private readonly intake: Intake) {}
+  constructor(
+    private readonly intake: Intake,
+    private readonly rate: EventRate,
+  ) {}
 
   /** One event. A refused one is kept for people to see, and answered 400. */
   async takeEvent(sender: SenderAt, type: IntakeType, body: IntakeBody): Promise<typeof success> {
     const endpoint = `/v1/${type}`;
+    await this.rate.take(sender.credential.apiKeyId, 1);
     const payload = await this.parsed(sender, endpoint, body);
     const reading = readEvent(type, payload, clockOf(payload));
     if (reading.kind === 'refused') return this.refuse(sender, endpoint, reading, keepPayload(payload));
@@ -36,6 +42,7 @@ export class IntakeService {
   /** Many events. Refused ones are kept for people to see and spoil none of the others. */
   async takeBatch(sender: SenderAt, type: BatchType, body: IntakeBody): Promise<typeof success> {
     const endpoint = `/v1/${type}`;
+    await this.rate.take(sender.credential.apiKeyId, eventsIn(body));
     const value = await this.parsed(sender, endpoint, body);
     const reading = readBatch(type, value, new Date());
     if (reading.kind === 'refused') return this.refuse(sender, endpoint, reading, keepPayload(value));
@@ -59,7 +66,8 @@ export class IntakeService {
     throw new ProblemException(400, reason, code);
   }
 
-  private async receive({ workspaceId, trace }: SenderAt, batch: IncomingBatch): Promise<void> {
+  private async receive({ credential, trace }: SenderAt, batch: IncomingBatch): Promise<void> {
+    const { workspaceId } = credential;
     const count = batch.events.length;
     const receipt = await traced('intake', { workspaceId, count, continues: trace }, () =>
       this.intake.receive(workspaceId, batch),

@@ -1,4 +1,5 @@
 import type { IncomingBatch, IncomingEvent, RefusedEvent } from '@sojourn/store';
+import type { IntakeBody } from './intake-body.js';
 import { keepPayload } from './keep-payload.js';
 import { readInstant, type Clock } from './occurred-at.js';
 import { isIntakeType, readEvent, type EventReading } from './read-event.js';
@@ -6,6 +7,12 @@ import type { Refusal } from './refusal.js';
 
 /** The most events one request may carry. */
 const BATCH_EVENTS = 2500;
+
+/** How many events a request brings that may be taken in, whatever they are; at least one, as each request costs something. */
+export function eventsIn(body: IntakeBody): number {
+  const batch = body.kind === 'json' && isObject(body.value) ? body.value['batch'] : undefined;
+  return Array.isArray(batch) ? Math.min(BATCH_EVENTS, Math.max(1, batch.length)) : 1;
+}
 
 /** Where batches come in: what happens now, and what happened long ago. */
 export type BatchType = 'batch' | 'import';

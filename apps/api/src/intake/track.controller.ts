@@ -1,7 +1,7 @@
 import { Body, Controller, Headers, HttpCode, Post } from '@nestjs/common';
 import { Allow } from '../access/allow.decorator.js';
 import { Caller } from '../access/caller.decorator.js';
-import type { Credential } from '../access/credential.js';
+import type { SenderCredential } from '../access/credential.js';
 import type { IntakeBody } from './intake-body.js';
 import { IntakeService } from './intake.service.js';
 import type { success } from './success.js';
@@ -15,10 +15,10 @@ export class TrackController {
   @HttpCode(200)
   @Allow('ingest')
   async track(
-    @Caller() { workspaceId }: Credential,
+    @Caller() credential: SenderCredential,
     @Body() body: IntakeBody,
     @Headers('traceparent') trace?: string,
   ): Promise<typeof success> {
-    return this.intake.takeEvent({ workspaceId, trace }, 'track', body);
+    return this.intake.takeEvent({ credential, trace }, 'track', body);
   }
 }

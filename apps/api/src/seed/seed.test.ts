@@ -15,7 +15,14 @@ describe('seed', () => {
     dataSource = await createDataSource({ url: database.url }).initialize();
     store = new Store(dataSource);
     const publicUrl = 'http://sojourn.test';
-    environment = { port: 0, host: '', databaseUrl: database.url, publicUrl, mode: 'development' };
+    environment = {
+      port: 0,
+      host: '',
+      databaseUrl: database.url,
+      publicUrl,
+      mode: 'development',
+      eventsPerSecond: 1,
+    };
   });
 
   afterEach(async () => {

@@ -32,6 +32,7 @@ export async function startTestApi(
     databaseUrl: database.url,
     publicUrl: 'http://sojourn.test',
     mode: 'development',
+    eventsPerSecond: 10_000,
     ...settings,
   };
   const app = await createApp(environment, log);

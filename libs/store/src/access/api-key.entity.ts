@@ -36,6 +36,10 @@ export class ApiKeyEntity {
   @Column('timestamptz', { name: 'last_used_at', nullable: true })
   readonly lastUsedAt!: Date | null;
 
+  /** Until when what was sent with it has used its rate up; null while nothing was. */
+  @Column('timestamptz', { name: 'spent_until', nullable: true })
+  readonly spentUntil!: Date | null;
+
   @Column('timestamptz', { name: 'expires_at', nullable: true })
   readonly expiresAt!: Date | null;
 

@@ -15,6 +15,7 @@ import { InsideFrom1766560000000 } from '../migrations/1766560000000-inside-from
 import { HeldAt1766560001000 } from '../migrations/1766560001000-held-at.js';
 import { ChangeOrder1766560002000 } from '../migrations/1766560002000-change-order.js';
 import { PagesAndImports1766700000000 } from '../migrations/1766700000000-pages-and-imports.js';
+import { RatesOfKeys1766700050000 } from '../migrations/1766700050000-rates-of-keys.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   HeldAt1766560001000,
   ChangeOrder1766560002000,
   PagesAndImports1766700000000,
+  RatesOfKeys1766700050000,
 ] as const;

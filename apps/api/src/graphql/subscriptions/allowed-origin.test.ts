@@ -6,6 +6,7 @@ const production = {
   port: 0,
   host: '',
   databaseUrl: '',
+  eventsPerSecond: 1,
 } as const;
 const development = { ...production, mode: 'development' } as const;
 
