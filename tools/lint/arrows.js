@@ -41,6 +41,7 @@ const arrows = {
     'scope:testing',
   ],
   'scope:api': [
+    'scope:properties',
     'scope:journey',
     'scope:conditions',
     'scope:engine',
