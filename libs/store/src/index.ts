@@ -10,6 +10,7 @@ export * from './access/user.entity.js';
 export * from './access/workspace-member.entity.js';
 export * from './access/workspace.entity.js';
 export * from './access/workspace.repository.js';
+export * from './accounts/account.repository.js';
 export * from './audience/audience-at-work.js';
 export * from './audience/audience-queue.js';
 export * from './audience/audience-row.entity.js';

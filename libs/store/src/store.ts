@@ -4,6 +4,7 @@ import { MemberRepository } from './access/member.repository.js';
 import { SessionRepository } from './access/session.repository.js';
 import { SignInLinkRepository } from './access/sign-in-link.repository.js';
 import { WorkspaceRepository } from './access/workspace.repository.js';
+import { AccountRepository } from './accounts/account.repository.js';
 import { AudienceRepository } from './audience/audience.repository.js';
 import { CodePoolRepository } from './codes/code-pool.repository.js';
 import { ConsentRepository } from './consent/consent.repository.js';
@@ -27,6 +28,7 @@ export class Store {
   readonly signInLinks: SignInLinkRepository;
   readonly apiKeys: ApiKeyRepository;
   readonly customers: CustomerRepository;
+  readonly accounts: AccountRepository;
   readonly events: EventRepository;
   readonly rejectedEvents: RejectedEventRepository;
   readonly journeys: JourneyRepository;
@@ -48,6 +50,7 @@ export class Store {
     this.signInLinks = new SignInLinkRepository(dataSource);
     this.apiKeys = new ApiKeyRepository(dataSource);
     this.customers = new CustomerRepository(dataSource);
+    this.accounts = new AccountRepository(dataSource);
     this.events = new EventRepository(dataSource);
     this.rejectedEvents = new RejectedEventRepository(dataSource);
     this.journeys = new JourneyRepository(dataSource);

@@ -1,5 +1,6 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type {
+  AccountOfCustomer,
   Connection,
   ConsentEntity,
   CustomerEntity,
@@ -13,6 +14,7 @@ import { Load } from '../graphql/loaders.decorator.js';
 import type { Loaders } from '../graphql/loaders.js';
 import { pageRequest } from '../graphql/paging/page-request.js';
 import { PageArgs } from '../graphql/paging/page.args.js';
+import { AccountObject } from './accounts/account.object.js';
 import { ConsentObject } from './consent/consent.object.js';
 import { CustomerObject } from './customer.object.js';
 import { EventConnection } from './events/event-connection.object.js';
@@ -29,6 +31,17 @@ export class CustomerResolver {
   @ResolveField(() => [String])
   async anonymousIds(@Parent() { id }: CustomerEntity, @Load() loaders: Loaders): Promise<string[]> {
     return identifiers(loaders, id, 'anonymous');
+  }
+
+  @ResolveField(() => [AccountObject], {
+    description: 'What they belong to, a hundred at most; those they came to last are first.',
+    complexity: ({ childComplexity }) => 1 + 10 * childComplexity,
+  })
+  async accounts(
+    @Parent() { id }: CustomerEntity,
+    @Load() { accounts }: Loaders,
+  ): Promise<readonly AccountOfCustomer[]> {
+    return accounts.load(id);
   }
 
   @ResolveField(() => EventConnection)

@@ -1,4 +1,5 @@
 import type {
+  AccountOfCustomer,
   AudienceRowProblem,
   AudienceRunEntity,
   CodeCount,
@@ -36,6 +37,8 @@ export interface Loaders {
   readonly visits: DataLoader<string, readonly VisitEntity[]>;
   readonly users: DataLoader<string, UserEntity | null>;
   readonly codes: DataLoader<string, CodeCount | null>;
+  /** By id of the customer. */
+  readonly accounts: DataLoader<string, readonly AccountOfCustomer[]>;
   readonly consents: DataLoader<string, readonly ConsentEntity[]>;
   readonly reactions: DataLoader<string, readonly MessageReactionEntity[]>;
   readonly audienceRuns: DataLoader<string, AudienceRunEntity | null>;
@@ -77,6 +80,10 @@ export function createLoaders(store: Store, workspaceId: WorkspaceId): Loaders {
     codes: loadOne(
       (ids) => store.codePools.countsOf(workspaceId, ids),
       ({ poolId }) => poolId,
+    ),
+    accounts: loadMany(
+      (ids) => store.accounts.ofCustomers(workspaceId, ids),
+      ({ customerId }) => customerId,
     ),
     consents: loadMany(
       (ids) => store.consents.latestOf(workspaceId, ids),

@@ -10,7 +10,7 @@ import {
 } from './sender-fields.js';
 
 /** What an event says beside who sent it, when, and from where. */
-export type EventContent = Pick<IncomingEvent, 'type' | 'name' | 'properties' | 'previousId'>;
+export type EventContent = Pick<IncomingEvent, 'type' | 'name' | 'properties' | 'previousId' | 'account'>;
 
 /** How events of one type are read. */
 export interface EventReader {
@@ -49,7 +49,14 @@ export const eventReaders = {
   group: reader(
     z.object({ ...senderFields, groupId: identifierField, traits: dataField }),
     ({ groupId, traits }) =>
-      groupId === undefined ? GROUP_NEEDS : { type: 'group', name: null, properties: { groupId, traits } },
+      groupId === undefined
+        ? GROUP_NEEDS
+        : {
+            type: 'group',
+            name: null,
+            properties: { groupId, traits },
+            account: { key: groupId, traits },
+          },
   ),
   alias: reader(z.object({ ...senderFields, previousId: identifierField }), ({ userId, previousId }) =>
     userId === undefined || previousId === undefined

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { CustomerEntity, EventEntity, RejectedEventEntity } from '@sojourn/store';
+import { ask } from '../testing/ask.test-helper.js';
 import { basic } from '../testing/tenant.test-helper.js';
 import { startTestApi, type TestApi } from '../testing/test-api.test-helper.js';
 
@@ -67,6 +68,25 @@ describe('the Segment spec', () => {
     expect(await post(`/v1/${path}`, { batch })).toMatchObject({ status: 200 });
     expect(await told()).toEqual(stored);
     expect((await events()).map(({ imported }) => imported)).toEqual(stored.map(() => path === 'import'));
+  });
+
+  it('makes a customer belong to the account of a group, which knows what was told of it', async () => {
+    await post('/v1/group', { userId: 'ada', groupId: 'acme', traits: { plan: 'free', seats: 3 } });
+    await post('/v1/group', { userId: 'ada', groupId: 7, traits: { plan: 'gold', seats: null } });
+    await post('/v1/group', { userId: 'bob', groupId: 'acme', traits: { plan: 'gold', seats: null } });
+    const { data } = await ask(
+      api.url,
+      api.house.admin,
+      `{ customerByUserId(userId: "ada") { accounts { key attributes } } }`,
+    );
+    expect(data).toEqual({
+      customerByUserId: {
+        accounts: [
+          { key: '7', attributes: { plan: 'gold' } },
+          { key: 'acme', attributes: { plan: 'gold' } },
+        ],
+      },
+    });
   });
 
   it('counts a page as something that its customer did', async () => {

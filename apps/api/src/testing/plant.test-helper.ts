@@ -168,6 +168,7 @@ async function sendIn({ url }: TestApi, { writeKey }: Tenant, word: string): Pro
   const batch = [
     { type: 'identify', userId: word, anonymousId: `${word}-anonymous`, traits: { word } },
     { type: 'track', userId: word, event: word, properties: { word }, messageId: word },
+    { type: 'group', userId: word, groupId: word, traits: { word } },
     { type: 'pageview', userId: word },
   ];
   const sent = await fetch(`${url}/v1/batch`, {

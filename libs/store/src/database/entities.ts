@@ -3,6 +3,8 @@ import { SessionEntity } from '../access/session.entity.js';
 import { SignInLinkEntity } from '../access/sign-in-link.entity.js';
 import { UserEntity } from '../access/user.entity.js';
 import { WorkspaceMemberEntity } from '../access/workspace-member.entity.js';
+import { AccountMemberEntity } from '../accounts/account-member.entity.js';
+import { AccountEntity } from '../accounts/account.entity.js';
 import { WorkspaceEntity } from '../access/workspace.entity.js';
 import { AudienceRowEntity } from '../audience/audience-row.entity.js';
 import { AudienceRunEntity } from '../audience/audience-run.entity.js';
@@ -50,6 +52,8 @@ export const entities = [
   ApiKeyEntity,
   CustomerEntity,
   CustomerIdentifierEntity,
+  AccountEntity,
+  AccountMemberEntity,
   ConsentEntity,
   EventEntity,
   EventKeyEntity,

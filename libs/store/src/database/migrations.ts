@@ -16,6 +16,7 @@ import { HeldAt1766560001000 } from '../migrations/1766560001000-held-at.js';
 import { ChangeOrder1766560002000 } from '../migrations/1766560002000-change-order.js';
 import { PagesAndImports1766700000000 } from '../migrations/1766700000000-pages-and-imports.js';
 import { RatesOfKeys1766700050000 } from '../migrations/1766700050000-rates-of-keys.js';
+import { Accounts1766700100000 } from '../migrations/1766700100000-accounts.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   ChangeOrder1766560002000,
   PagesAndImports1766700000000,
   RatesOfKeys1766700050000,
+  Accounts1766700100000,
 ] as const;

@@ -1,3 +1,4 @@
+import type { Attributes } from '../customers/customer.entity.js';
 import type { Sender } from '../customers/sender.js';
 import type { EventType } from '../events/event.entity.js';
 
@@ -11,6 +12,8 @@ export interface IncomingEvent extends Sender {
   /** The properties of what was done, the traits of an `identify`; see `EventEntity`. */
   readonly properties: Readonly<Record<string, unknown>>;
   readonly context: Readonly<Record<string, unknown>>;
+  /** What the event tells of an account that the customer belongs to, as a `group` does. */
+  readonly account?: { readonly key: string; readonly traits: Attributes };
   /** By the sender's clock, corrected for its skew. */
   readonly occurredAt: Date;
   /** Brought in afterwards, from elsewhere: it starts nothing by itself. */

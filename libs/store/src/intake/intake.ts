@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { updateAccounts } from '../accounts/update-accounts.js';
 import { findOrCreateCustomers } from '../customers/find-or-create-customers.js';
 import type { WorkspaceId } from '../workspace-id.js';
 import { claimMessageIds } from './claim-message-ids.js';
@@ -24,6 +25,7 @@ export class Intake {
       const { owned, attributes } = await findOrCreateCustomers(manager, workspaceId, fresh);
       await storeEvents(manager, workspaceId, owned);
       await updateCustomers(manager, workspaceId, owned, attributes);
+      await updateAccounts(manager, workspaceId, owned);
       return fresh.length;
     });
     if (stored > 0) this.onStored();

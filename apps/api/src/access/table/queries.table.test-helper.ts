@@ -110,6 +110,11 @@ export const queries: Readonly<Record<string, OperationRow>> = {
   'Query.customer': { access: 'viewer', document: customer('...Customer'), absent: noCustomer },
   'Customer.userIds': { access: 'viewer', document: customer('userIds'), absent: noCustomer },
   'Customer.anonymousIds': { access: 'viewer', document: customer('anonymousIds'), absent: noCustomer },
+  'Customer.accounts': {
+    access: 'viewer',
+    document: customer('accounts { ...Account }'),
+    absent: noCustomer,
+  },
   'Customer.events': {
     access: 'viewer',
     document: customer(`events { ${page} edges { ...EventEdge node { ...Event } } }`),

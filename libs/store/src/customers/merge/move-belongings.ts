@@ -17,6 +17,7 @@ const whole = [
 /** Tables in which both may stand at the same place, by their key; the earlier moment holds. */
 const memberships = [
   { table: 'list_member', key: 'list_key', since: 'added_at' },
+  { table: 'account_member', key: 'account_key', since: 'joined_at' },
   { table: 'segment_member', key: 'segment_key', since: 'entered_at' },
 ] as const;
 
