@@ -12,7 +12,7 @@ const serverSide =
 const pure = {
   name: 'sojourn/pure',
   files: [
-    'libs/{journey,conditions,engine,contract,sdk}/src/**/*.ts',
+    'libs/{journey,conditions,engine,contract,sdk,client}/src/**/*.ts',
     'libs/nodes/src/**/*.{config,step}.ts',
     'libs/nodes/src/{config,steps,gallery}.ts',
     'libs/nodes/src/{chance,fields,judging,sending,timing,triggers,ways,words}/**/*.ts',
@@ -96,6 +96,8 @@ const applications = [
   { regex: '^@sojourn/(api|worker|editor)(/|$)', message: 'An application is started, never imported.' },
 ];
 
+const otherWaysOut = ['XMLHttpRequest', 'WebSocket', 'EventSource'];
+
 const serverCode = ['{libs,apps,workflows,examples,actions}/**/*.ts'];
 
 /** Whatever a workspace can influence leaves the house through one client, which refuses private addresses. */
@@ -106,11 +108,24 @@ const egress = {
   rules: {
     'no-restricted-globals': [
       'error',
-      ...['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'].map((name) => ({ name, message: outside })),
+      ...['fetch', ...otherWaysOut].map((name) => ({ name, message: outside })),
     ],
     '@typescript-eslint/no-restricted-imports': [
       'error',
       { paths: [...httpClients, ...databaseClients], patterns: applications },
+    ],
+  },
+};
+
+/** The client runs in the programs of others: it calls the one address they make it with, by nothing but `fetch`. */
+const client = {
+  name: 'sojourn/client',
+  files: ['libs/client/src/**/*.ts'],
+  ignores: tests,
+  rules: {
+    'no-restricted-globals': [
+      'error',
+      ...otherWaysOut.map((name) => ({ name, message: 'The client leans on nothing but fetch.' })),
     ],
   },
 };
@@ -126,4 +141,4 @@ const store = {
 };
 
 /** All fences, in the order in which ESLint takes them. */
-export const fences = [pure, workflow, editor, egress, store];
+export const fences = [pure, workflow, editor, egress, client, store];

@@ -1,8 +1,11 @@
 import { build } from 'esbuild';
 import { gzipSync } from 'node:zlib';
 
+/** What the page of a customer of ours takes that sends events in. */
+export const clientPage = `export { createClient } from '@sojourn/client';`;
+
 /** What a page takes that checks journeys, says them in words and simulates them: every node type, and the engine. */
-const page = `
+export const editorPage = `
   import { createEngine, createRegistry } from '@sojourn/engine';
   import { catalog } from '@sojourn/nodes/config';
   import { steps, triggers } from '@sojourn/nodes/steps';
@@ -15,13 +18,14 @@ const page = `
 const others = ['luxon', 'zod', 'liquidjs', '@noble/hashes', 'canonicalize'];
 
 /**
- * Bundles the four pure libraries for a browser, as built.
+ * Bundles what a page takes for a browser, as built.
  *
+ * @param {string} page its code
  * @param {string[]} [external] packages that are left out; everything that is not ours unless told
  * @returns {Promise<{ bytes: number, gzipped: number, byPackage: Map<string, number> }>} bytes minified, gzipped, and
  *   minified by package
  */
-export async function bundleSize(external = others) {
+export async function bundleSize(page, external = others) {
   const { outputFiles, metafile } = await build({
     stdin: {
       contents: page,

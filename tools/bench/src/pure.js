@@ -3,7 +3,7 @@ import { createEngine, createRegistry } from '@sojourn/engine';
 import { catalog } from '@sojourn/nodes/config';
 import { steps, triggers } from '@sojourn/nodes/steps';
 import { readFileSync } from 'node:fs';
-import { bundleSize } from './bundle-size.js';
+import { bundleSize, editorPage } from './bundle-size.js';
 import { longJourney } from './long-journey.js';
 import { shortOnboarding } from './short-onboarding.js';
 import { medianMs, medianRatio } from './measure.js';
@@ -54,7 +54,7 @@ print(
   `× ${medianRatio(() => advanceThrough(10_000), yardstick, 5).toFixed(2)}`,
 );
 
-const { bytes, gzipped, byPackage } = await bundleSize();
+const { bytes, gzipped, byPackage } = await bundleSize(editorPage);
 print(
   'bundle without luxon and zod',
   `${(bytes / 1024).toFixed(1)} KB, ${(gzipped / 1024).toFixed(1)} KB gzipped`,

@@ -105,6 +105,20 @@ const forbidden: readonly Sample[] = [
     message: /egress client/,
   },
   {
+    fact: 'the client leans on nothing but fetch',
+    file: 'libs/client/src/sample.ts',
+    code: `export const live = () => new WebSocket('wss://example.com');`,
+    rule: 'no-restricted-globals',
+    message: /nothing but fetch/,
+  },
+  {
+    fact: 'the client takes no package in the place of fetch',
+    file: 'libs/client/src/sample.ts',
+    code: `import { request } from 'undici';\nrequest('http://example.com');`,
+    rule: clients,
+    message: /egress client/,
+  },
+  {
     fact: 'SQL is written in the store only',
     file: 'apps/api/src/sample.ts',
     code: `import { Pool } from 'pg';\nnew Pool();`,
@@ -144,6 +158,11 @@ const allowed: readonly Omit<Sample, 'rule' | 'message'>[] = [
     fact: 'the worker may import the store, the nodes’ actions and the workflow',
     file: 'apps/worker/src/sample.ts',
     code: `import { createStore } from '@sojourn/store';\nimport { builtInActions } from '@sojourn/nodes/actions';\nbuiltInActions(createStore());`,
+  },
+  {
+    fact: 'the client may fetch',
+    file: 'libs/client/src/sample.ts',
+    code: `export const answer = (url: string) => fetch(url);`,
   },
   {
     fact: 'an action file has a default export',

@@ -1,8 +1,10 @@
 import type { AnalyticsBrowser, AnalyticsBrowserSettings, InitOptions } from '@segment/analytics-next';
 import { ask, eventually } from '@sojourn/testing';
+import { createRequire } from 'node:module';
+import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from './browser/launch-chromium.js';
-import { openShopPage, type ShopPage } from './client/shop-page.js';
+import { openShop, type Shop } from './browser/shop.js';
 import { sharedStack } from './stack/shared-stack.js';
 
 /** How the client is set up: where it sends, and that it asks no other server. */
@@ -24,10 +26,16 @@ interface Known {
 
 describe('a page with Segment’s client for browsers', () => {
   let browser: Browser;
-  let shop: ShopPage;
+  let shop: Shop;
 
   beforeAll(async () => {
-    [browser, shop] = await Promise.all([launchChromium(), openShopPage()]);
+    // As it was published.
+    const library = createRequire(import.meta.url).resolve('@segment/analytics-next/package.json');
+    const scripts = path.join(path.dirname(library), 'dist/umd');
+    [browser, shop] = await Promise.all([
+      launchChromium(),
+      openShop('<script src="/client/index.js"></script>', scripts),
+    ]);
   });
   afterAll(async () => {
     await browser.close();

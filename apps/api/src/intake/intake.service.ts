@@ -11,7 +11,7 @@ import { EventRate } from './rate/event-rate.js';
 import { readEvent, type IntakeType } from './read-event.js';
 import { measures } from '../telemetry/measures.js';
 import type { Refusal } from './refusal.js';
-import { success } from './success.js';
+import { success, type BatchAnswer } from './success.js';
 
 /** Who sends something in. */
 export interface SenderAt {
@@ -40,14 +40,14 @@ export class IntakeService {
   }
 
   /** Many events. Refused ones are kept for people to see and spoil none of the others. */
-  async takeBatch(sender: SenderAt, type: BatchType, body: IntakeBody): Promise<typeof success> {
+  async takeBatch(sender: SenderAt, type: BatchType, body: IntakeBody): Promise<BatchAnswer> {
     const endpoint = `/v1/${type}`;
     await this.rate.take(sender.credential.apiKeyId, eventsIn(body));
     const value = await this.parsed(sender, endpoint, body);
     const reading = readBatch(type, value, new Date());
     if (reading.kind === 'refused') return this.refuse(sender, endpoint, reading, keepPayload(value));
     await this.receive(sender, reading.batch);
-    return success;
+    return reading.refused.length === 0 ? success : { ...success, refused: reading.refused };
   }
 
   private async parsed(sender: SenderAt, endpoint: string, body: IntakeBody): Promise<unknown> {

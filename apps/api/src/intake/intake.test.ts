@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { CustomerEntity, EventEntity, OutboxEntity, RejectedEventEntity } from '@sojourn/store';
 import { holdTable } from '../testing/hold-table.test-helper.js';
 import { basic, bearer } from '../testing/tenant.test-helper.js';
+import type { BatchAnswer } from './success.js';
 import { startTestApi, type TestApi } from '../testing/test-api.test-helper.js';
 
 describe('intake', () => {
@@ -184,13 +185,19 @@ describe('intake', () => {
     const large = JSON.stringify({ type: 'track', ...order, properties: { note: 'x'.repeat(33 * 1024) } });
     const good = JSON.stringify({ type: 'track', ...order });
     const items = [good, ...bad, good, hostile, large, good];
-    expect(await post('/v1/batch', `{"batch":[${items.join(',')}]}`)).toMatchObject({
-      status: 200,
-      body: { success: true },
-    });
+    const { status, body } = await post('/v1/batch', `{"batch":[${items.join(',')}]}`);
+    expect([status, body]).toMatchObject([200, { success: true }]);
     expect(await events()).toHaveLength(3);
-    const codes = (await rejected()).map(({ code }) => code);
-    expect(codes).toEqual([
+    const kept = await rejected();
+    // Its sender is told the same, with the places in the batch.
+    expect((body as BatchAnswer).refused).toEqual(
+      [1, 2, 3, 4, 5, 7, 8].map((index, nth) => ({
+        index,
+        code: kept[nth]?.code,
+        reason: kept[nth]?.reason,
+      })),
+    );
+    expect(kept.map(({ code }) => code)).toEqual([
       'no-customer',
       'unknown-type',
       'unknown-type',

@@ -6,7 +6,13 @@ import { isIntakeType, readEvent, type EventReading } from './read-event.js';
 import type { Refusal } from './refusal.js';
 
 /** The most events one request may carry. */
-const BATCH_EVENTS = 2500;
+export const BATCH_EVENTS = 2500;
+
+/** One event of a batch that was not taken in, as its sender is told. */
+export interface RefusedItem extends Refusal {
+  /** Its place in the batch, from zero. */
+  readonly index: number;
+}
 
 /** How many events a request brings that may be taken in, whatever they are; at least one, as each request costs something. */
 export function eventsIn(body: IntakeBody): number {
@@ -19,7 +25,8 @@ export type BatchType = 'batch' | 'import';
 
 /** A request sorted into what is good and what is not, or why nothing of it can be read. */
 export type BatchReading =
-  { readonly kind: 'batch'; readonly batch: IncomingBatch } | ({ readonly kind: 'refused' } & Refusal);
+  | { readonly kind: 'batch'; readonly batch: IncomingBatch; readonly refused: readonly RefusedItem[] }
+  | ({ readonly kind: 'refused' } & Refusal);
 
 /** Reads a `batch` or an `import` of the Segment spec: one bad event spoils none of the others. */
 export function readBatch(type: BatchType, body: unknown, receivedAt: Date): BatchReading {
@@ -35,17 +42,19 @@ export function readBatch(type: BatchType, body: unknown, receivedAt: Date): Bat
     };
   }
   const events: IncomingEvent[] = [];
-  const refused: RefusedEvent[] = [];
-  for (const item of items) {
+  const kept: RefusedEvent[] = [];
+  const refused: RefusedItem[] = [];
+  for (const [index, item] of items.entries()) {
     const reading = readItem(withSharedContext(item, body['context']), clockOf(item, body, receivedAt));
     if (reading.kind === 'event') {
       events.push(type === 'import' ? { ...reading.event, imported: true } : reading.event);
-    } else {
-      const { code, reason } = reading;
-      refused.push({ endpoint: `/v1/${type}`, code, reason, payload: keepPayload(item) });
+      continue;
     }
+    const { code, reason } = reading;
+    kept.push({ endpoint: `/v1/${type}`, code, reason, payload: keepPayload(item) });
+    refused.push({ index, code, reason });
   }
-  return { kind: 'batch', batch: { events, refused } };
+  return { kind: 'batch', batch: { events, refused: kept }, refused };
 }
 
 function readItem(payload: unknown, clock: Clock): EventReading {
