@@ -9,6 +9,7 @@ import { HealthModule } from './health/health.module.js';
 import { ProblemFilter } from './http-problems/problem.filter.js';
 import { InboxModule } from './inbox/inbox.module.js';
 import { LoggingModule } from './logging/logging.module.js';
+import { OpenApiModule } from './openapi/openapi.module.js';
 import { rooms } from './rooms.js';
 import { Drain } from './web/drain.js';
 import { WebModule } from './web/web.module.js';
@@ -27,6 +28,7 @@ export class AppModule {
         SojournGraphqlModule,
         ...rooms,
         HealthModule,
+        OpenApiModule,
         ...(environment.inboxDir === undefined ? [] : [InboxModule]),
         WebModule,
       ],

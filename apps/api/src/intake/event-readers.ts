@@ -14,6 +14,8 @@ export type EventContent = Pick<IncomingEvent, 'type' | 'name' | 'properties' | 
 
 /** How events of one type are read. */
 export interface EventReader {
+  /** What is asked of the fields, one by one. */
+  readonly schema: z.ZodType;
   /** The event as it was sent, or what is wrong with it. */
   read(payload: object):
     | { readonly kind: 'event'; readonly sender: SenderFields; readonly content: EventContent }
@@ -85,6 +87,7 @@ function reader<Event extends SenderFields>(
   contentOf: (event: Event) => EventContent | string,
 ): EventReader {
   return {
+    schema,
     read(payload) {
       const reading = schema.safeParse(payload);
       if (!reading.success) return { kind: 'invalid', error: reading.error };

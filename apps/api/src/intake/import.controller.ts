@@ -4,7 +4,7 @@ import { Caller } from '../access/caller.decorator.js';
 import type { SenderCredential } from '../access/credential.js';
 import type { IntakeBody } from './intake-body.js';
 import { IntakeService } from './intake.service.js';
-import type { success } from './success.js';
+import type { BatchAnswer } from './success.js';
 
 /** `import` of the Segment spec: a batch of what happened long ago, elsewhere. */
 @Controller('v1/import')
@@ -18,7 +18,7 @@ export class ImportController {
     @Caller() credential: SenderCredential,
     @Body() body: IntakeBody,
     @Headers('traceparent') trace?: string,
-  ): Promise<typeof success> {
+  ): Promise<BatchAnswer> {
     return this.intake.takeBatch({ credential, trace }, 'import', body);
   }
 }

@@ -18,6 +18,9 @@ export type EventReading =
 /** A type of the Segment spec. */
 export type IntakeType = keyof typeof eventReaders;
 
+/** All of them. */
+export const INTAKE_TYPES = Object.keys(eventReaders) as readonly IntakeType[];
+
 /** Whether this is a type of the Segment spec. */
 export function isIntakeType(type: unknown): type is IntakeType {
   return typeof type === 'string' && Object.hasOwn(eventReaders, type);

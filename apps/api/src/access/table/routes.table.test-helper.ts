@@ -21,6 +21,7 @@ export const routes: Readonly<Record<string, RouteAccess>> = {
   'POST /v1/batch': 'ingest',
   'POST /v1/b': 'ingest',
   'POST /v1/import': 'ingest',
+  'GET /v1/openapi.json': 'anyone',
   'GET /healthz': 'anyone',
   'GET /readyz': 'anyone',
   'GET /{*path}': 'anyone',

@@ -1,0 +1,49 @@
+import { describedEvents } from './event.schemas.js';
+import { healthPaths, healthSchemas } from './health.paths.js';
+import { intakePaths } from './intake.paths.js';
+import type { Paths } from './openapi.js';
+import { problemSchemas } from './problem.responses.js';
+
+const itself: Paths = {
+  '/v1/openapi.json': {
+    get: {
+      operationId: 'openapi',
+      summary: 'This document',
+      tags: ['About'],
+      security: [],
+      responses: {
+        200: {
+          description: 'OpenAPI 3.1.',
+          content: { 'application/json': { schema: { type: 'object', required: ['openapi', 'paths'] } } },
+        },
+      },
+    },
+  },
+};
+
+/** The REST part of the API as OpenAPI 3.1; `publicUrl` is where people and programs reach it. */
+export function openApiDocument(publicUrl: string) {
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: 'Sojourn',
+      version: 'v1',
+      summary: 'Events in, and health. Everything else is GraphQL, at /graphql.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: publicUrl }],
+    tags: [
+      { name: 'Events in', description: 'The Segment spec: any stock client works when it is pointed here.' },
+      { name: 'Health', description: 'For orchestrators.' },
+      { name: 'About' },
+    ],
+    paths: { ...intakePaths, ...healthPaths, ...itself },
+    components: {
+      schemas: { ...describedEvents, ...problemSchemas, ...healthSchemas },
+      securitySchemes: {
+        basic: { type: 'http', scheme: 'basic', description: 'The write key as user, without a password.' },
+        bearer: { type: 'http', scheme: 'bearer', description: 'A write key or a server key.' },
+      },
+    },
+  } as const;
+}

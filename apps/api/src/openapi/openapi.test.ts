@@ -1,0 +1,154 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { routesOf } from '../access/table/entry-points.test-helper.js';
+import { routes } from '../access/table/routes.table.test-helper.js';
+import { basic } from '../testing/tenant.test-helper.js';
+import { startTestApi, type TestApi } from '../testing/test-api.test-helper.js';
+import { openApiDocument } from './openapi-document.js';
+import type { Content, Operation } from './openapi.js';
+
+/** Pages and sessions of browsers, which are for people. */
+const forPeople = ['GET /sign-in', 'HEAD /sign-in', 'POST /sign-out', 'GET /{*path}'];
+
+const document = openApiDocument('http://sojourn.test');
+
+const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]: [string, Operation]) => ({
+    route: `${method.toUpperCase()} ${path}`,
+    path,
+    method: method.toUpperCase(),
+    operation,
+  })),
+);
+
+const examples = operations.flatMap(({ route, path, operation }) =>
+  Object.entries(operation.requestBody?.content ?? {}).flatMap(([type, { schema, examples: named = {} }]) =>
+    Object.values(named).map(({ summary, value }) => ({
+      title: `${route} as ${type}: ${summary}`,
+      path,
+      type,
+      schema,
+      value,
+      operation,
+    })),
+  ),
+);
+
+const ajv = new Ajv2020({ strict: false, allErrors: true });
+ajv.addSchema(document, 'openapi');
+
+/** What is wrong with a value, as a schema of the document sees it. */
+function findings({ schema }: Pick<Content, 'schema'>, value: unknown): readonly string[] {
+  const { $ref } = schema;
+  const validate = typeof $ref === 'string' ? ajv.getSchema(`openapi${$ref}`) : ajv.compile(schema);
+  if (!validate) throw new Error(`The document has no ${String($ref)}.`);
+  void validate(value);
+  return (validate.errors ?? []).map(({ instancePath, message = '' }) => `${instancePath} ${message}`);
+}
+
+describe('the OpenAPI document', () => {
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await startTestApi({ inboxDir: undefined });
+  });
+  afterAll(() => api.close());
+
+  const post = async (path: string, value: unknown, type = 'application/json') => {
+    const response = await fetch(`${api.url}${path}`, {
+      method: 'POST',
+      headers: { ...basic(api.house.writeKey), 'content-type': type },
+      body: JSON.stringify(value),
+    });
+    return { response, body: await response.json() };
+  };
+
+  /** What is wrong with an answer, as the document sees it. */
+  function answerFindings({ responses }: Operation, response: Response, body: unknown): readonly string[] {
+    const described = responses[response.status];
+    if (!described) return [`${response.status} is not described`];
+    const [type = ''] = (response.headers.get('content-type') ?? '').split(';');
+    const content = described.content?.[type];
+    return content ? findings(content, body) : [`${type} is not described`];
+  }
+
+  it('is what the standard says', async () => {
+    expect(await new Validator().validate(structuredClone(document))).toMatchObject({ valid: true });
+  });
+
+  it('is served to anybody, with the address of this house', async () => {
+    const response = await fetch(`${api.url}/v1/openapi.json`, { headers: { origin: 'https://docs.test' } });
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    expect(await response.json()).toEqual(JSON.parse(JSON.stringify(document)));
+  });
+
+  it('describes every route that programs call, and none that is not there', () => {
+    const called = routesOf(api.app).filter((route) => !forPeople.includes(route));
+    expect(operations.map(({ route }) => route).toSorted()).toEqual(called.toSorted());
+  });
+
+  it.each(operations)('says of $route whether it needs a key', ({ route, operation }) => {
+    expect(operation.security.length > 0 ? 'ingest' : 'anyone').toBe(routes[route]);
+  });
+
+  it.each(operations.filter(({ method }) => method === 'GET'))(
+    'says what $route answers',
+    async ({ path, operation }) => {
+      const response = await fetch(`${api.url}${path}`);
+      expect(response.status).toBe(200);
+      expect(answerFindings(operation, response, await response.json())).toEqual([]);
+    },
+  );
+
+  it.each(examples)(
+    'has an example that is taken: $title',
+    async ({ path, type, schema, value, operation }) => {
+      expect(findings({ schema }, value)).toEqual([]);
+      const { response, body } = await post(path, value, type);
+      expect(response.status).toBe(200);
+      expect(answerFindings(operation, response, body)).toEqual([]);
+      expect(body).not.toHaveProperty('refused');
+    },
+  );
+
+  const order = { userId: 'ada', event: 'x' };
+  it.each([
+    ['/v1/track', { event: 'x' }],
+    ['/v1/track', { userId: 'ada' }],
+    ['/v1/track', { ...order, event: '' }],
+    ['/v1/track', { ...order, event: 'x'.repeat(256) }],
+    ['/v1/track', { ...order, properties: 'many' }],
+    ['/v1/track', { ...order, userId: { id: 1 } }],
+    ['/v1/track', { ...order, timestamp: 7 }],
+    ['/v1/identify', { traits: {} }],
+    ['/v1/identify', { userId: 'ada', traits: [1] }],
+    ['/v1/page', { userId: 'ada', name: 7 }],
+    ['/v1/screen', { name: 'Cart' }],
+    ['/v1/group', { userId: 'ada' }],
+    ['/v1/group', { groupId: 'g-1' }],
+    ['/v1/alias', { userId: 'ada' }],
+    ['/v1/batch', { batch: {} }],
+    ['/v1/batch', { batch: Array.from({ length: 2501 }, () => order) }],
+  ])('refuses what the server refuses: %s %.60j', async (path, value) => {
+    const described = operations.find((each) => each.path === path)?.operation;
+    const [content] = Object.values(described?.requestBody?.content ?? {});
+    if (!described || !content) throw new Error(`${path} is not described`);
+    expect(findings(content, value)).not.toEqual([]);
+    const { response, body } = await post(path, value);
+    expect(response.status).toBe(400);
+    expect(answerFindings(described, response, body)).toEqual([]);
+  });
+
+  it('says what senders without a key, with too much, and with a partly useless batch are told', async () => {
+    const batch = operations.find(({ path }) => path === '/v1/batch')?.operation;
+    if (!batch) throw new Error('the batch is not described');
+    const unknown = await fetch(`${api.url}/v1/batch`, { method: 'POST', body: '{}' });
+    expect(unknown.status).toBe(401);
+    expect(answerFindings(batch, unknown, await unknown.json())).toEqual([]);
+    const large = await post('/v1/batch', { note: 'x'.repeat(501 * 1024) });
+    expect(large.response.status).toBe(413);
+    expect(answerFindings(batch, large.response, large.body)).toEqual([]);
+    const partly = await post('/v1/batch', { batch: [{ type: 'track', ...order }, { type: 'track' }] });
+    expect(partly.body).toMatchObject({ refused: [{ index: 1, code: 'invalid' }] });
+    expect(answerFindings(batch, partly.response, partly.body)).toEqual([]);
+  });
+});
