@@ -18,6 +18,7 @@ import { ListRepository } from './lists/list.repository.js';
 import { NodeManifestRepository } from './manifests/node-manifest.repository.js';
 import { EnrollmentRepository } from './path/enrollment.repository.js';
 import { JourneyCountsRepository } from './path/journey-counts.repository.js';
+import { SegmentRepository } from './segments/segment.repository.js';
 import { TaskRepository } from './tasks/task.repository.js';
 
 /** Every repository over one data source; the intake is apart, as only the API takes events in. */
@@ -37,6 +38,7 @@ export class Store {
   readonly counts: JourneyCountsRepository;
   readonly audiences: AudienceRepository;
   readonly lists: ListRepository;
+  readonly segments: SegmentRepository;
   readonly manifests: NodeManifestRepository;
   readonly codePools: CodePoolRepository;
   readonly tasks: TaskRepository;
@@ -58,6 +60,7 @@ export class Store {
     this.enrollments = new EnrollmentRepository(dataSource);
     this.counts = new JourneyCountsRepository(dataSource);
     this.lists = new ListRepository(dataSource);
+    this.segments = new SegmentRepository(dataSource);
     this.audiences = new AudienceRepository(dataSource);
     this.manifests = new NodeManifestRepository(dataSource);
     this.codePools = new CodePoolRepository(dataSource);

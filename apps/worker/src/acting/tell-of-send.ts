@@ -11,13 +11,13 @@ export interface Made {
   readonly state: MessageState;
 }
 
-/** Wakes others of the customer's enrollments that wait for any message to be sent, if one was. */
+/** Wakes others of the customer's enrollments, and segments, to which it matters that any message was sent, if one was. */
 export async function tellOfSend(
   transaction: EntityManager,
   { enrollmentId, customerId, channel, state }: Made,
   aftermath: Aftermath,
 ): Promise<void> {
   if (state !== 'accepted' || channel === null) return;
-  const changedFor = (id: string) => (id === enrollmentId ? [] : [SOME_MESSAGE]);
-  if (await wakeTouched(transaction, customerId, changedFor)) aftermath.concernsRelay();
+  const changedFor = (id: string | null) => (id === enrollmentId ? [] : [SOME_MESSAGE]);
+  if (await wakeTouched(transaction, customerId, changedFor, enrollmentId)) aftermath.concernsRelay();
 }

@@ -34,8 +34,8 @@ export async function carryOut(
   const written = writtenBy(effects);
   if (written.length === 0) return;
   const { paths, hasRecorded } = await storeEffects(transaction, row, written, already);
-  const changedFor = (enrollmentId: string) => (enrollmentId === row.id ? [] : paths);
-  const hasWoken = paths.length > 0 && (await wakeTouched(transaction, row.customerId, changedFor));
+  const changedFor = (enrollmentId: string | null) => (enrollmentId === row.id ? [] : paths);
+  const hasWoken = paths.length > 0 && (await wakeTouched(transaction, row.customerId, changedFor, row.id));
   if (hasRecorded || hasWoken) aftermath.concernsRelay();
 }
 

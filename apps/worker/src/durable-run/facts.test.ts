@@ -1,8 +1,9 @@
-import { changeMembership, recordConsent, recordReaction, type ReactionKind } from '@sojourn/store';
+import { recordConsent, recordReaction, type ReactionKind } from '@sojourn/store';
 import { aJourney, type JourneyBuilder } from '@sojourn/testing';
 import { recordedSends } from '../testing/recorded-sends.test-helper.js';
 import type { Scene } from '../testing/scene.test-helper.js';
 import { openScene } from '../testing/scene.test-helper.js';
+import { fillSegments } from '../segments/fill-segments.js';
 import { statementsOf } from '../testing/statements.test-helper.js';
 import { advance } from './advance.js';
 
@@ -67,10 +68,13 @@ describe('what a decision looks at', () => {
   }
 
   async function join(segment: string): Promise<void> {
-    const change = { customerId: await customerId(), segment, change: 'enter' } as const;
-    await scene.desk.dataSource.transaction((transaction) =>
-      changeMembership(transaction, scene.workspaceId, change),
-    );
+    await scene.store.segments.create(scene.workspaceId, {
+      key: segment,
+      name: segment,
+      condition: { combinator: 'and', rules: [] },
+      userId: null,
+    });
+    await fillSegments({ ...scene.desk, onSettled: () => undefined });
   }
 
   describe('is what became of messages', () => {

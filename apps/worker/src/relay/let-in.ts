@@ -1,4 +1,4 @@
-import type { Engine, Occurrence } from '@sojourn/engine';
+import type { Engine } from '@sojourn/engine';
 import type { Listening, OutboxEvent } from '@sojourn/store';
 import { attributesOf } from '@sojourn/store';
 import type { EntityManager } from 'typeorm';
@@ -6,6 +6,7 @@ import { announce } from '../audience/announce.js';
 import type { Plans } from '../durable-run/plans.js';
 import type { Arrival } from './let-into.js';
 import { letInto } from './let-into.js';
+import { occurrenceOf } from './occurrence-of.js';
 
 /** What letting customers in is done with. */
 export interface Gate {
@@ -31,14 +32,17 @@ export async function letIn(
 ): Promise<readonly string[]> {
   const occurrence = occurrenceOf(event);
   if (occurrence === null) return [];
-  const journeys = listening.filter(({ eventName }) => eventName === occurrence.event.name);
+  const journeys = listening.filter(({ eventName, segment }) =>
+    occurrence.kind === 'segment' ? segment === occurrence.segment : eventName === occurrence.event.name,
+  );
   if (journeys.length === 0) return [];
   const arrival = arrivalOf(event, await attributesOf(transaction, event.customerId));
 
   const entered: string[] = [];
   for (const journey of journeys) {
     const live = { ...journey, plan: await plans.of(transaction, journey.versionId) };
-    if (await announce(transaction, live, event, occurrence, engine)) continue;
+    if (occurrence.kind === 'event' && (await announce(transaction, live, event, occurrence, engine)))
+      continue;
     const came = await letInto(transaction, live, arrival, occurrence, engine);
     if (came.kind === 'entered') entered.push(journey.journeyId);
   }
@@ -48,17 +52,4 @@ export async function letIn(
 function arrivalOf(event: OutboxEvent, customer: Arrival['customer']): Arrival {
   const { workspaceId, customerId, workspaceZone, eventId, seq, hops, receivedAt: from } = event;
   return { workspaceId, customerId, customer, workspaceZone, eventId, place: Number(seq), hops, from };
-}
-
-/** What a trigger is asked about; null for what no trigger listens to. */
-function occurrenceOf(event: OutboxEvent): Extract<Occurrence, { kind: 'event' }> | null {
-  const { eventId: id, seq, name, properties, occurredAt, receivedAt, now, imported } = event;
-  if (name === null || properties === null) return null;
-  const at = occurredAt ?? receivedAt;
-  return {
-    kind: 'event',
-    now,
-    imported,
-    event: { id, place: Number(seq), name, at, receivedAt, properties },
-  };
 }

@@ -8,8 +8,10 @@ import {
 import type { Traceparent } from '@sojourn/telemetry';
 import { continuing } from '@sojourn/telemetry';
 import type { DataSource, EntityManager } from 'typeorm';
+import { followSegments } from './follow-segments.js';
 import { isPassing } from './is-passing.js';
 import type { Gate } from './let-in.js';
+import { occurrenceOf } from './occurrence-of.js';
 import type { FailedEvent, Waking } from './relay-event.js';
 import { relayEvent } from './relay-event.js';
 import { wake } from './wake.js';
@@ -27,6 +29,8 @@ export interface Relayed {
   /** How long after their receipt events were relayed, in milliseconds. */
   readonly delaysMs: readonly number[];
   readonly failed: readonly FailedEvent[];
+  /** Why the customer's segments are not settled yet; null when they are. */
+  readonly unsettled: unknown;
 }
 
 const AT_ONCE = 50;
@@ -38,12 +42,14 @@ const busy: Relayed = {
   entered: [],
   delaysMs: [],
   failed: [],
+  unsettled: null,
 };
 
 /**
  * Relays a customer's events in the order of receipt, in one transaction under the customer's lock; nothing when
  * somebody else holds it or the customer was merged: then the next round finds the events with the survivor. An event
- * that cannot be relayed, or cannot wake everybody, stops the ones behind it, until it is set aside.
+ * that cannot be relayed, or cannot wake everybody, stops the ones behind it, until it is set aside. The customer's
+ * segments follow at the end.
  */
 export async function relayCustomer(
   dataSource: DataSource,
@@ -86,9 +92,10 @@ async function relayPage(
       const unwoken = await continuing(trace, () => wake(transaction, customerId, events, gate));
       if (unwoken.length > 0) throw unwoken[0];
     }
+    const unsettled = await continuing(trace, () => followSegments(transaction, customerId, events));
     const stuck = failed.some(({ setAside }) => !setAside);
     const done = delaysMs.length > 0 || failed.some(({ setAside }) => setAside);
-    return { done, stuck, busy: false, entered, delaysMs, failed };
+    return { done, stuck, busy: false, entered, delaysMs, failed, unsettled };
   });
 }
 
@@ -97,8 +104,9 @@ async function listeningFor(
   events: readonly OutboxEvent[],
 ): Promise<readonly Listening[]> {
   const [first] = events;
-  const names = [...new Set(events.flatMap(({ name }) => name ?? []))];
-  return first === undefined || names.length === 0
-    ? []
-    : journeysListeningFor(transaction, first.workspaceId, names);
+  const occurrences = events.flatMap((event) => occurrenceOf(event) ?? []);
+  if (first === undefined || occurrences.length === 0) return [];
+  const names = occurrences.flatMap((each) => (each.kind === 'event' ? each.event.name : []));
+  const segments = occurrences.flatMap((each) => (each.kind === 'segment' ? each.segment : []));
+  return journeysListeningFor(transaction, first.workspaceId, names, segments);
 }

@@ -87,6 +87,8 @@ async function relayOne(parts: RelayParts, customerId: string): Promise<Relayed>
     measures.relayFailures.add({ setAside });
     parts.log.error(setAside ? 'event set aside' : 'event not relayed', { eventId, customerId }, error);
   }
+  if (relayed.unsettled !== null)
+    parts.log.error('segments of a customer not settled', { customerId }, relayed.unsettled);
   for (const journeyId of relayed.entered) parts.counts.changed(journeyId);
   parts.onRelayed();
   return relayed;

@@ -9,6 +9,8 @@ import {
 } from '@sojourn/store';
 import { Loop } from '../process/loop.js';
 import { measures } from '../process/measures.js';
+import { fillSegments } from '../segments/fill-segments.js';
+import { settleSegments } from '../segments/settle-segments.js';
 import type { AudienceParts } from './audience-rounds.js';
 import { audienceRounds, calendarRounds, repairAudiences } from './audience-rounds.js';
 import { BackOff } from './back-off.js';
@@ -33,6 +35,8 @@ export interface RunningRelay {
 
 // The slow polls are the net under notifications, which may get lost.
 const POLL_MS = 2_000;
+// Of a moment that somebody else has written it hears only so.
+const DUE_MS = 1_000;
 // The pace at which people inside of a workspace's journeys go on after a pause, or learn of a change.
 const TELL_PACE = { atOnce: 200, everyMs: 1_000 };
 // Decisions read what is not added up yet row by row.
@@ -46,7 +50,8 @@ const MOST_REFILLS = 50;
 
 /**
  * Starts everything between the database and Temporal: events to journeys, wishes for nudges to nudges,
- * audiences to their runs, calendars to Schedules, the repair of what got lost, and the housework of the database.
+ * customers to segments, audiences to their runs, calendars to Schedules, the repair of what got lost, and the housework
+ * of the database.
  */
 export function startRelay(settings: RelaySettings): RunningRelay {
   const { dataSource, databaseUrl, log } = settings;
@@ -76,6 +81,14 @@ export function startRelay(settings: RelaySettings): RunningRelay {
     // Decisions ring here too when others of a customer's enrollments are to look again.
     nudges.wake();
   });
+  const segmentParts = { dataSource, log, onSettled: events.wake };
+  let nextDue: NodeJS.Timeout | undefined;
+  const segments = loop('segment', DUE_MS, async () => {
+    clearTimeout(nextDue);
+    const ms = await settleSegments(segmentParts);
+    if (ms !== null && ms < DUE_MS) nextDue = setTimeout(segments.wake, ms).unref();
+  });
+  const fillings = loop('filling', POLL_MS, () => fillSegments(segmentParts));
   const repairs = loop('repair', REPAIR_MS, async () => {
     const asked = await askForRepairs(dataSource, MOST_REPAIRS);
     measures.repairs.add({ why: 'overdue' }, asked);
@@ -93,17 +106,18 @@ export function startRelay(settings: RelaySettings): RunningRelay {
   const figures = loop('figures', FIGURES_MS, () => addUpCounts(dataSource));
   const housework = loop('housework', TIDY_MS, () => tidy(dataSource));
 
-  const onWake = [changes, audiences, calendars];
-  const loops = [events, ...onWake, nudges, repairs, refills, figures, housework];
+  const onOutbox = [events, segments];
+  const onWake = [changes, audiences, calendars, fillings];
+  const loops = [...onOutbox, ...onWake, nudges, repairs, refills, figures, housework];
   for (const each of loops) each.start();
   const listener = listen({
     url: databaseUrl,
     channels: [OUTBOX_CHANNEL, WAKE_CHANNEL],
     onNotification: (channel) => {
-      for (const each of channel === OUTBOX_CHANNEL ? [events] : onWake) each.wake();
+      for (const each of channel === OUTBOX_CHANNEL ? onOutbox : onWake) each.wake();
     },
     onListening: () => {
-      for (const each of [events, ...onWake]) each.wake();
+      for (const each of [...onOutbox, ...onWake]) each.wake();
     },
     onBreak: (error) => {
       log.warn('not listening to the database for a moment', {}, error);

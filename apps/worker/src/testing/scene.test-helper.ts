@@ -77,7 +77,7 @@ export async function openScene(actions: readonly ActionDefinition[] = [], given
     const { templates } = await prepare(graph, publisher);
     const compiled = publisher.compile(graph, templates, { anyAvailability: true });
     if (compiled.kind === 'refused') throw new Error(JSON.stringify(compiled.problems));
-    const { events: watched = [], calendar } = publisher.watch(compiled.plan);
+    const { events: watched = [], calendar, segments = [] } = publisher.watch(compiled.plan);
     return {
       journeyId,
       baseRevision: 1,
@@ -85,6 +85,7 @@ export async function openScene(actions: readonly ActionDefinition[] = [], given
       plan: withAttempts(compiled.plan, attempts),
       contentHash: contentHash(graph),
       eventNames: events ?? watched,
+      segmentKeys: watched.length === 0 && calendar === undefined ? segments : [],
       goesByCalendar: calendar === 'schedule',
       userId: null,
       ...(inside !== undefined && { inside }),

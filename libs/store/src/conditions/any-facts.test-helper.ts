@@ -64,7 +64,7 @@ export function anybody({ now, ...surroundings }: Surroundings): fc.Arbitrary<Kn
 }
 
 /** Attributes, properties, entry data: the usual things under their names, and anything else under others. */
-function anyData(now: number): fc.Arbitrary<Data> {
+export function anyData(now: number): fc.Arbitrary<Data> {
   const plain = fc.oneof(anyText, anyNumber, anyDate(now), fc.boolean(), fc.constant(null));
   const item = fc.record({
     city: often(anyText),

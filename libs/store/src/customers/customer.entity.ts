@@ -26,6 +26,10 @@ export class CustomerEntity {
   @Column('timestamptz', { name: 'last_seen_at' })
   readonly lastSeenAt!: Date;
 
+  /** Whether they were ever looked at for segments: who is new may belong to one without having done anything. */
+  @Column('boolean', { name: 'segments_seen' })
+  readonly segmentsSeen!: boolean;
+
   /** Who they turned out to be; all that was theirs is that customer's. Null for everybody else. */
   @Column('uuid', { name: 'merged_into', nullable: true })
   readonly mergedInto!: string | null;

@@ -20,6 +20,7 @@ import { OutboxEntity } from '../events/outbox.entity.js';
 import { RejectedEventEntity } from '../events/rejected-event.entity.js';
 import { JourneyChangeEntity } from '../journeys/journey-change.entity.js';
 import { InAppMessageEntity } from '../in-app/in-app-message.entity.js';
+import { JourneySegmentEntity } from '../journeys/journey-segment.entity.js';
 import { JourneyTriggerEntity } from '../journeys/journey-trigger.entity.js';
 import { JourneyVersionEntity } from '../journeys/journey-version.entity.js';
 import { JourneyEntity } from '../journeys/journey.entity.js';
@@ -39,7 +40,10 @@ import { MessageEntity } from '../path/message.entity.js';
 import { VisitEntity } from '../path/visit.entity.js';
 import { TellTurnEntity } from '../relay/tell-turn.entity.js';
 import { TemporalHomeEntity } from '../relay/temporal-home.entity.js';
+import { SegmentDueEntity } from '../segments/segment-due.entity.js';
 import { SegmentMemberEntity } from '../segments/segment-member.entity.js';
+import { SegmentWatchEntity } from '../segments/segment-watch.entity.js';
+import { SegmentEntity } from '../segments/segment.entity.js';
 import { TaskEntity } from '../tasks/task.entity.js';
 
 /** Every entity: one per table. */
@@ -62,6 +66,7 @@ export const entities = [
   JourneyEntity,
   JourneyVersionEntity,
   JourneyTriggerEntity,
+  JourneySegmentEntity,
   JourneyChangeEntity,
   JourneyCalendarEntity,
   AudienceRunEntity,
@@ -83,6 +88,9 @@ export const entities = [
   CodeEntity,
   ListEntity,
   ListMemberEntity,
+  SegmentEntity,
+  SegmentWatchEntity,
+  SegmentDueEntity,
   SegmentMemberEntity,
   NodeManifestEntity,
   TemporalHomeEntity,

@@ -17,6 +17,7 @@ import { ChangeOrder1766560002000 } from '../migrations/1766560002000-change-ord
 import { PagesAndImports1766700000000 } from '../migrations/1766700000000-pages-and-imports.js';
 import { RatesOfKeys1766700050000 } from '../migrations/1766700050000-rates-of-keys.js';
 import { Accounts1766700100000 } from '../migrations/1766700100000-accounts.js';
+import { Segments1766700150000 } from '../migrations/1766700150000-segments.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   PagesAndImports1766700000000,
   RatesOfKeys1766700050000,
   Accounts1766700100000,
+  Segments1766700150000,
 ] as const;

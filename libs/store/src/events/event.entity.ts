@@ -3,9 +3,19 @@ import type { WorkspaceId } from '../workspace-id.js';
 
 /**
  * What an event is: something a customer did, a page or a screen that they saw, what is known of them, an account that
- * they belong to, a former id of theirs that a sender told of, or that another customer turned out to be this one.
+ * they belong to, a former id of theirs that a sender told of, that another customer turned out to be this one, or that
+ * they came into a segment or left it.
  */
-export const EVENT_TYPES = ['track', 'page', 'screen', 'identify', 'group', 'alias', 'merge'] as const;
+export const EVENT_TYPES = [
+  'track',
+  'page',
+  'screen',
+  'identify',
+  'group',
+  'alias',
+  'merge',
+  'segment',
+] as const;
 
 /** See `EVENT_TYPES`. */
 export type EventType = (typeof EVENT_TYPES)[number];

@@ -6,7 +6,6 @@ import type { JourneyEntity } from '../journeys/journey.entity.js';
 import { aMessage } from '../path/messages.test-helper.js';
 import { aCustomer, enroll } from '../path/enrollments.test-helper.js';
 import { recordConsent } from '../consent/record-consent.js';
-import { changeMembership } from '../segments/change-membership.js';
 import type { TestStore } from '../testing/test-store.test-helper.js';
 import { openTestStore } from '../testing/test-store.test-helper.js';
 import { loadFacts } from './load-facts.js';
@@ -99,7 +98,10 @@ describe('loading facts', () => {
     await say('news', 'granted');
     await say('news', 'denied');
     for (const segment of ['vip', 'new'])
-      await changeMembership(manager, test.workspaceId, { customerId: customer, segment, change: 'enter' });
+      await test.dataSource.query(
+        `INSERT INTO segment_member (workspace_id, segment_key, customer_id) VALUES ($1, $2, $3)`,
+        [test.workspaceId, segment, customer],
+      );
     const { consents, segments } = await load({ consents: true, segments: ['vip', 'gone'] });
     expect(consents).toHaveLength(2);
     expect(consents).toEqual(

@@ -4,7 +4,7 @@ import { rows, type Database } from '../database/rows.js';
 import { knownSinceFact, lastActivityFact } from './activity-facts.js';
 import { consentFacts } from './consent-facts.js';
 import { eventFacts } from './event-facts.js';
-import type { FactColumn, LoadedFact } from './fact-column.js';
+import type { AskedAbout, FactColumn, LoadedFact } from './fact-column.js';
 import { listFacts, segmentFacts } from './member-facts.js';
 import { messageFacts } from './message-facts.js';
 
@@ -39,16 +39,42 @@ export async function loadFacts(
   enrollmentId?: string,
 ): Promise<LoadedFacts> {
   const values: unknown[] = [customerId];
-  const bind = (value: unknown) => `$${values.push(value)}`;
-  const asked = Object.entries(columns).flatMap(([name, column]) => {
-    const sql = column(needed, { enrollmentId, from }, bind);
-    return sql === null ? [] : [`${sql} AS "${name}"`];
-  });
+  const asked = columnsFor(needed, { enrollmentId, from }, values);
   if (asked.length === 0) return {};
   const [known = {}] = await rows<Row>(
     database,
     `SELECT ${asked.join(', ')} FROM customer WHERE customer.id = $1`,
     values,
   );
-  return Object.fromEntries(Object.entries(known).filter(([, fact]) => fact !== null));
+  return knownOf(known);
+}
+
+/** The same about several customers, outside of an enrollment, with their attributes: by the customer's id. */
+export async function loadFactsOfEach(
+  database: Database,
+  customerIds: readonly string[],
+  needed: FactsNeeded,
+  from: number,
+): Promise<ReadonlyMap<string, LoadedFacts & Pick<Facts, 'customer'>>> {
+  const values: unknown[] = [customerIds];
+  const asked = columnsFor(needed, { enrollmentId: undefined, from }, values);
+  const found = await rows<Row & Pick<Facts, 'customer'> & { readonly id: string }>(
+    database,
+    `SELECT ${['customer.id', 'customer.attributes AS customer', ...asked].join(', ')}
+       FROM customer WHERE customer.id = ANY($1)`,
+    values,
+  );
+  return new Map(found.map(({ id, customer, ...known }) => [id, { customer, ...knownOf(known) }]));
+}
+
+function columnsFor(needed: FactsNeeded, about: AskedAbout, values: unknown[]): readonly string[] {
+  const bind = (value: unknown) => `$${values.push(value)}`;
+  return Object.entries(columns).flatMap(([name, column]) => {
+    const sql = column(needed, about, bind);
+    return sql === null ? [] : [`${sql} AS "${name}"`];
+  });
+}
+
+function knownOf(row: Row): LoadedFacts {
+  return Object.fromEntries(Object.entries(row).filter(([, fact]) => fact !== null));
 }

@@ -1,6 +1,7 @@
 import type { Plan } from '@sojourn/engine';
 import type { Journey } from '@sojourn/journey';
 import type { DataSource, EntityManager } from 'typeorm';
+import { beginAudience } from '../audience/begin-audience.js';
 import { wakeCalendar } from '../calendar/calendar-queue.js';
 import { rows } from '../database/rows.js';
 import { isId, newId } from '../id.js';
@@ -24,6 +25,10 @@ export interface VersionToPublish {
   readonly contentHash: string;
   /** The names of the events that may let customers in. */
   readonly eventNames: readonly string[];
+  /** The keys of the segments whose changes may let customers in. */
+  readonly segmentKeys?: readonly string[];
+  /** The segment whose members of now are let in; null when none are. */
+  readonly existingSegment?: string | null;
   /** Whether its trigger goes by a calendar for all of a segment. */
   readonly goesByCalendar?: boolean;
   /** The user who publishes; null when a program does. */
@@ -92,6 +97,7 @@ export async function publishJourney(
     if (inside.kind !== 'finish')
       await announceChange(manager, workspaceId, journeyId, { versionId, ...inside });
     await keepCalendar(manager, workspaceId, toPublish);
+    await takeInMembers(manager, workspaceId, versionId, toPublish);
     return {
       kind: 'published',
       peopleInside: people.reduce((sum, at) => sum + at.people, 0),
@@ -135,17 +141,41 @@ async function insertVersion(
 async function listenFor(
   manager: EntityManager,
   workspaceId: WorkspaceId,
-  { journeyId, eventNames }: VersionToPublish,
+  { journeyId, eventNames, segmentKeys = [] }: VersionToPublish,
 ): Promise<void> {
-  await manager.query(`DELETE FROM journey_trigger WHERE workspace_id = $1 AND journey_id = $2`, [
-    workspaceId,
-    journeyId,
-  ]);
+  await manager.query(
+    `WITH events AS (DELETE FROM journey_trigger WHERE workspace_id = $1 AND journey_id = $2)
+     DELETE FROM journey_segment WHERE workspace_id = $1 AND journey_id = $2`,
+    [workspaceId, journeyId],
+  );
   await manager.query(
     `INSERT INTO journey_trigger (workspace_id, event_name, journey_id)
      SELECT DISTINCT $1::uuid, name, $2::uuid FROM unnest($3::text[]) AS event (name)`,
     [workspaceId, journeyId, eventNames],
   );
+  await manager.query(
+    `INSERT INTO journey_segment (workspace_id, segment_key, journey_id)
+     SELECT DISTINCT $1::uuid, key, $2::uuid FROM unnest($3::text[]) AS segment (key)`,
+    [workspaceId, journeyId, segmentKeys],
+  );
+}
+
+/** Once for each version. */
+async function takeInMembers(
+  manager: EntityManager,
+  workspaceId: WorkspaceId,
+  versionId: string,
+  { journeyId, existingSegment: key = null, userId }: VersionToPublish,
+): Promise<void> {
+  if (key === null) return;
+  await beginAudience(manager, {
+    workspaceId,
+    journeyId,
+    kind: 'segment',
+    occasion: versionId,
+    source: { kind: 'segment', key },
+    userId,
+  });
 }
 
 /** The relay reckons it, also that there is none any more. */

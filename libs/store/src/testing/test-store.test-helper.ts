@@ -3,6 +3,7 @@ import { createDataSource } from '../database/data-source.js';
 import { Store } from '../store.js';
 import type { WorkspaceId } from '../workspace-id.js';
 import { createTestDatabase } from './test-database.js';
+import { openVirtualClock, type VirtualClock } from './virtual-clock.js';
 
 /** A store over a database of its own, with a workspace in it and a foreign one. */
 export interface TestStore {
@@ -14,9 +15,17 @@ export interface TestStore {
   close(): Promise<void>;
 }
 
+/** How a store is opened. */
+export interface TestStoreOptions {
+  readonly poolSize?: number;
+  /** Asks for a clock in the test's hands, and is given it; it is to be closed before the store. */
+  readonly withClock?: (clock: VirtualClock) => void;
+}
+
 /** Opens a store for the tests of one file. */
-export async function openTestStore({ poolSize = 10 } = {}): Promise<TestStore> {
+export async function openTestStore({ poolSize = 10, withClock }: TestStoreOptions = {}): Promise<TestStore> {
   const database = await createTestDatabase();
+  withClock?.(await openVirtualClock(database.url));
   const dataSource = createDataSource({ url: database.url, poolSize });
   await dataSource.initialize();
   const store = new Store(dataSource);

@@ -6,7 +6,6 @@ import { Intake } from '../../intake/intake.js';
 import { aCustomer } from '../../path/enrollments.test-helper.js';
 import { aMessage } from '../../path/messages.test-helper.js';
 import { recordReaction } from '../../path/record-reaction.js';
-import { changeMembership } from '../../segments/change-membership.js';
 import { untilWaiting } from '../../testing/lock-waits.test-helper.js';
 import type { TestStore } from '../../testing/test-store.test-helper.js';
 import { openTestStore } from '../../testing/test-store.test-helper.js';
@@ -94,10 +93,9 @@ describe('whoever waits for the lock of a customer who is being merged', () => {
     ).toHaveLength(1);
   });
 
-  it('notes a word, a membership and a reaction of the survivor', async () => {
+  it('notes a word and a reaction of the survivor', async () => {
     const journey = await journeyWith(test, { policy: 'always' });
     const messageId = await aMessage(test, journey, { customer: from, enrollment, node: 'mail' });
-    const segment = newId();
     await duringMerge(() =>
       Promise.all([
         test.store.consents.record(test.workspaceId, {
@@ -107,14 +105,11 @@ describe('whoever waits for the lock of a customer who is being merged', () => {
           state: 'denied',
         }),
         customerTransaction(test.dataSource, (transaction) =>
-          changeMembership(transaction, test.workspaceId, { customerId: from, segment, change: 'enter' }),
-        ),
-        customerTransaction(test.dataSource, (transaction) =>
           recordReaction(transaction, test.workspaceId, { messageId, kind: 'opened' }),
         ),
       ]),
     );
-    for (const table of ['consent', 'segment_member', 'message_reaction']) {
+    for (const table of ['consent', 'message_reaction']) {
       const found = await rows(
         test.dataSource,
         `SELECT customer_id AS id FROM ${table} WHERE customer_id IN ($1, $2)`,

@@ -19,6 +19,7 @@ const memberships = [
   { table: 'list_member', key: 'list_key', since: 'added_at' },
   { table: 'account_member', key: 'account_key', since: 'joined_at' },
   { table: 'segment_member', key: 'segment_key', since: 'entered_at' },
+  { table: 'segment_due', key: 'segment_key', since: 'due_at' },
 ] as const;
 
 const goOver = whole

@@ -9,8 +9,8 @@ export const acrossWorkspaces: Bug = {
   patches: () => [
     {
       file: 'libs/store/dist/relay/live-journey.js',
-      from: 'WHERE journey_trigger.workspace_id = $1 AND',
-      to: 'WHERE $1::uuid IS NOT NULL AND',
+      from: 'FROM journey_trigger WHERE workspace_id = $1 AND',
+      to: 'FROM journey_trigger WHERE',
     },
   ],
   async play(stage, other) {
