@@ -6,6 +6,7 @@ import { EnrollmentsModule } from './enrollments/enrollments.module.js';
 import { IntakeModule } from './intake/intake.module.js';
 import { JourneysModule } from './journeys/journeys.module.js';
 import { NodeTypesModule } from './node-types/node-types.module.js';
+import { SegmentsModule } from './segments/segments.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 
 /** The rooms that add something to the GraphQL schema. */
@@ -19,4 +20,5 @@ export const rooms = [
   IntakeModule,
   TasksModule,
   CodesModule,
+  SegmentsModule,
 ] as const;

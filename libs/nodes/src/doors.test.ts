@@ -39,6 +39,7 @@ describe('the doors', () => {
       'remove-from-list@1',
       'repeat@1',
       'schedule@1',
+      'segment@1',
       'send-email@1',
       'send-in-app@1',
       'set-attribute@1',
@@ -56,6 +57,7 @@ describe('the doors', () => {
     expect([...new Set(places)]).toEqual(['Triggers', 'Messages', 'Timing', 'Logic', 'Data', 'Team']);
     expect(nodeTypes.map(({ type }) => type)).toEqual([
       'event',
+      'segment',
       'schedule',
       'manual',
       'announcement',

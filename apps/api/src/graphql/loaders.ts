@@ -6,6 +6,7 @@ import type {
   ConsentEntity,
   CustomerEntity,
   CustomerIdentifierEntity,
+  CustomerSegment,
   EnrollmentEntity,
   EnrollmentFilter,
   EventEntity,
@@ -16,6 +17,7 @@ import type {
   MessageReactionEntity,
   NodeCaption,
   PageRequest,
+  SegmentEntity,
   Store,
   UserEntity,
   VisitEntity,
@@ -39,6 +41,10 @@ export interface Loaders {
   readonly codes: DataLoader<string, CodeCount | null>;
   /** By id of the customer. */
   readonly accounts: DataLoader<string, readonly AccountOfCustomer[]>;
+  readonly segments: DataLoader<string, SegmentEntity | null>;
+  /** By key. */
+  readonly segmentCounts: DataLoader<string, { readonly count: number } | null>;
+  readonly segmentsOfCustomer: DataLoader<string, readonly CustomerSegment[]>;
   readonly consents: DataLoader<string, readonly ConsentEntity[]>;
   readonly reactions: DataLoader<string, readonly MessageReactionEntity[]>;
   readonly audienceRuns: DataLoader<string, AudienceRunEntity | null>;
@@ -83,6 +89,15 @@ export function createLoaders(store: Store, workspaceId: WorkspaceId): Loaders {
     ),
     accounts: loadMany(
       (ids) => store.accounts.ofCustomers(workspaceId, ids),
+      ({ customerId }) => customerId,
+    ),
+    segments: loadOne((ids) => store.segments.byIds(workspaceId, ids), id),
+    segmentCounts: loadOne(
+      (keys) => store.segments.memberCounts(workspaceId, keys),
+      ({ key }) => key,
+    ),
+    segmentsOfCustomer: loadMany(
+      (ids) => store.segments.ofCustomers(workspaceId, ids),
       ({ customerId }) => customerId,
     ),
     consents: loadMany(

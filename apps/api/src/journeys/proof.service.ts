@@ -6,6 +6,7 @@ import { prepare } from '@sojourn/nodes/publish';
 import { triggers } from '@sojourn/nodes/steps';
 import { type JourneyEntity, Store } from '@sojourn/store';
 import { NodeCatalog } from '../node-types/node-catalog.service.js';
+import { segmentsOf } from './publish/segments-of.js';
 import { versionHash } from './publish/version-hash.js';
 
 /** A draft that can run, with everything a version freezes. */
@@ -16,6 +17,10 @@ export interface Proven {
   readonly contentHash: string;
   /** The names of the events that may let customers in. */
   readonly eventNames: readonly string[];
+  /** The keys of the segments whose changes may let customers in. */
+  readonly segmentKeys: readonly string[];
+  /** The segment whose members of now are let in when it is published; null when none are. */
+  readonly existingSegment: string | null;
   /** Whether its trigger goes by a calendar for all of a segment. */
   readonly goesByCalendar: boolean;
 }
@@ -52,16 +57,24 @@ export class Proof {
     const { journey: graph, plan } = compiled;
     const contentHash = versionHash(graph, templates);
     const { events: eventNames = [], calendar } = engine.watch(plan);
-    return { kind: 'proven', graph, plan, contentHash, eventNames, goesByCalendar: calendar === 'schedule' };
+    return {
+      kind: 'proven',
+      graph,
+      plan,
+      contentHash,
+      eventNames,
+      ...segmentsOf(engine, plan),
+      goesByCalendar: calendar === 'schedule',
+    };
   }
 
   private async prepared({ workspaceId, draft }: Drafted) {
     const engine = createEngine({ registry: await this.catalog.registry(), triggers });
-    const options = {
-      now: Date.now(),
-      carries: carriedOutOf(draft),
-      pools: await this.store.codePools.keys(workspaceId),
-    };
+    const [pools, segments] = await Promise.all([
+      this.store.codePools.keys(workspaceId),
+      this.store.segments.keys(workspaceId),
+    ]);
+    const options = { now: Date.now(), carries: carriedOutOf(draft), pools, segments };
     return { engine, options, ...(await prepare(draft, engine, options)) };
   }
 }

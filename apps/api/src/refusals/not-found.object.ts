@@ -7,7 +7,16 @@ export class NotFound {
   readonly message: string;
 
   constructor(
-    thing: 'journey' | 'key' | 'task' | 'pool' | 'message' | 'customer' | 'audience run' | 'enrollment',
+    thing:
+      | 'journey'
+      | 'key'
+      | 'task'
+      | 'pool'
+      | 'message'
+      | 'customer'
+      | 'audience run'
+      | 'enrollment'
+      | 'segment',
   ) {
     this.message = `There is no such ${thing} in this workspace.`;
   }

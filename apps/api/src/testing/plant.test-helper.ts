@@ -19,7 +19,16 @@ import type { TestApi } from './test-api.test-helper.js';
 /** The ids of one thing of each kind in a workspace. */
 export type Planted = Readonly<
   Record<
-    'journey' | 'byHand' | 'audienceRun' | 'customer' | 'enrollment' | 'apiKey' | 'task' | 'message' | 'pool',
+    | 'journey'
+    | 'byHand'
+    | 'audienceRun'
+    | 'customer'
+    | 'enrollment'
+    | 'apiKey'
+    | 'task'
+    | 'message'
+    | 'pool'
+    | 'segment',
     string
   >
 >;
@@ -80,6 +89,17 @@ export async function plant(api: TestApi, tenant: Tenant, word: string): Promise
   });
   const pool = await store.codePools.create(workspaceId, { key: word, name: word });
   if (pool === null) throw new Error('no pool was made');
+  const segment = await store.segments.create(workspaceId, {
+    key: word,
+    name: word,
+    condition: { combinator: 'and', rules: [{ field: 'customer.word', operator: '=', value: word }] },
+    userId: adminId,
+  });
+  if (segment.kind !== 'saved') throw new Error('no segment was made');
+  await dataSource.query(
+    `INSERT INTO segment_member (workspace_id, segment_key, customer_id) VALUES ($1, $2, $3)`,
+    [workspaceId, word, customer],
+  );
   const { id: audienceRun } = await store.audiences.begin({
     workspaceId,
     journeyId: byHand.id,
@@ -106,6 +126,7 @@ export async function plant(api: TestApi, tenant: Tenant, word: string): Promise
     task,
     message,
     pool: pool.id,
+    segment: segment.segment.id,
   };
 }
 

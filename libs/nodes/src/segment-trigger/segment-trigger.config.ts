@@ -27,7 +27,6 @@ export const segmentTriggerType = defineNodeType({
   kind: 'trigger',
   title: 'Segment',
   description: 'A customer enters when they come into a segment, or leave it.',
-  availability: 'engine-only',
   category: 'Triggers',
   order: 2,
   icon: 'users-group',

@@ -62,6 +62,7 @@ describe('the access table', () => {
     task: newId(),
     message: newId(),
     pool: newId(),
+    segment: newId(),
   });
 
   async function asked({ document }: OperationRow, headers: Headers, ids: Ids) {

@@ -1,5 +1,13 @@
 import type { OperationRow } from './operation-row.test-helper.js';
-import { conflict, invalid, noSuch, refusals, wrongState, wrongStatus } from './selections.test-helper.js';
+import {
+  badCondition,
+  conflict,
+  invalid,
+  noSuch,
+  refusals,
+  wrongState,
+  wrongStatus,
+} from './selections.test-helper.js';
 
 /** Every mutation, in an order in which each succeeds on what the ones before left. */
 export const mutations: Readonly<Record<string, OperationRow>> = {
@@ -82,6 +90,26 @@ export const mutations: Readonly<Record<string, OperationRow>> = {
     document: `mutation ($pool: ID!) { addCodes(input: { poolId: $pool, codes: ["ONE"] }) {
       ${refusals} ${invalid} ... on CodesAdded { ...CodesAdded pool { ...CodePool } } } }`,
     absent: noSuch('addCodes', 'pool'),
+  },
+  'Mutation.createSegment': {
+    access: 'editor',
+    document: `mutation { createSegment(input: { key: "made", name: "Made", condition: { combinator: "and", rules: [] } }) {
+      ${refusals.replace('... on NotFound { ...NotFound } ', '')} ${invalid} ${badCondition} ... on SegmentSaved { segment { ...Segment } } } }`,
+  },
+  'Mutation.updateSegment': {
+    access: 'editor',
+    document: `mutation ($segment: ID!) { updateSegment(input: {
+        segmentId: $segment, baseVersion: 1, name: "Edited", condition: { combinator: "and", rules: [] } }) {
+      ${refusals} ${invalid} ${badCondition} ... on SegmentConflict { segment { ...Segment } }
+      ... on SegmentSaved { segment { ...Segment } } } }`,
+    absent: noSuch('updateSegment', 'segment'),
+  },
+  'Mutation.deleteSegment': {
+    access: 'editor',
+    document: `mutation ($segment: ID!) { deleteSegment(segmentId: $segment) {
+      ${refusals} ... on SegmentInUse { journeys { ...Journey } segments { ...Segment } }
+      ... on SegmentDeleted { ...SegmentDeleted } } }`,
+    absent: noSuch('deleteSegment', 'segment'),
   },
   'Mutation.noteInAppReaction': {
     access: 'editor',

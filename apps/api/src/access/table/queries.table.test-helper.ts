@@ -8,6 +8,8 @@ const enrollment = (fields: string) =>
   `query ($enrollment: ID!) { enrollment(id: $enrollment) { ${fields} } }`;
 const audienceRun = (fields: string) =>
   `query ($audienceRun: ID!) { audienceRun(id: $audienceRun) { ${fields} } }`;
+const segment = (fields: string) => `query ($segment: ID!) { segment(id: $segment) { ${fields} } }`;
+const noSegment = { segment: null };
 const noAudienceRun = { audienceRun: null };
 const noJourney = { journey: null };
 const noCustomer = { customer: null };
@@ -196,6 +198,24 @@ export const queries: Readonly<Record<string, OperationRow>> = {
     absent: noEnrollment,
   },
   'Visit.caption': { access: 'viewer', document: enrollment('visits { caption }'), absent: noEnrollment },
+  'Query.segments': {
+    access: 'viewer',
+    document: `{ segments { ...SegmentConnection ${page} edges { ...SegmentEdge node { ...Segment } } } }`,
+  },
+  'Query.segment': { access: 'viewer', document: segment('...Segment'), absent: noSegment },
+  'Segment.inWords': { access: 'viewer', document: segment('inWords'), absent: noSegment },
+  'Segment.memberCount': { access: 'viewer', document: segment('memberCount'), absent: noSegment },
+  'Customer.segments': {
+    access: 'viewer',
+    document: customer('segments { ...CustomerSegment segment { ...Segment } }'),
+    absent: noCustomer,
+  },
+  'Query.previewSegment': {
+    access: 'editor',
+    document: `{ previewSegment(condition: { combinator: "and", rules: [] }) {
+      __typename ... on Forbidden { ...Forbidden } ... on SegmentRefused { problems { ...Problem } }
+      ... on SegmentPreview { ...SegmentPreview examples { ...Customer } } } }`,
+  },
   'Query.previewMove': {
     access: 'publisher',
     document: preview(`${refusals} ${invalid} ${conflict} ... on PublishRefused { problems { ...Problem } }

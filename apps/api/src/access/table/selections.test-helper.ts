@@ -10,6 +10,9 @@ export const wrongState = '... on WrongState { ...WrongState }';
 /** What is answered to input that makes no sense. */
 export const invalid = '... on InvalidInput { ...InvalidInput }';
 
+/** What is answered to a condition that cannot be a segment's. */
+export const badCondition = '... on SegmentRefused { problems { ...Problem } }';
+
 /** What is answered when somebody else has changed the draft. */
 export const conflict = '... on DraftConflict { ...DraftConflict savedBy { ...User } }';
 

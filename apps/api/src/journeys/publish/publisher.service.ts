@@ -30,17 +30,13 @@ export class Publisher {
   ): Promise<Publishing | Disproven | Mismapped> {
     const proof = await this.proof.prove(journey);
     if (proof.kind === 'disproven') return proof;
-    const { graph, plan, contentHash, eventNames, goesByCalendar } = proof;
-    const inside = await this.insideOf(journey, graph, input);
+    const { kind: _, ...version } = proof;
+    const inside = await this.insideOf(journey, version.graph, input);
     if (inside.kind === 'mismapped') return inside;
     return this.store.journeys.publish(journey.workspaceId, {
       journeyId: journey.id,
       baseRevision: journey.draftRevision,
-      graph,
-      plan,
-      contentHash,
-      eventNames,
-      goesByCalendar,
+      ...version,
       userId,
       inside,
     });

@@ -1,0 +1,55 @@
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { Store } from '@sojourn/store';
+import { Allow } from '../../access/allow.decorator.js';
+import { type ReaderCredential, userIdOf } from '../../access/credential.js';
+import { Reader } from '../../access/reader.decorator.js';
+import { checkName } from '../../refusals/check-name.js';
+import { InvalidInput } from '../../refusals/invalid-input.object.js';
+import { readCondition } from '../read-condition.js';
+import { SegmentRefused } from '../segment-refused.object.js';
+import { CreateSegmentInput } from './create-segment.input.js';
+import { CreateSegmentResult } from './create-segment.union.js';
+import { SegmentSaved } from './segment-saved.object.js';
+
+/** As conditions write it. */
+const KEY = /^(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** Makes a segment. */
+@Resolver()
+export class CreateSegmentMutation {
+  constructor(private readonly store: Store) {}
+
+  @Mutation(() => CreateSegmentResult)
+  @Allow('editor')
+  async createSegment(
+    @Reader() credential: ReaderCredential,
+    @Args('input', { type: () => CreateSegmentInput }) { key, name, condition: sent }: CreateSegmentInput,
+  ): Promise<typeof CreateSegmentResult> {
+    const refusal = checkName('name', name);
+    if (refusal) return refusal;
+    if (!KEY.test(key))
+      return new InvalidInput('key', 'A key is 1 to 60 lower-case letters, digits and single hyphens.');
+    const condition = readCondition(sent);
+    if (condition instanceof SegmentRefused) return condition;
+    const saved = await this.store.segments.create(credential.workspaceId, {
+      key,
+      name: name.trim(),
+      condition,
+      userId: userIdOf(credential),
+    });
+    switch (saved.kind) {
+      case 'saved':
+        return new SegmentSaved(saved.segment);
+      case 'refused':
+        return new SegmentRefused(saved.problems);
+      case 'key-taken':
+        return new InvalidInput(
+          'key',
+          `There is a segment “${key}” already, or its customers are still leaving it.`,
+        );
+      case 'conflict':
+      case 'absent':
+        throw new TypeError('only what is there already can be in the way of an edit');
+    }
+  }
+}
