@@ -9,8 +9,11 @@ export type Occurrence =
       readonly id: string;
       readonly segment: string;
       readonly change: 'entered' | 'left';
-      /** `found`: in it already when the journey was published, or when the segment was edited or filled. */
-      readonly because: 'changed' | 'found-at-publish' | 'found-at-edit';
+      /**
+       * `imported`: by what was brought in afterwards; `found`: in it already when the journey was published, or when the
+       * segment was edited or filled.
+       */
+      readonly because: 'changed' | 'imported' | 'found-at-publish' | 'found-at-edit';
     }
   | {
       readonly kind: 'attribute';

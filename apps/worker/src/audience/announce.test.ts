@@ -76,6 +76,15 @@ describe('news for a segment', () => {
     expect(await finishAll()).toMatchObject([{ entered: 6 }]);
   });
 
+  it('is nothing that was imported', async () => {
+    await scene.publish('Rates', news());
+    const messageId = randomUUID();
+    const event = { type: 'track', name: 'Rate Changed', properties: {}, messageId } as const;
+    await scene.receive('bank', { ...event, imported: true });
+    await scene.relay();
+    expect(await audiences.runs()).toEqual([]);
+  });
+
   it('asks each member where the condition is about them', async () => {
     await scene.publish('Rates', news({ where: rule('customer.product', '=', 'card') }));
     await scene.track('bank', 'Rate Changed', {});

@@ -11,14 +11,15 @@ import { isNews } from './is-news.js';
 export async function announce(
   transaction: EntityManager,
   { plan, journeyId }: LiveJourney,
-  { workspaceId, hops }: OutboxEvent,
+  { workspaceId, hops, imported }: OutboxEvent,
   { event, now }: Extract<Occurrence, { kind: 'event' }>,
   engine: Engine,
 ): Promise<boolean> {
   const [segment] = engine.watch(plan).segments ?? [];
   if (segment === undefined) return false;
-  // What a journey records for each of its customers is no news: every one of them would start a run of its own.
-  if (hops > 0 || !isNews(plan, event, now)) return true;
+  // What a journey records for each of its customers is no news: every one of them would start a run of its own. Nor is
+  // what was brought in afterwards.
+  if (hops > 0 || imported || !isNews(plan, event, now)) return true;
   await beginAudience(transaction, {
     workspaceId,
     journeyId,

@@ -1,5 +1,5 @@
 import type { OutboxEvent } from '@sojourn/store';
-import { happenedBy, isOutage, lookAgain, settleMemberships, touchedMemberships } from '@sojourn/store';
+import { isOutage, lookAgain, settleMemberships, touchedByEvents } from '@sojourn/store';
 import type { EntityManager } from 'typeorm';
 
 /**
@@ -14,8 +14,7 @@ export async function followSegments(
   const [first] = events;
   if (first === undefined) return null;
   const { workspaceId, workspaceZone: zone, now } = first;
-  const hops = Math.max(...events.map((event) => event.hops));
-  const asked = await touchedMemberships(transaction, { customerId, hops, ...happenedBy(events) });
+  const asked = await touchedByEvents(transaction, customerId, events);
   if (asked.length === 0) return null;
   try {
     await transaction.transaction((savepoint) =>

@@ -1,6 +1,7 @@
 import type { RuleGroup } from '@sojourn/conditions';
 import { aJourney } from '@sojourn/testing';
 import { EventEntity, fillPage, rows } from '@sojourn/store';
+import { randomUUID } from 'node:crypto';
 import type { Scene } from '../testing/scene.test-helper.js';
 import { openScene } from '../testing/scene.test-helper.js';
 import { fillSegments } from './fill-segments.js';
@@ -16,7 +17,7 @@ describe('segments', () => {
   });
   afterEach(() => scene.close());
 
-  const parts = (): SegmentParts => ({ ...scene.desk, newForMs: 0, onSettled: () => (rung += 1) });
+  const parts = (): SegmentParts => ({ ...scene.desk, onSettled: () => (rung += 1) });
   const everybody: RuleGroup = { combinator: 'and', rules: [] };
   const lives = (city: string): RuleGroup => ({
     combinator: 'and',
@@ -84,6 +85,18 @@ describe('segments', () => {
     expect(await news()).toEqual([['entered', 'found-at-edit']]);
     expect(rung).toBe(1);
     await scene.relay();
+    expect((await scene.enrollments()).map(({ journeyId }) => journeyId)).toEqual([chosen]);
+  });
+
+  it('let in whom an import moves only by choice', async () => {
+    await live('berlin', lives('Berlin'));
+    await scene.publish('Not by imports', onSegment({}));
+    const chosen = await scene.publish('By imports', onSegment({ edits: true }));
+    const messageId = randomUUID();
+    const moved = { type: 'identify', name: null, properties: { city: 'Berlin' }, messageId } as const;
+    await scene.receive('ada', { ...moved, imported: true });
+    await scene.relay();
+    expect(await news()).toEqual([['entered', 'imported']]);
     expect((await scene.enrollments()).map(({ journeyId }) => journeyId)).toEqual([chosen]);
   });
 

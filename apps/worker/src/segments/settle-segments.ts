@@ -17,14 +17,11 @@ export interface SegmentParts {
   readonly log: Log;
   /** Called after each commit by which the relay has something to do. */
   onSettled(): void;
-  /** How long the relay has to come to customers who are new by an event; a few seconds unless said otherwise. */
-  readonly newForMs?: number;
 }
 
 const AT_ONCE = 50;
 // Who is held by somebody else is so for one short transaction.
 const BUSY_MS = 50;
-const NEW_FOR_MS = 5_000;
 /** When somebody is looked at again with whom something is wrong, in milliseconds: it is not right a moment later. */
 export const POSTPONED_MS = 5 * 60_000;
 
@@ -33,10 +30,10 @@ export const POSTPONED_MS = 5 * 60_000;
  * in how many milliseconds there may be some again; null = not by time.
  */
 export async function settleSegments(parts: SegmentParts): Promise<number | null> {
-  const { dataSource, newForMs = NEW_FOR_MS } = parts;
+  const { dataSource } = parts;
   for (;;) {
     const due = await dueCustomers(dataSource, AT_ONCE);
-    const unseen = await unseenCustomers(dataSource, AT_ONCE, newForMs);
+    const unseen = await unseenCustomers(dataSource, AT_ONCE);
     if (due.length === 0 && unseen.length === 0) return untilNextDue(dataSource);
     let [busy, all] = [0, 0];
     for (const [pages, settle] of [[due, settleDue] as const, [unseen, settleUnseen] as const]) {

@@ -13,7 +13,7 @@ export const segmentTriggerConfig = z.strictObject({
   }),
   edits: z.boolean().default(false).meta({
     title: 'Edits too',
-    description: 'Let in whom an edit or a new import of the segment moves into it or out of it.',
+    description: 'Let in whom an edit or an import moves.',
   }),
 });
 

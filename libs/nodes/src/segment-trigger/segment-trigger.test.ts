@@ -51,6 +51,18 @@ describe('the segment trigger', () => {
       'edited-segment: Entered the segment “vip” because the segment was edited',
     ],
     [
+      'not whom an import moves',
+      {},
+      { because: 'imported' },
+      'imported: Entered the segment “vip” by an import',
+    ],
+    [
+      'whom an import moves, by choice',
+      { edits: true },
+      { because: 'imported' },
+      'enters: Entered the segment “vip”',
+    ],
+    [
       'whom an edit moves, by choice',
       { edits: true },
       { because: 'found-at-edit' },

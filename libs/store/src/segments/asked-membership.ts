@@ -1,10 +1,10 @@
 import type { SegmentDefinition } from './segment-definition.js';
 
 /**
- * Why somebody came into a segment or left it: because of what has happened or because time went by, or because the
- * segment was made or edited.
+ * Why somebody came into a segment or left it: because of what has happened or because time went by, because of what was
+ * brought in afterwards, or because the segment was made or edited.
  */
-export type ChangeCause = 'changed' | 'found-at-edit';
+export type ChangeCause = 'changed' | 'imported' | 'found-at-edit';
 
 /** A question: whether a customer belongs to a segment now. */
 export interface AskedMembership {

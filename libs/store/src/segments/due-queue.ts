@@ -19,26 +19,23 @@ export async function dueCustomers(database: Database, limit: number): Promise<r
   );
 }
 
-/**
- * Customers who were never looked at for segments, though they have been there for so long (milliseconds): no event
- * brings them up.
- */
-export async function unseenCustomers(
-  database: Database,
-  limit: number,
-  forMs = 0,
-): Promise<readonly DueCustomers[]> {
+/** Customers who were never looked at for segments, and whom no event on its way to the relay brings up. */
+export async function unseenCustomers(database: Database, limit: number): Promise<readonly DueCustomers[]> {
   return rows<DueCustomers>(
     database,
     `SELECT workspace_id AS "workspaceId", array_agg(id ORDER BY id)::text[] AS "customerIds"
-       FROM (SELECT workspace_id, id FROM customer
-              WHERE NOT segments_seen AND merged_into IS NULL
-                AND last_seen_at <= clock_timestamp() - make_interval(secs => $2::float8 / 1000)
+       FROM (SELECT workspace_id, id
+               FROM (SELECT workspace_id, id FROM customer WHERE NOT segments_seen AND merged_into IS NULL
+                      ORDER BY id LIMIT $2) AS candidate
+              WHERE NOT EXISTS (SELECT FROM outbox WHERE customer_id = candidate.id AND set_aside_at IS NULL)
               ORDER BY id LIMIT $1) AS unseen
       GROUP BY workspace_id ORDER BY workspace_id`,
-    [limit, forMs],
+    [limit, CANDIDATES],
   );
 }
+
+// While many are on their way, as after an import, not all of them are looked through each time.
+const CANDIDATES = 1_000;
 
 /** How long it is until the next moment comes, in milliseconds; 0 = it has come, null = there is none. */
 export async function untilNextDue(database: Database): Promise<number | null> {

@@ -1,5 +1,6 @@
 import { newId } from '../id.js';
-import { identify, track } from '../intake/events.test-helper.js';
+import { batch, identify, track } from '../intake/events.test-helper.js';
+import { Intake } from '../intake/intake.js';
 import { publishedJourney } from '../journeys/journeys.test-helper.js';
 import { enrollWaiting, nudgesOf } from '../path/enrollments-that-wait.test-helper.js';
 import { aCustomer } from '../path/enrollments.test-helper.js';
@@ -79,6 +80,28 @@ describe('who is in a segment', () => {
     )) as [{ count: number }];
     expect(count).toBe(2);
     expect(await newsOf(test, 'ada')).toEqual(['entered nowhere (changed)']);
+  });
+
+  it('follows what is imported, which counts less than what happens', async () => {
+    await aSegment(test, 'berlin', berlin);
+    await aSegment(test, 'buyers', did('Order Completed'));
+    await fillAll(test);
+    const moves = (userId: string, imported: boolean) => identify({ city: 'Berlin' }, { userId, imported });
+    await happen(test, moves('ada', true), track({ userId: 'ada', imported: false }));
+    expect(await newsOf(test, 'ada')).toEqual(['entered berlin (imported)', 'entered buyers (changed)']);
+    await happen(test, moves('ben', true), moves('ben', false));
+    expect(await newsOf(test, 'ben')).toEqual(['entered berlin (changed)']);
+  });
+
+  it('leaves who is on the way to the relay to the relay', async () => {
+    await aSegment(test, 'berlin', berlin);
+    await fillAll(test);
+    const intake = new Intake(test.dataSource, () => undefined);
+    await intake.receive(test.workspaceId, batch(identify({ city: 'Berlin' }, { userId: 'ada' })));
+    await settleAllDue(test);
+    expect(await membersOf(test, 'berlin')).toEqual([]);
+    await relay(test);
+    expect(await membersOf(test, 'berlin')).toEqual(['ada']);
   });
 
   it('follows time by itself: by a moment that comes due', async () => {

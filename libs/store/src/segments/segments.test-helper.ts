@@ -7,11 +7,10 @@ import { eventsToRelay, removeFromOutbox } from '../relay/outbox.js';
 import type { TestStore } from '../testing/test-store.test-helper.js';
 import { dueCustomers, unseenCustomers } from './due-queue.js';
 import { fillPage, segmentsToFill } from './fill-segments.js';
-import { happenedBy } from './happened-by.js';
 import type { SegmentEntity } from './segment.entity.js';
 import { settleDue, settleUnseen } from './settle-due.js';
 import { settleMemberships } from './settle-memberships.js';
-import { touchedMemberships } from './touched-memberships.js';
+import { touchedByEvents } from './touched-by-events.js';
 
 /** Rules that all have to hold. */
 export function all(...rules: RuleGroup['rules']): RuleGroup {
@@ -70,8 +69,7 @@ export async function relay({ dataSource, workspaceId }: TestStore): Promise<voi
       await transaction.query(`SELECT FROM customer WHERE id = $1 FOR NO KEY UPDATE`, [customerId]);
       const relayed = await eventsToRelay(transaction, customerId, 100);
       const [{ now, workspaceZone: zone } = { now: 0, workspaceZone: 'UTC' }] = relayed;
-      const happened = { customerId, hops: 0, ...happenedBy(relayed) };
-      const asked = await touchedMemberships(transaction, happened);
+      const asked = await touchedByEvents(transaction, customerId, relayed);
       await settleMemberships(transaction, workspaceId, asked, { now, zone });
       for (const { seq } of relayed) await removeFromOutbox(transaction, seq);
     });

@@ -36,9 +36,8 @@ export async function settleUnseen(
     const { locked, gone, at } = await lockToSettle(transaction, workspaceId, customerIds, 'skip');
     const asked: AskedMembership[] = [];
     for (const customerId of locked) {
-      asked.push(
-        ...(await touchedMemberships(transaction, { customerId, hops: 0, paths: [], isAll: false })),
-      );
+      const nothing = { hops: 0, imported: false, paths: [], isAll: false };
+      asked.push(...(await touchedMemberships(transaction, { customerId, ...nothing })));
     }
     const settled = await settleMemberships(transaction, workspaceId, asked, at);
     return { ...settled, busy: customerIds.length - locked.length - gone.length };

@@ -7,18 +7,20 @@ export interface HappenedTo extends Happened {
   readonly customerId: string;
   /** How many journeys lie between it and somebody's own act. */
   readonly hops: number;
+  /** Whether it was brought in afterwards, from elsewhere. */
+  readonly imported: boolean;
 }
 
 /** The memberships to which it matters what has happened to a customer; of whoever is new, all. In one statement. */
 export async function touchedMemberships(
   transaction: EntityManager,
-  { customerId, hops, ...happened }: HappenedTo,
+  { customerId, hops, imported, ...happened }: HappenedTo,
 ): Promise<readonly AskedMembership[]> {
   const { isNew, segments } = await touchedSegments(transaction, customerId, happened);
   return segments.map((segment) => ({
     customerId,
     segment,
-    cause: isNew ? 'changed' : causeOf(segment, customerId),
+    cause: imported ? 'imported' : isNew ? 'changed' : causeOf(segment, customerId),
     hops,
   }));
 }
