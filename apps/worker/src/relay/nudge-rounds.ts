@@ -7,8 +7,10 @@ import { nudgeAll } from './nudge-all.js';
 /** What the rounds are gone with. */
 export type NudgeRoundsParts = Omit<NudgeParts, 'backOff' | 'stopping'>;
 
-// How soon those of audiences who wait for room are looked at again; whoever is released is decided about in less time.
-const ROOM_MS = 200;
+// How soon those of audiences who wait for room are looked at again.
+const LOOK_MS = 100;
+// Whoever is released is decided about in less, unless workers do not keep up; the room is fitted as often.
+const STANDING_MS = 200;
 
 /**
  * The rounds of the relay that nudge. While some of an audience wait for room, one follows soon upon the other; `wake`
@@ -21,15 +23,21 @@ export function nudgeRounds(
   const backOff = new BackOff();
   const room = new AudienceRoom(parts.audienceAtWork);
   let next: NodeJS.Timeout | undefined;
-  let isToAdapt = false;
+  /** On the clock of the process; null while nobody waits for room. */
+  let fitAt: number | null = null;
   return async (stopping) => {
-    if (isToAdapt) room.adapt(await standingOfAudiences(parts.dataSource, ROOM_MS, room.size));
-    isToAdapt = false;
-    if (!(await nudgeAll({ ...parts, backOff, audienceAtWork: room.size, stopping }))) return;
+    if (fitAt !== null && performance.now() >= fitAt) {
+      room.adapt(await standingOfAudiences(parts.dataSource, STANDING_MS, room.size));
+      fitAt = null;
+    }
+    if (!(await nudgeAll({ ...parts, backOff, audienceAtWork: room.size, stopping }))) {
+      fitAt = null;
+      return;
+    }
+    fitAt ??= performance.now() + STANDING_MS;
     next ??= setTimeout(() => {
       next = undefined;
-      isToAdapt = true;
       wake();
-    }, ROOM_MS).unref();
+    }, LOOK_MS).unref();
   };
 }
