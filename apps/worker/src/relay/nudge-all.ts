@@ -54,10 +54,12 @@ export async function nudgeAll({ backOff = new BackOff(), ...others }: NudgePart
       atOnce: AT_ONCE,
       resting: backOff.resting(),
     });
-    if (released.length > 0) await nudgeEach(parts, released);
-    // Whatever keeps others back keeps no audience out.
-    else if (live.status === 'rejected') throw live.reason;
-    else return hasToRelease(dataSource, server);
+    await nudgeEach(parts, released);
+    if (released.length === AT_ONCE) continue;
+    // Fewer have filled the room: places that come free one by one are given away together, a little later. And
+    // whatever keeps others back keeps no audience out.
+    if (live.status === 'rejected') throw live.reason;
+    return hasToRelease(dataSource, server);
   }
 }
 
