@@ -24,8 +24,8 @@ export interface NudgeParts {
   readonly server: string;
   readonly client: Client;
   readonly log: Log;
-  /** Of each workspace's audiences at most so many are at work at once. */
-  readonly audienceAtWork: number;
+  /** Of each workspace's audiences at most so many are at work at once; 200 unless it is told. */
+  readonly audienceAtWork?: number;
   /** Enrollments that could not be nudged of late; it is to outlive the call, so that they rest in between. */
   readonly backOff?: BackOff;
   /** Aborted when it is to end after the page in hand, though there may be more. */
@@ -37,6 +37,7 @@ type RoundParts = NudgeParts & { readonly backOff: BackOff };
 // Of each workspace.
 const AT_ONCE = 20;
 const SIDE_BY_SIDE = 4;
+const AUDIENCE_AT_WORK = 200;
 
 /**
  * Sends every outstanding nudge once; one that fails stays outstanding, and rests for a while, so that it keeps no other
@@ -45,7 +46,7 @@ const SIDE_BY_SIDE = 4;
  */
 export async function nudgeAll({ backOff = new BackOff(), ...others }: NudgeParts): Promise<boolean> {
   const parts = { ...others, backOff };
-  const { dataSource, server, audienceAtWork } = parts;
+  const { dataSource, server, audienceAtWork = AUDIENCE_AT_WORK } = parts;
   for (;;) {
     const [live] = await Promise.allSettled([nudgeLive(parts)]);
     if (parts.stopping?.aborted === true) return false;
@@ -54,12 +55,10 @@ export async function nudgeAll({ backOff = new BackOff(), ...others }: NudgePart
       atOnce: AT_ONCE,
       resting: backOff.resting(),
     });
-    await nudgeEach(parts, released);
-    if (released.length === AT_ONCE) continue;
-    // Fewer have filled the room: places that come free one by one are given away together, a little later. And
-    // whatever keeps others back keeps no audience out.
-    if (live.status === 'rejected') throw live.reason;
-    return hasToRelease(dataSource, server);
+    if (released.length > 0) await nudgeEach(parts, released);
+    // Whatever keeps others back keeps no audience out.
+    else if (live.status === 'rejected') throw live.reason;
+    else return hasToRelease(dataSource, server);
   }
 }
 

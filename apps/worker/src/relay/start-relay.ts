@@ -14,15 +14,18 @@ import { settleSegments } from '../segments/settle-segments.js';
 import type { AudienceParts } from './audience-rounds.js';
 import { audienceRounds, calendarRounds, repairAudiences } from './audience-rounds.js';
 import { BackOff } from './back-off.js';
-import type { NudgeRoundsParts } from './nudge-rounds.js';
-import { nudgeRounds } from './nudge-rounds.js';
+import type { NudgeParts } from './nudge-all.js';
+import { nudgeAll } from './nudge-all.js';
 import type { RelayParts } from './relay.js';
 import { relayAll } from './relay.js';
 import { tellChanges } from './tell-changes.js';
 
 /** What the relay is started with. */
 export interface RelaySettings
-  extends Omit<RelayParts, 'onRelayed' | 'backOff' | 'stopping'>, NudgeRoundsParts, AudienceParts {
+  extends
+    Omit<RelayParts, 'onRelayed' | 'backOff' | 'stopping'>,
+    Omit<NudgeParts, 'backOff' | 'stopping'>,
+    AudienceParts {
   /** For the connection that listens. */
   readonly databaseUrl: string;
 }
@@ -41,6 +44,8 @@ const DUE_MS = 1_000;
 const TELL_PACE = { atOnce: 200, everyMs: 1_000 };
 // Decisions read what is not added up yet row by row.
 const FIGURES_MS = 5_000;
+// How soon those of audiences who wait for room are looked at again.
+const ROOM_MS = 200;
 const REPAIR_MS = 30_000;
 const TIDY_MS = 24 * 60 * 60_000;
 const MOST_REPAIRS = 200;
@@ -63,13 +68,10 @@ export function startRelay(settings: RelaySettings): RunningRelay {
       },
     });
 
-  const nudges: Loop = loop(
-    'nudge',
-    POLL_MS,
-    nudgeRounds(settings, () => {
-      nudges.wake();
-    }),
-  );
+  const nudging = { ...settings, backOff: new BackOff() };
+  const nudges = loop('nudge', POLL_MS, async (stopping) => {
+    if (await nudgeAll({ ...nudging, stopping })) setTimeout(nudges.wake, ROOM_MS).unref();
+  });
   const audiences = loop('audience', POLL_MS, audienceRounds(settings));
   const calendars = loop('calendar', POLL_MS, calendarRounds(settings));
   const changes = loop('change', TELL_PACE.everyMs, async () => {

@@ -4,7 +4,6 @@ import { standingOf } from '@sojourn/store';
 import { aJourney, TEST_TEMPORAL_ADDRESS } from '@sojourn/testing';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
-import { EventEmitter, on } from 'node:events';
 import { pino } from 'pino';
 import { createLog } from '../process/log.js';
 import { workflowBundlePath } from '../temporal/built.js';
@@ -14,7 +13,6 @@ import { createNamespace } from '../testing/namespace.test-helper.js';
 import type { Scene } from '../testing/scene.test-helper.js';
 import { openScene } from '../testing/scene.test-helper.js';
 import { nudgeAll } from './nudge-all.js';
-import { nudgeRounds } from './nudge-rounds.js';
 
 describe('two lanes', () => {
   let scene: Scene;
@@ -108,25 +106,6 @@ describe('two lanes', () => {
     await nudge(8);
     expect(started).toHaveLength(11);
     expect(started.indexOf(live)).toBe(8);
-  });
-
-  it('start more of an audience only while nobody of it stands before the workers', async () => {
-    await gather(30);
-    const bell = new EventEmitter();
-    const rings = on(bell, 'ring');
-    const { signal: stopping } = new AbortController();
-    const round = nudgeRounds({ ...scene.desk, client, audienceAtWork: 200 }, () => bell.emit('ring'));
-    const nextRound = async () => {
-      await rings.next();
-      await round(stopping);
-    };
-    await round(stopping);
-    for (let rounds = 0; rounds < 5; rounds += 1) await nextRound();
-    expect(started).toHaveLength(4);
-    for (const { id, wokenNo } of await scene.enrollments()) if (wokenNo > 0) await scene.run(id);
-    await nextRound();
-    expect(started.length).toBeGreaterThanOrEqual(8);
-    expect(started.length).toBeLessThan(20);
   });
 
   it('expect of an enrollment to go on from its release on', async () => {

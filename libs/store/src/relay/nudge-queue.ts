@@ -66,9 +66,6 @@ const NEXT = `
       LIMIT $4) AS nudge
    WHERE asking.workspace_id IS NOT NULL`;
 
-/** How long one of an audience has from the release to a first decision, in SQL. */
-export const RELEASE_TO_OVERDUE = `interval '1 minute'`;
-
 /**
  * Notes that a nudge has gone out; one that was asked for in the meantime stays outstanding, and so does one that went
  * to a server from which the runs have moved meanwhile. From its release on an enrollment of an audience is expected to
@@ -81,7 +78,7 @@ export async function markNudged(
   await database.query(
     `UPDATE enrollment
         SET woken_no = greatest(woken_no, $2), epoch = $3,
-            overdue_at = CASE WHEN seq = 0 AND overdue_at IS NULL THEN clock_timestamp() + ${RELEASE_TO_OVERDUE}
+            overdue_at = CASE WHEN seq = 0 AND overdue_at IS NULL THEN clock_timestamp() + interval '1 minute'
                               ELSE overdue_at END
       WHERE id = $1 AND epoch <= $3 AND $3 = ${EPOCH}`,
     [nudge.enrollmentId, nudge.wakeNo, nudge.epoch],

@@ -5,7 +5,7 @@ import { aCustomer, enroll } from '../path/enrollments.test-helper.js';
 import type { TestStore } from '../testing/test-store.test-helper.js';
 import { openTestStore } from '../testing/test-store.test-helper.js';
 import { outstandingNudges } from './nudge-queue.js';
-import { enrollmentsToRelease, hasToRelease, standingOfAudiences } from './release-queue.js';
+import { enrollmentsToRelease, hasToRelease } from './release-queue.js';
 import { repairReport } from './repair-report.js';
 import { standingOf } from './temporal-home.js';
 
@@ -63,21 +63,6 @@ describe('the release of who came with an audience', () => {
     await change([first], `state = 'finished'`);
     expect(await released(2)).toEqual(others.slice(0, 2));
     expect(await hasToRelease(test.dataSource, 'home')).toBe(true);
-  });
-
-  it('tells how many of those released still stand before the workers', async () => {
-    const [first = '', second = '', third = '', fourth = ''] = await gather(5);
-    const standing = (limit = 10) => standingOfAudiences(test.dataSource, 200, limit);
-    // Somebody is expected to go on within a minute of the release.
-    const releasedAgo = (ids: readonly string[], seconds: number) =>
-      change(ids, `woken_no = 1, overdue_at = clock_timestamp() + interval '${60 - seconds} seconds'`);
-    await releasedAgo([first, second, third, fourth], 1);
-    expect(await standing()).toBe(4);
-    expect(await standing(2)).toBe(2);
-    await change([first], `directive = '{"kind":"act"}'`);
-    await releasedAgo([second], 0);
-    await releasedAgo([third], 61);
-    expect(await standing()).toBe(1);
   });
 
   it('passes over those who rest', async () => {

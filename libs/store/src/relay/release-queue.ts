@@ -1,7 +1,6 @@
 import type { Database } from '../database/rows.js';
 import { rows } from '../database/rows.js';
 import type { OutstandingNudge } from './nudge-queue.js';
-import { RELEASE_TO_OVERDUE } from './nudge-queue.js';
 import { EPOCH, HOME_SERVER } from './temporal-home.js';
 
 /** Enrollments of audiences that wait for their turn, in SQL. */
@@ -61,21 +60,4 @@ export async function hasToRelease(database: Database, server: string): Promise<
     [server],
   );
   return waiting?.any === true;
-}
-
-/**
- * How many who came with audiences have stood before the workers for so many milliseconds: released, and not decided
- * about yet; counted up to a limit. Whoever is overdue is left out: that one is lost rather than in a queue.
- */
-export async function standingOfAudiences(database: Database, forMs: number, limit: number): Promise<number> {
-  const [standing] = await rows<{ readonly count: number }>(
-    database,
-    `SELECT count(*)::int AS count
-       FROM (SELECT FROM enrollment
-              WHERE ${AT_WORK} AND directive IS NULL
-                AND overdue_at BETWEEN now() AND now() + ${RELEASE_TO_OVERDUE} - $1 * interval '1 millisecond'
-              LIMIT $2) AS few`,
-    [forMs, limit],
-  );
-  return standing?.count ?? 0;
 }
