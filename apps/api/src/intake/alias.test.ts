@@ -1,6 +1,7 @@
 import { Analytics } from '@segment/analytics-node';
 import { EventEntity, RejectedEventEntity } from '@sojourn/store';
 import { ask } from '../testing/ask.test-helper.js';
+import { forgetWhatCameIn } from '../testing/forget-what-came-in.test-helper.js';
 import { basic } from '../testing/tenant.test-helper.js';
 import { startTestApi, type TestApi } from '../testing/test-api.test-helper.js';
 
@@ -11,11 +12,7 @@ describe('alias', () => {
     api = await startTestApi();
   });
   afterAll(() => api.close());
-  afterEach(async () => {
-    await api.dataSource.query(
-      'TRUNCATE event, event_key, outbox, rejected_event, customer_identifier, customer CASCADE',
-    );
-  });
+  afterEach(() => forgetWhatCameIn(api));
 
   async function post(path: string, body: unknown) {
     const headers = basic(api.house.writeKey);

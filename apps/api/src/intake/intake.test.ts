@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { CustomerEntity, EventEntity, OutboxEntity, RejectedEventEntity } from '@sojourn/store';
+import { forgetWhatCameIn } from '../testing/forget-what-came-in.test-helper.js';
 import { holdTable } from '../testing/hold-table.test-helper.js';
 import { basic, bearer } from '../testing/tenant.test-helper.js';
 import type { BatchAnswer } from './success.js';
@@ -14,11 +15,7 @@ describe('intake', () => {
 
   afterAll(() => api.close());
 
-  afterEach(async () => {
-    await api.dataSource.query(
-      'TRUNCATE event, event_key, outbox, rejected_event, customer_identifier, customer CASCADE',
-    );
-  });
+  afterEach(() => forgetWhatCameIn(api));
 
   async function post(
     path: string,

@@ -1,6 +1,7 @@
 import { createClient, typedDocument, type ClientOptions, type Dropped, type Refused } from '@sojourn/client';
 import { CustomerEntity, EventEntity } from '@sojourn/store';
 import { openProxy, type TcpProxy } from '@sojourn/testing';
+import { forgetWhatCameIn } from '../testing/forget-what-came-in.test-helper.js';
 import { holdTable } from '../testing/hold-table.test-helper.js';
 import { startTestApi, type TestApi } from '../testing/test-api.test-helper.js';
 import { runProgram } from '../testing/run-program.test-helper.js';
@@ -19,11 +20,7 @@ describe('our own client', () => {
     await api.close();
   });
 
-  afterEach(async () => {
-    await api.dataSource.query(
-      'TRUNCATE event, event_key, outbox, rejected_event, customer_identifier, customer CASCADE',
-    );
-  });
+  afterEach(() => forgetWhatCameIn(api));
 
   /** A client that has a way to the API which can be cut, and what it has told. */
   function clientOf(options: Partial<ClientOptions> = {}) {

@@ -1,4 +1,5 @@
 import { EventEntity, RejectedEventEntity } from '@sojourn/store';
+import { forgetWhatCameIn } from '../testing/forget-what-came-in.test-helper.js';
 import { holdTable } from '../testing/hold-table.test-helper.js';
 import { startTestApi, type TestApi } from '../testing/test-api.test-helper.js';
 import { stockClients, type Call } from './stock-clients.test-helper.js';
@@ -12,11 +13,7 @@ describe('the stock clients', () => {
     api = await startTestApi();
   });
   afterAll(() => api.close());
-  afterEach(async () => {
-    await api.dataSource.query(
-      'TRUNCATE event, event_key, outbox, rejected_event, customer_identifier, customer CASCADE',
-    );
-  });
+  afterEach(() => forgetWhatCameIn(api));
 
   const target = () => ({ url: api.url, writeKey: api.house.writeKey });
   const ada = (hours: number, message: object) => ({

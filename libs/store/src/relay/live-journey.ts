@@ -22,10 +22,10 @@ export interface LiveJourney extends ListeningJourney {
 }
 
 /**
- * The live journeys that listen for events of these names, or changes of these segments, read inside the relay's transaction. They are shared
- * until it ends: whoever publishes, pauses or archives one then finds everybody inside who came in before. All of them
- * in one go, in the order of their ids: asked for event by event, two relays would wait in a circle for those who change
- * journeys. Plans are large and never change: whoever needs one has it at hand.
+ * The live journeys that listen for events of these names, or changes of these segments, read inside the relay's
+ * transaction. They are shared until it ends: whoever publishes, pauses or archives one then finds everybody inside who
+ * came in before. All of them in one go, in the order of their ids: asked for event by event, two relays would wait in a
+ * circle for those who change journeys. Plans are large and never change: whoever needs one has it at hand.
  */
 export async function journeysListeningFor(
   transaction: EntityManager,
