@@ -1,5 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
 import { openVirtualClock, type VirtualClock } from '../testing/virtual-clock.js';
+import { untilWaiting } from '../testing/lock-waits.test-helper.js';
 import { createDataSource } from '../database/data-source.js';
 import { Store } from '../store.js';
 import { spendRate } from './spend-rate.js';
@@ -48,6 +49,17 @@ describe('the rate of a key', () => {
     expect([await spend(25), await spend(25)]).toEqual([0, 10_000]);
     await clock.standAt(noon + 10_000);
     expect(await spend(25)).toBe(0);
+  });
+
+  it('tells whoever had to wait for another one what that one has left', async () => {
+    const answer = await dataSource.transaction(async (other) => {
+      expect(await spendRate(other, { apiKeyId, seconds: 10, mostSeconds: 10 })).toBe(0);
+      const asking = spend(1);
+      await untilWaiting(dataSource, 1);
+      // In an object, as the one who waits is to be awaited after the commit.
+      return { asking };
+    });
+    expect(await answer.asking).toBe(1000);
   });
 
   it('is one for all who ask at once', async () => {

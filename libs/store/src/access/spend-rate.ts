@@ -19,15 +19,16 @@ export async function spendRate(
   const asked = Math.min(seconds, mostSeconds);
   const [answer] = await rows<{ readonly spent: boolean; readonly waitMs: number }>(
     database,
-    `WITH moment AS MATERIALIZED (SELECT clock_timestamp() AS now),
+    // The lock comes first: whoever has waited for another one has to see what that one has left.
+    `WITH key AS MATERIALIZED (SELECT id, spent_until FROM api_key WHERE id = $1 FOR NO KEY UPDATE),
+     asking AS MATERIALIZED (
+       SELECT id, now, greatest(spent_until, now) + $2::float8 * interval '1 second' AS until
+         FROM (SELECT id, spent_until, clock_timestamp() AS now FROM key) AS standing),
+     answer AS MATERIALIZED (
+       SELECT id, until, extract(epoch FROM until - now)::float8 - $3::float8 AS wait FROM asking),
      spent AS (
-       UPDATE api_key SET spent_until = greatest(spent_until, moment.now) + $2::float8 * interval '1 second'
-         FROM moment
-        WHERE id = $1 AND greatest(spent_until, moment.now) + ($2::float8 - $3::float8) * interval '1 second' <= moment.now
-       RETURNING 1)
-     SELECT EXISTS (SELECT FROM spent) AS spent,
-            (extract(epoch FROM greatest(spent_until, moment.now) - moment.now)::float8 + $2::float8 - $3::float8) * 1000 AS "waitMs"
-       FROM api_key, moment WHERE id = $1`,
+       UPDATE api_key SET spent_until = until FROM answer WHERE api_key.id = answer.id AND wait <= 0)
+     SELECT wait <= 0 AS spent, wait * 1000 AS "waitMs" FROM answer`,
     [apiKeyId, asked, mostSeconds],
   );
   if (answer === undefined || answer.spent) return 0;
