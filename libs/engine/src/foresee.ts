@@ -59,7 +59,7 @@ export function factsForeseen(engine: Walker, standing: Standing, change: MoveTo
   const needed: FactsNeeded[] = [];
   let at: Place = standing;
   for (const { to, mapping } of [...standing.moves, change]) {
-    const moved = move({ from: at.plan, to, mapping }, at.cursor, standing.now);
+    const moved = move({ from: at.plan, to, mapping }, at.cursor, standing);
     if (moved.kind === 'leaves' || moved.kind === 'unmapped') break;
     at = { plan: to, cursor: moved.cursor };
     needed.push(engine.factsNeeded(to, moved.cursor));
@@ -72,11 +72,11 @@ export function factsForeseen(engine: Walker, standing: Standing, change: MoveTo
  * written. Whoever is to leave anyway is not for it.
  */
 export function foresee(engine: Walker, standing: Standing, change: MoveTo, facts: Facts): Foreseen {
-  const { moves, now, options, isBusy } = standing;
+  const { moves, options, isBusy } = standing;
   let at: Place = standing;
   for (const each of [...moves, change]) {
     const { to, mapping } = each;
-    const moved = move({ from: at.plan, to, mapping }, at.cursor, now);
+    const moved = move({ from: at.plan, to, mapping }, at.cursor, standing);
     if (moved.kind === 'unmapped')
       return { kind: each === change ? 'unmapped' : 'moves-later', node: moved.node };
     if (isBusy && at.cursor.kind === 'acting' && moved.kind !== 'stays')

@@ -1,10 +1,27 @@
 import type { PastEvent } from '@sojourn/conditions';
 import type { Cursor, Memory } from './cursor.js';
+import { planNode } from './plan-node.js';
+import type { Plan } from './plan.js';
 import type { Since } from './step.js';
 
 /** What a cursor remembers; one of before there was any memory began with nothing. */
 export function memoryOf({ memory }: Pick<Cursor, 'memory'>): Memory {
   return memory ?? { entryPlace: 0, entryEvent: null, enteredAt: 0 };
+}
+
+/** What is remembered of the arrival at a node, at a place in the order of receipt. */
+export function arriveMemory(
+  { place, plan }: { readonly place: number; readonly plan: Plan },
+  id: string,
+  memory: Memory,
+): Memory {
+  const { marked, message } = planNode(plan, id);
+  return {
+    ...memory,
+    nodePlace: place,
+    ...(marked && { marks: { ...memory.marks, [id]: place } }),
+    ...(message && { lastSendPlace: place }),
+  };
 }
 
 /** The place strictly after which events count. */

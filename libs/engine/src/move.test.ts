@@ -2,7 +2,7 @@ import { createEngine } from './create-engine.js';
 import type { Cursor } from './cursor.js';
 import type { Facts } from './facts.js';
 import { move, waitedAlready, type VersionChange } from './move.js';
-import type { Plan } from './plan.js';
+import type { Plan, PlanNode } from './plan.js';
 import { aJourney, node } from './testing/a-journey.test-helper.js';
 import { toyRegistry, toySteps } from './testing/toy-types.test-helper.js';
 
@@ -20,6 +20,20 @@ function planOf(nodes: Parameters<typeof aJourney>[0], ...arrows: readonly strin
 const pausing = (ms: number, id = 'later') =>
   planOf({ [id]: node('pause', { ms }), bye: send }, `trigger entered ${id}`, `${id} next bye`);
 
+/** A moment at which the order of receipt has come as far. */
+const asOf = (now: number) => ({ now, place: now });
+
+/** The same with messages in the place of its sends. */
+function mailing(plan: Plan): Plan {
+  const message = { channel: 'email', purpose: 'service' } as const;
+  const isSend = ({ type }: PlanNode) => type === 'send';
+  const nodes = Object.entries(plan.nodes).map(([id, each]) => [
+    id,
+    isSend(each) ? { ...each, message } : each,
+  ]);
+  return { ...plan, nodes: Object.fromEntries(nodes) as Plan['nodes'] };
+}
+
 /** Where somebody stands who entered a version at 0. */
 function at(plan: Plan, now = 0): Cursor {
   return engine.advance(plan, engine.start(), { kind: 'woken', now }, facts, options).cursor;
@@ -27,7 +41,7 @@ function at(plan: Plan, now = 0): Cursor {
 
 /** Where they stand in another version at `now`, after everything that is due. */
 function after(change: VersionChange, cursor: Cursor, now: number): Cursor {
-  const moved = move(change, cursor, now);
+  const moved = move(change, cursor, asOf(now));
   if (moved.kind === 'leaves' || moved.kind === 'unmapped') throw new Error(moved.kind);
   const rested =
     moved.kind === 'enters' ? waitedAlready(engine, change.to, moved.cursor, facts, options) : null;
@@ -44,7 +58,10 @@ describe('moving to another version', () => {
       engine.start(),
       { kind: 'done', visits: 1, end: { kind: 'finished', reason: '' } } as const,
     ])
-      expect(move({ from, to: pausing(5), mapping: {} }, cursor, 10)).toEqual({ kind: 'stays', cursor });
+      expect(move({ from, to: pausing(5), mapping: {} }, cursor, asOf(10))).toEqual({
+        kind: 'stays',
+        cursor,
+      });
   });
 
   it('leaves a wait as it is that is configured the same, whatever lies around it', () => {
@@ -53,7 +70,7 @@ describe('moving to another version', () => {
       'trigger entered later',
       'later next hi',
     );
-    expect(move({ from, to, mapping: {} }, waiting, 10)).toEqual({ kind: 'stays', cursor: waiting });
+    expect(move({ from, to, mapping: {} }, waiting, asOf(10))).toEqual({ kind: 'stays', cursor: waiting });
   });
 
   it('counts what was waited already: a longer wait ends later, a shorter one at once', () => {
@@ -73,7 +90,7 @@ describe('moving to another version', () => {
   });
 
   it('closes the old visit and begins a new one, at the moment of the move', () => {
-    expect(move({ from, to: pausing(300), mapping: {} }, waiting, 60)).toMatchObject({
+    expect(move({ from, to: pausing(300), mapping: {} }, waiting, asOf(60))).toMatchObject({
       kind: 'enters',
       effects: [
         { kind: 'visit-ended', node: 'later', visit: 1, at: 60, outcome: null },
@@ -88,13 +105,13 @@ describe('moving to another version', () => {
       node: 'rest',
       until: 100,
     });
-    expect(move({ from, to, mapping: { later: null } }, waiting, 60)).toEqual({
+    expect(move({ from, to, mapping: { later: null } }, waiting, asOf(60))).toEqual({
       kind: 'leaves',
       node: 'later',
     });
     const mappings: VersionChange['mapping'][] = [{}, { later: 'nowhere' }, { constructor: 'rest' }];
     for (const mapping of mappings)
-      expect(move({ from, to, mapping }, waiting, 60)).toEqual({ kind: 'unmapped', node: 'later' });
+      expect(move({ from, to, mapping }, waiting, asOf(60))).toEqual({ kind: 'unmapped', node: 'later' });
   });
 
   it('lets the mapping take people from a node that is still there', () => {
@@ -109,7 +126,7 @@ describe('moving to another version', () => {
     const one = planOf({ hello: send }, 'trigger entered hello');
     const acting = at(one);
     const other = planOf({ hello: node('send', { text: 'Bye' }) }, 'trigger entered hello');
-    expect(move({ from: one, to: other, mapping: {} }, acting, 10)).toEqual({
+    expect(move({ from: one, to: other, mapping: {} }, acting, asOf(10))).toEqual({
       kind: 'stays',
       cursor: acting,
     });
@@ -133,7 +150,21 @@ describe('moving to another version', () => {
       goals: ['bought'],
       kept: { again: { passes: 2 } },
     };
-    const moved = move({ from, to: pausing(300), mapping: {} }, { ...waiting, memory }, 60);
+    const moved = move({ from, to: pausing(300), mapping: {} }, { ...waiting, memory }, asOf(60));
     expect(moved).toMatchObject({ kind: 'enters', cursor: { memory } });
+  });
+
+  it('begins a message with the move: what came before answers no wait behind it', () => {
+    const memory = { entryPlace: 4, entryEvent: 'order', enteredAt: 0, nodePlace: 10, lastSendPlace: 7 };
+    const to = mailing(planOf({ bye: send }, 'trigger entered bye'));
+    const moved = move({ from, to, mapping: { later: 'bye' } }, { ...waiting, memory }, asOf(60));
+    expect(moved).toMatchObject({ cursor: { memory: { nodePlace: 60, lastSendPlace: 60 } } });
+  });
+
+  it('lets a wait have begun when the node before it was reached', () => {
+    const memory = { entryPlace: 4, entryEvent: 'order', enteredAt: 0, nodePlace: 10, lastSendPlace: 7 };
+    const to = pausing(300, 'rest');
+    const moved = move({ from, to, mapping: { later: 'rest' } }, { ...waiting, memory }, asOf(60));
+    expect(moved).toMatchObject({ cursor: { memory: { nodePlace: 10, lastSendPlace: 7 } } });
   });
 });

@@ -1,10 +1,11 @@
 import { canonicalJson } from '@sojourn/journey';
-import type { Cursor } from './cursor.js';
+import type { Cursor, Memory } from './cursor.js';
 import type { Effect } from './effect.js';
 import type { Engine } from './create-engine.js';
 import type { Facts } from './facts.js';
+import { arriveMemory } from './memory.js';
 import type { Plan, PlanNode } from './plan.js';
-import type { AdvanceOptions } from './surroundings.js';
+import type { AdvanceOptions, Surroundings } from './surroundings.js';
 import { cutShort, type Advanced } from './walk.js';
 
 /** Where an enrollment stands in another version of its journey. */
@@ -31,11 +32,18 @@ export interface VersionChange {
 
 const MOVED = 'Moved to a new version of the journey';
 
+/** When an enrollment is moved: in milliseconds since 1970, and the last place in the order of receipt by then. */
+export type MoveMoment = Pick<Surroundings, 'now' | 'place'>;
+
 /**
  * Takes an enrollment at rest into another version of its journey. It keeps what it remembers: goals, passes of loops,
- * events that have answered, and the moment since which it has been where it is.
+ * events that have answered, and the moment since which it has been where it is; but a message begins with the move.
  */
-export function move({ from, to, mapping }: VersionChange, cursor: Cursor, now: number): Moved {
+export function move(
+  { from, to, mapping }: VersionChange,
+  cursor: Cursor,
+  { now, place }: MoveMoment,
+): Moved {
   if (cursor.kind === 'entered' || cursor.kind === 'done') return { kind: 'stays', cursor };
   const { node, visits, memory, since } = cursor;
   const target = Object.hasOwn(mapping, node) ? mapping[node] : node;
@@ -43,6 +51,8 @@ export function move({ from, to, mapping }: VersionChange, cursor: Cursor, now: 
   if (target === undefined || !Object.hasOwn(to.nodes, target)) return { kind: 'unmapped', node };
   if (target === node && isSame(cursor, from.nodes[node], to.nodes[node])) return { kind: 'stays', cursor };
   const visit = visits + 1;
+  const beginsMessage = isMessage(to, target) && !(target === node && isMessage(from, node));
+  const arrivedAt = beginsMessage ? place : memory?.nodePlace;
   return {
     kind: 'enters',
     cursor: {
@@ -50,7 +60,7 @@ export function move({ from, to, mapping }: VersionChange, cursor: Cursor, now: 
       node: target,
       visit,
       visits: visit,
-      ...(memory !== undefined && { memory }),
+      ...(memory !== undefined && { memory: arriving(to, target, memory, arrivedAt) }),
       since,
       until: since,
       outcome: null,
@@ -83,6 +93,13 @@ export function waitedAlready(
   const entered = engine.advance(plan, cursor, happening, facts, options);
   return entered.cursor.kind === 'waiting' && entered.cursor.visit === cursor.visit ? entered : null;
 }
+
+/** As nothing tells when somebody of before places were kept has come to their node, they go on as they are. */
+function arriving(plan: Plan, target: string, memory: Memory, place: number | undefined): Memory {
+  return place === undefined ? memory : arriveMemory({ place, plan }, target, memory);
+}
+
+const isMessage = ({ nodes }: Plan, id: string) => nodes[id]?.message !== undefined;
 
 /** An action under way stays what it is as long as it is one of its type; a wait, while it is configured the same. */
 function isSame(cursor: Cursor, one: PlanNode | undefined, other: PlanNode | undefined): boolean {

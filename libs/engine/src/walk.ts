@@ -2,6 +2,7 @@ import { reach, type Arrival, type ReenterDecision, type Visit } from './arrive.
 import type { Cursor, End, Memory } from './cursor.js';
 import type { Effect } from './effect.js';
 import { FAILED, SKIPPED } from './outcomes.js';
+import { arriveMemory } from './memory.js';
 import { applyEffects } from './overlay.js';
 import { planNode } from './plan-node.js';
 import type { Plan } from './plan.js';
@@ -153,16 +154,6 @@ function startAnew(plan: Plan, from: string, to: string, memory: Memory): Memory
   if (inside === undefined || from === to || inside.includes(from)) return memory;
   const { [to]: _passes, ...kept } = memory.kept ?? {};
   return { ...memory, kept };
-}
-
-function arriveMemory({ place, plan }: Surroundings, id: string, memory: Memory): Memory {
-  const { marked, message } = planNode(plan, id);
-  return {
-    ...memory,
-    nodePlace: place,
-    ...(marked && { marks: { ...memory.marks, [id]: place } }),
-    ...(message && { lastSendPlace: place }),
-  };
 }
 
 function leaveMemory(memory: Memory, id: string, came: Left, plan: Plan): Memory {

@@ -28,7 +28,7 @@ export async function moveOn(
   for (const [index, change] of changes.entries()) {
     const to = await house.plans.of(transaction, change.versionId);
     const { plan: from, cursor } = course.at;
-    const moved = move({ from, to, mapping: change.mapping }, cursor, row.now);
+    const moved = move({ from, to, mapping: change.mapping }, cursor, row);
     if (moved.kind === 'unmapped') return moves.slice(index);
     const isBusy = cursor.kind === 'acting' && (isOver || (await isInFlight(transaction, row, cursor)));
     if (isBusy && moved.kind !== 'stays') return moves.slice(index);

@@ -211,6 +211,25 @@ describe('people inside when a new version is published', () => {
     ]);
   });
 
+  it('wait behind a message they were moved to for what comes after it, and not for what came before', async () => {
+    const { open, id, journeyId, sends } = await inside();
+    await open.track('ada', 'Came');
+    await open.relay();
+    const wait = {
+      type: 'wait-for-event',
+      version: 1,
+      config: { awaited: [{ id: 'came', event: 'Came' }], limit: 'P3D', since: 'since-last-message' },
+    };
+    const graph = aJourney().sendEmail('next').node('answer', wait, 'came').build();
+    await open.republish(journeyId, graph, move({ wait: 'next', later: 'next' }));
+    await open.tell();
+    expect(await open.run(id)).toMatchObject({ kind: 'wait' });
+    expect(sends).toHaveLength(1);
+    await open.track('ada', 'Came');
+    await open.relay();
+    expect(await open.run(id)).toMatchObject({ kind: 'done' });
+  });
+
   it('keep the events that have answered a wait, and hear those that came while they waited in the old version', async () => {
     const waitFor = (event: string) =>
       aJourney().node('wait', waitForEvent(event), 'answer').sendEmail('thanks').build();
