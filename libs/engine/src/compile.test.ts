@@ -2,6 +2,7 @@ import { createEngine } from './create-engine.js';
 import type { Plan } from './plan.js';
 import { aJourney, node } from './testing/a-journey.test-helper.js';
 import { toyRegistry } from './testing/toy-types.test-helper.js';
+import type { Facts } from './facts.js';
 import { wakesAt } from './wakes-at.js';
 
 const engine = createEngine({ registry: toyRegistry });
@@ -20,6 +21,8 @@ function planOf(...args: Parameters<typeof engine.compile>): Plan {
   if (compiled.kind === 'refused') throw new Error(JSON.stringify(compiled.problems));
   return compiled.plan;
 }
+
+const moment = { now: 0, zone: 'UTC', customer: {} };
 
 describe('compile', () => {
   it('takes goals and exits over, with everything they look at', () => {
@@ -46,7 +49,7 @@ describe('compile', () => {
       events: { Paid: null, Seen: null },
       lists: ['left'],
     });
-    expect(wakesAt(plan, engine.start())).toEqual({
+    expect(wakesAt(plan, engine.start(), moment)).toEqual({
       listensFor: ['Paid', 'Seen'],
       wakesOn: ['customer.budget', 'lists.left'],
     });
@@ -61,11 +64,23 @@ describe('compile', () => {
     const memory = { entryPlace: 0, entryEvent: null, enteredAt: 0, goals: ['paid'] };
     const done = (by?: { kind: 'restart' }) =>
       ({ kind: 'done', visits: 1, memory, end: { kind: 'exited', reason: '', ...(by && { by }) } }) as const;
-    expect(wakesAt(plan, done()).listensFor).toEqual(['Seen']);
-    expect(wakesAt(plan, done({ kind: 'restart' })).listensFor).toEqual([]);
-    expect(
-      wakesAt(plan, engine.start({ entryPlace: 0, entryEvent: null, enteredAt: 0, control: true })).wakesOn,
-    ).toEqual([]);
+    expect(wakesAt(plan, done(), moment).listensFor).toEqual(['Seen']);
+    expect(wakesAt(plan, done({ kind: 'restart' }), moment).listensFor).toEqual([]);
+    const control = engine.start({ entryPlace: 0, entryEvent: null, enteredAt: 0, control: true });
+    expect(wakesAt(plan, control, moment).wakesOn).toEqual([]);
+  });
+
+  it('forgets a goal once its time is over, which is that of the customer’s own zone', () => {
+    const plan = planOf({ ...journey, goals: [{ id: 'paid', event: 'Paid', within: 'P1D', ends: true }] });
+    // The day on which clocks go forward in Berlin has 23 hours.
+    const enteredAt = Date.parse('2026-03-28T23:30:00Z');
+    const memory = { entryPlace: 0, entryEvent: null, enteredAt };
+    const over = { kind: 'done', visits: 1, memory, end: { kind: 'finished', reason: '' } } as const;
+    const listensAfter = (hours: number, customer: Facts['customer'] = {}) =>
+      wakesAt(plan, over, { ...moment, customer, now: enteredAt + hours * 3_600_000 }).listensFor;
+    expect(listensAfter(23.5)).toEqual(['Paid']);
+    expect(listensAfter(24.5)).toEqual([]);
+    expect(listensAfter(23.5, { timezone: 'Europe/Berlin' })).toEqual([]);
   });
 
   it('folds the graph into a table of nodes with their ways on', () => {

@@ -66,7 +66,13 @@ function eventFor(goal: PlanGoal, { facts, zone }: Surroundings, memory: Memory)
   return first === undefined || isTooLate(goal, first.receivedAt, memory, zone) ? undefined : first.id;
 }
 
-function isTooLate({ within }: PlanGoal, receivedAt: number, { enteredAt }: Memory, zone: string): boolean {
+/** Whether an event that was received at a moment comes too late for a goal. */
+export function isTooLate(
+  { within }: PlanGoal,
+  receivedAt: number,
+  { enteredAt }: Memory,
+  zone: string,
+): boolean {
   const duration = within === undefined ? null : parseDuration(within);
   return duration !== null && receivedAt > after(enteredAt, duration, zone);
 }

@@ -74,7 +74,7 @@ export async function decide(
     endReason: cursor.kind === 'done' ? cursor.end.reason : null,
     deadline: cursor.kind === 'waiting' && cursor.until !== null ? spread(cursor.until, row.id) : null,
     overdueAt: overdueAfter(row, cursor, held),
-    ...wakesAt(course.at.plan, cursor),
+    ...wakesAt(course.at.plan, cursor, { ...row, zone: row.workspaceZone }),
     results: facts.results,
     now: row.now,
   });

@@ -7,6 +7,7 @@ import {
   lockEnrollment,
   storeAfterEnd,
   storeGoals,
+  type Awaiting,
   type OutboxEvent,
 } from '@sojourn/store';
 import type { EntityManager } from 'typeorm';
@@ -42,9 +43,9 @@ export async function wakeAwaiting(
     concerned.filter(({ isRunning }) => isRunning).map(({ id }) => id),
   );
   const errors: unknown[] = [];
-  for (const { id } of concerned.filter(({ isRunning }) => !isRunning)) {
+  for (const ended of concerned.filter(({ isRunning }) => !isRunning)) {
     try {
-      await transaction.transaction((savepoint) => noteGoals(savepoint, id, deciding));
+      await transaction.transaction((savepoint) => noteGoals(savepoint, ended, deciding));
     } catch (error) {
       if (isPassing(error)) throw error;
       errors.push(error);
@@ -53,10 +54,10 @@ export async function wakeAwaiting(
   return errors;
 }
 
-/** Goals count after the end too; there is no run that could be nudged. */
+/** Goals count after the end too, until their time is over; there is no run that could be nudged. */
 async function noteGoals(
   transaction: EntityManager,
-  enrollmentId: string,
+  { id: enrollmentId, listensFor: before }: Pick<Awaiting, 'id' | 'listensFor'>,
   { engine, plans }: Pick<House, 'engine' | 'plans'>,
 ): Promise<void> {
   const row = await lockEnrollment(transaction, enrollmentId);
@@ -66,11 +67,9 @@ async function noteGoals(
   const happening = { kind: 'woken' as const, now: row.now, place: row.place };
   const options = { zone: row.workspaceZone, journey: row.journeyKey, customer: row.customerId };
   const { cursor, effects } = engine.advance(plan, row.cursor, happening, facts, options);
-  if (effects.length === 0) return;
-  await storeGoals(
-    transaction,
-    row,
-    effects.filter((effect) => effect.kind === 'goal'),
-  );
-  await storeAfterEnd(transaction, row.id, cursor, wakesAt(plan, cursor).listensFor);
+  const goals = effects.filter((effect) => effect.kind === 'goal');
+  const { listensFor } = wakesAt(plan, cursor, { ...row, zone: row.workspaceZone });
+  if (goals.length > 0) await storeGoals(transaction, row, goals);
+  if (goals.length > 0 || listensFor.length < before.length)
+    await storeAfterEnd(transaction, row.id, cursor, listensFor);
 }
