@@ -1,7 +1,7 @@
 import { aJourney } from '@sojourn/testing';
 import { listen, OUTBOX_CHANNEL } from '@sojourn/store';
 import { ask } from '../testing/ask.test-helper.js';
-import { enrollAt } from '../testing/enroll.test-helper.js';
+import { claimMessage, enrollAt } from '../testing/enroll.test-helper.js';
 import { makeJourney, publish, saveDraft } from '../testing/journeys.test-helper.js';
 import { startTestApi, type TestApi } from '../testing/test-api.test-helper.js';
 
@@ -38,18 +38,10 @@ describe('one customer in a journey', () => {
     );
     return data?.['retryEnrollment'];
   };
-  const claimed = (enrollmentId: string) =>
-    api.dataSource.query(
-      `INSERT INTO message (id, workspace_id, enrollment_id, journey_id, customer_id, node_id, visit, type, state, lease_until)
-       SELECT gen_random_uuid(), workspace_id, id, journey_id, customer_id, 'wait', 1, 'send-email', 'claimed',
-              now() + interval '1 minute'
-         FROM enrollment WHERE id = $1`,
-      [enrollmentId],
-    );
 
   it('is taken out, and the answer says what is in flight', async () => {
     const id = await enrollAt(api, journeyId, 'wait');
-    await claimed(id);
+    await claimMessage(api, id);
     expect(await stop(id, '  Asked to be left alone ')).toEqual({
       __typename: 'EnrollmentStopped',
       inFlight: 1,

@@ -53,3 +53,14 @@ export async function enrollAt(
   });
   return id;
 }
+
+/** A message of an enrollment that was handed over to a provider and has no answer yet. */
+export async function claimMessage({ dataSource }: TestApi, enrollmentId: string): Promise<void> {
+  await dataSource.query(
+    `INSERT INTO message (id, workspace_id, enrollment_id, journey_id, customer_id, node_id, visit, type, state, lease_until)
+     SELECT gen_random_uuid(), workspace_id, id, journey_id, customer_id, 'wait', 1, 'send-email', 'claimed',
+            now() + interval '1 minute'
+       FROM enrollment WHERE id = $1`,
+    [enrollmentId],
+  );
+}

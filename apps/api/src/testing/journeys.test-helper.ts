@@ -50,7 +50,7 @@ export async function publish(
     url,
     house.admin,
     `mutation ($input: PublishJourneyInput!) { publishJourney(input: $input) { __typename
-      ... on JourneyPublished { peopleInside journey { status hasUnpublishedChanges } version { number contentHash graph publishedBy { name } } }
+      ... on JourneyPublished { peopleInside inFlight journey { status hasUnpublishedChanges } version { number contentHash graph publishedBy { name } } }
       ... on PublishRefused { problems { code path nodeId severity message } }
       ... on MappingNeeded { nodes { nodeId people } } ... on InvalidInput { field message }
       ... on DraftConflict { revision } ... on NotFound { message } ... on WrongStatus { message status } } }`,

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { LineArt } from '../shell/LineArt.js';
 import { takeFocus } from '../shell/take-focus.js';
 import { useJourney } from '../workbench/workbench-context.js';
-import { plural } from '../words/plural.js';
+import { insideInWords } from './move-words.js';
 import type { Published } from './published.js';
 
 interface PublishedNoteProps {
@@ -12,23 +12,23 @@ interface PublishedNoteProps {
 }
 
 /** Says that a version is live, and what to do next. */
-export function PublishedNote({ published: { number, inside, peopleInside }, onClose }: PublishedNoteProps) {
+export function PublishedNote({ published, onClose }: PublishedNoteProps) {
+  const inside = insideInWords(published);
   const event = useJourney((journey) => journey.trigger.config['event']);
   return (
     <Stack align="center" ta="center" data-testid="published">
       <LineArt />
       <Text>
-        Version {number} is live.{' '}
+        Version {published.number} is live.{' '}
         {typeof event === 'string' && (
           <>
             The next <b>{event}</b> lets a customer in.
           </>
         )}
       </Text>
-      {inside !== 'FINISH' && peopleInside > 0 && (
+      {inside !== null && (
         <Text size="sm" c="var(--sj-ink-soft)" data-testid="published-inside">
-          {plural(peopleInside, 'customer')} inside {inside === 'MOVE' ? 'move to it' : 'leave the journey'}{' '}
-          now, one after the other.
+          {inside}
         </Text>
       )}
       <Group>

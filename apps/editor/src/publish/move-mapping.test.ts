@@ -1,6 +1,6 @@
 import { branching, catalog } from '../document/journeys.test-helper.js';
 import { mappingInput, moveTargets, OUT, unanswered } from './move-mapping.js';
-import { howMany, meaningInWords, whatIsMissing } from './move-words.js';
+import { howMany, insideInWords, meaningInWords, whatIsMissing } from './move-words.js';
 
 const group = (nodeId: string | null, isGone: boolean, people = 1) => ({
   nodeId,
@@ -67,5 +67,17 @@ describe('what publishing means for new customers', () => {
     expect(meaningInWords(null, 'DRAFT')).toMatch(/every customer who meets the trigger/);
     expect(meaningInWords(2, 'LIVE')).toBe('New customers enter version 3 from now on.');
     expect(meaningInWords(2, 'PAUSED')).toMatch(/stays paused.*resume.*version 3/);
+  });
+
+  it('says of the people inside what they do now, and what may still reach them', () => {
+    const published = { number: 2, peopleInside: 3, inFlight: 0 };
+    expect(insideInWords({ ...published, inside: 'FINISH' })).toBeNull();
+    expect(insideInWords({ ...published, inside: 'EXIT', peopleInside: 0 })).toBeNull();
+    expect(insideInWords({ ...published, inside: 'MOVE' })).toBe(
+      '3 customers inside move to it now, one after the other.',
+    );
+    expect(insideInWords({ ...published, inside: 'EXIT', peopleInside: 1, inFlight: 1 })).toBe(
+      '1 customer inside leaves the journey now. 1 message had already been handed over and may still arrive.',
+    );
   });
 });

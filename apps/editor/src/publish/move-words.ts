@@ -1,5 +1,6 @@
 import type { JourneyStatus, MoveGroupPartsFragment, PeopleInside } from '../generated/graphql.js';
 import { plural } from '../words/plural.js';
+import type { Published } from './published.js';
 
 /** How many do something, said so that nobody takes a sample for everybody. */
 export function howMany(
@@ -39,3 +40,15 @@ export const confirmWords: Readonly<Record<PeopleInside, string>> = {
   MOVE: 'Publish and move them',
   EXIT: 'Publish and take them out',
 };
+
+/** What becomes of the people inside now that a version is live, in words; null when they only finish. */
+export function insideInWords({ inside, peopleInside, inFlight }: Published): string | null {
+  if (inside === 'FINISH' || peopleInside === 0) return null;
+  const [move, leave] =
+    peopleInside === 1 ? ['moves to it', 'leaves the journey'] : ['move to it', 'leave the journey'];
+  const people = `${plural(peopleInside, 'customer')} inside ${inside === 'MOVE' ? move : leave} now`;
+  const going = peopleInside === 1 ? `${people}.` : `${people}, one after the other.`;
+  return inFlight === 0
+    ? going
+    : `${going} ${plural(inFlight, 'message')} had already been handed over and may still arrive.`;
+}

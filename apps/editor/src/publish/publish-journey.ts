@@ -13,6 +13,8 @@ export type PublishAnswer =
       readonly number: number;
       /** How many are inside of older versions. */
       readonly peopleInside: number;
+      /** Messages to those who are to leave that had been handed over before. */
+      readonly inFlight: number;
       readonly head: JourneyHeadFragment;
     }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
@@ -45,6 +47,7 @@ export async function publishJourney(
           kind: 'published',
           number: result.version.number,
           peopleInside: result.peopleInside,
+          inFlight: result.inFlight,
           head: result.journey,
         };
       case 'PublishRefused':

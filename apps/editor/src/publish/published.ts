@@ -6,4 +6,6 @@ export interface Published {
   readonly inside: PeopleInside;
   /** How many they are. */
   readonly peopleInside: number;
+  /** Messages to those who leave that had been handed over before. */
+  readonly inFlight: number;
 }

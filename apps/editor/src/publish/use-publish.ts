@@ -33,10 +33,10 @@ export function usePublish({ onBusy, onCancel, onPublished }: PublishOptions) {
   const settle = (answer: PublishAnswer, inside: PeopleInside) => {
     switch (answer.kind) {
       case 'published': {
-        const { number, peopleInside, head } = answer;
+        const { number, peopleInside, inFlight, head } = answer;
         server.setState(({ view }) => ({ view, head }));
         announce(`Version ${String(number)} is live`);
-        onPublished({ number, inside, peopleInside });
+        onPublished({ number, inside, peopleInside, inFlight });
         return;
       }
       case 'problems':

@@ -5,7 +5,7 @@ import { untilWaiting } from '../testing/lock-waits.test-helper.js';
 import type { TestStore } from '../testing/test-store.test-helper.js';
 import { openTestStore } from '../testing/test-store.test-helper.js';
 import type { JourneyEntity } from './journey.entity.js';
-import { publishedJourney } from './journeys.test-helper.js';
+import { aVersion, publishedJourney } from './journeys.test-helper.js';
 import { isToldAlready, openChanges, tellPeopleInside } from './tell-people-inside.js';
 
 describe('the status of a journey', () => {
@@ -65,6 +65,22 @@ describe('the status of a journey', () => {
     await test.dataSource.query(claimMessage, [newId(), id, 4, 'claimed', null]);
     expect(await pause()).toMatchObject({ inFlight: 2 });
     expect(await archive()).toMatchObject({ inFlight: 2 });
+  });
+
+  it('says the same of those for whom a new version is the end, and of nobody else', async () => {
+    const id = await enroll(test, journey, await aCustomer(test));
+    await test.dataSource.query(claimMessage, [newId(), id, 1, 'claimed', LEASED]);
+    const publish = (kind: 'finish' | 'exit') =>
+      test.store.journeys.publish(
+        test.workspaceId,
+        aVersion(journey, { contentHash: 'e'.repeat(64), inside: { kind } }),
+      );
+    expect(await publish('finish')).toMatchObject({ kind: 'published', inFlight: 0 });
+    expect(await publish('exit')).toMatchObject({ kind: 'published', version: { number: 2 }, inFlight: 1 });
+    const [latest] = await test.store.journeys.byIds(test.workspaceId, [journey.id]);
+    const entered = await enroll(test, latest ?? journey, await aCustomer(test));
+    await test.dataSource.query(claimMessage, [newId(), entered, 1, 'claimed', LEASED]);
+    expect(await publish('exit')).toMatchObject({ inFlight: 1 });
   });
 
   it('waits for a claim that is being made, and counts it', async () => {

@@ -1,9 +1,9 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { wakeAudiences } from '../audience/audience-queue.js';
 import { wakeCalendar } from '../calendar/calendar-queue.js';
-import { rows } from '../database/rows.js';
 import type { WorkspaceId } from '../workspace-id.js';
 import { announceChange, dropChanges } from './announce-change.js';
+import { countInFlight } from './in-flight.js';
 import type { JourneyChangeKind } from './journey-change.entity.js';
 import type { JourneyAbsent, JourneyInWrongStatus } from './journey-refusal.js';
 import type { JourneyStatus } from './journey-status.js';
@@ -74,18 +74,4 @@ export async function changeStatus(
       inFlight: await countInFlight(manager, workspaceId, journeyId),
     };
   });
-}
-
-async function countInFlight(
-  manager: EntityManager,
-  workspaceId: WorkspaceId,
-  journeyId: string,
-): Promise<number> {
-  const [count] = await rows<{ readonly inFlight: number }>(
-    manager,
-    `SELECT count(*)::int AS "inFlight" FROM message
-      WHERE workspace_id = $1 AND journey_id = $2 AND state = 'claimed' AND lease_until IS NOT NULL`,
-    [workspaceId, journeyId],
-  );
-  return count?.inFlight ?? 0;
 }

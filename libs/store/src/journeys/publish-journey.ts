@@ -7,6 +7,7 @@ import { rows } from '../database/rows.js';
 import { isId, newId } from '../id.js';
 import type { WorkspaceId } from '../workspace-id.js';
 import { announceChange } from './announce-change.js';
+import { countInFlight } from './in-flight.js';
 import type { NodeMapping } from './journey-change.entity.js';
 import type { JourneyAbsent, JourneyConflict, JourneyInWrongStatus } from './journey-refusal.js';
 import { JourneyVersionEntity } from './journey-version.entity.js';
@@ -51,6 +52,8 @@ export type Publishing =
       readonly version: JourneyVersionEntity;
       /** How many were inside of older versions a moment before. */
       readonly peopleInside: number;
+      /** Messages to those who are to leave that had been handed over before; 0 when nobody is to leave. */
+      readonly inFlight: number;
     }
   /** People who are to move stand at nodes that are gone, and the mapping does not say where they go. */
   | { readonly kind: 'unmapped'; readonly nodes: readonly PeopleAtNode[] }
@@ -98,13 +101,16 @@ export async function publishJourney(
       await announceChange(manager, workspaceId, journeyId, { versionId, ...inside });
     await keepCalendar(manager, workspaceId, toPublish);
     await takeInMembers(manager, workspaceId, versionId, toPublish);
+    const version = await manager
+      .getRepository(JourneyVersionEntity)
+      .findOneByOrFail({ workspaceId, id: versionId });
     return {
       kind: 'published',
       peopleInside: people.reduce((sum, at) => sum + at.people, 0),
+      inFlight:
+        inside.kind === 'exit' ? await countInFlight(manager, workspaceId, journeyId, version.number) : 0,
       journey: await manager.getRepository(JourneyEntity).findOneByOrFail({ workspaceId, id: journeyId }),
-      version: await manager
-        .getRepository(JourneyVersionEntity)
-        .findOneByOrFail({ workspaceId, id: versionId }),
+      version,
     };
   });
 }

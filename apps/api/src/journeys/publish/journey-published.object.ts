@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import type { JourneyEntity, JourneyVersionEntity } from '@sojourn/store';
+import type { JourneyEntity, JourneyVersionEntity, Publishing } from '@sojourn/store';
 import { JourneyObject } from '../journey.object.js';
 import { JourneyVersionObject } from '../versions/journey-version.object.js';
 
@@ -15,9 +15,15 @@ export class JourneyPublished {
   @Field(() => Int, { description: 'How many are inside of older versions.' })
   readonly peopleInside: number;
 
-  constructor(journey: JourneyEntity, version: JourneyVersionEntity, peopleInside: number) {
+  @Field(() => Int, {
+    description: 'Messages to those who are to leave that had been handed over to a provider before.',
+  })
+  readonly inFlight: number;
+
+  constructor({ journey, version, peopleInside, inFlight }: Extract<Publishing, { kind: 'published' }>) {
     this.journey = journey;
     this.version = version;
     this.peopleInside = peopleInside;
+    this.inFlight = inFlight;
   }
 }

@@ -34,7 +34,7 @@ export class PublishJourneyMutation {
     const publishing = await this.publisher.publish(journey, userIdOf(credential), input);
     switch (publishing.kind) {
       case 'published':
-        return new JourneyPublished(publishing.journey, publishing.version, publishing.peopleInside);
+        return new JourneyPublished(publishing);
       case 'unmapped':
         return new MappingNeeded(publishing.nodes);
       case 'mismapped':

@@ -3,7 +3,7 @@ import type { Manifest } from '@sojourn/sdk';
 import { JourneyTriggerEntity, JourneyVersionEntity } from '@sojourn/store';
 import { aJourney } from '@sojourn/testing';
 import { ask } from '../../testing/ask.test-helper.js';
-import { enrollAt } from '../../testing/enroll.test-helper.js';
+import { claimMessage, enrollAt } from '../../testing/enroll.test-helper.js';
 import { makeJourney, publish, saveDraft } from '../../testing/journeys.test-helper.js';
 import { startTestApi, type TestApi } from '../../testing/test-api.test-helper.js';
 
@@ -82,6 +82,18 @@ describe('publishJourney', () => {
     expect(await publish(api, { ...move, mapping })).toMatchObject({
       version: { number: 2 },
       peopleInside: 1,
+    });
+  });
+
+  it('says of those who are to leave what had been handed over to a provider before', async () => {
+    const journeyId = await drawn(aJourney().wait('P3D').build());
+    await publish(api, { journeyId, baseRevision: 2 });
+    await claimMessage(api, await enrollAt(api, journeyId, 'wait'));
+    await saveDraft(api, { journeyId, baseRevision: 2, draft: aJourney().wait('P1D').build() });
+    expect(await publish(api, { journeyId, baseRevision: 3, inside: 'EXIT' })).toMatchObject({
+      version: { number: 2 },
+      peopleInside: 1,
+      inFlight: 1,
     });
   });
 
