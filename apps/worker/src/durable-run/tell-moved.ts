@@ -2,6 +2,7 @@ import type { Cursor } from '@sojourn/engine';
 import type { EnrollmentRow } from '@sojourn/store';
 import type { Log } from '../process/log.js';
 import { measures } from '../process/measures.js';
+import { lateness } from './lateness.js';
 
 /** An enrollment that has moved on: how it stood, and where it stands. */
 export interface Moved {
@@ -11,7 +12,7 @@ export interface Moved {
 
 /** Tells operators, once it is committed, that an enrollment has begun, has ended, or went on after a wait. */
 export function tellMoved(log: Log, { from, to }: Moved): void {
-  const { id: enrollmentId, customerId, journeyId, cursor, now } = from;
+  const { id: enrollmentId, customerId, journeyId, cursor } = from;
   const ids = { enrollmentId, customerId, journeyId };
   if (cursor.kind === 'entered') {
     measures.enrollments.add({ change: 'begun' });
@@ -21,8 +22,6 @@ export function tellMoved(log: Log, { from, to }: Moved): void {
     measures.enrollments.add({ change: to.end.kind });
     log.info(`enrollment ${to.end.kind}`, ids);
   }
-  const until = cursor.kind === 'waiting' ? cursor.until : null;
-  // What a pause has held, or an error for a person, is not late.
-  if (until !== null && now >= until && from.state === 'running' && !from.held)
-    measures.timerLateness.record(now - until, {});
+  const late = lateness(from);
+  if (late !== null) measures.timerLateness.record(late, {});
 }
