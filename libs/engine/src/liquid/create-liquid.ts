@@ -1,7 +1,12 @@
-import { Liquid } from 'liquidjs';
+import { AssertionError, Liquid } from 'liquidjs';
 import { allowedFilters, allowedTags } from './allowed.js';
 import { escapeHtml } from './escape-html.js';
 import { money } from './money.js';
+
+/** Where a tag begins that holds others; within `liquid` each has a line of its own. */
+const HOLDER = /(?:{%-?|\n)[^\S\n]*(?:if|unless|for|case|capture|tablerow)\b/;
+/** A call of the parser goes down for each one: at thousands it, or the engine below it, would come to its end. */
+const MOST_HOLDERS = 999;
 
 /** How a template is rendered. */
 export interface LiquidSettings {
@@ -15,7 +20,7 @@ export interface LiquidSettings {
 
 /**
  * The one set-up of Liquid: own properties only, unknown filters refused, a missing name renders empty, no files,
- * no other templates, bounded in length, time and memory. The limits are cooperative: render customers' data
+ * no other templates, bounded in length, depth, time and memory. The limits are cooperative: render customers' data
  * in a thread that can be killed.
  */
 export function createLiquid({ escape, locale = 'en-US', zone = 'UTC' }: LiquidSettings): Liquid {
@@ -33,6 +38,11 @@ export function createLiquid({ escape, locale = 'en-US', zone = 'UTC' }: LiquidS
     templates: {},
     outputEscape: escape === 'html' ? (value: unknown) => escapeHtml(asText(value)) : asText,
   });
+  const parse = liquid.parse.bind(liquid);
+  liquid.parse = (text) => {
+    if (text.split(HOLDER).length > MOST_HOLDERS) throw new AssertionError('there are too many tags');
+    return parse(text);
+  };
   liquid.registerFilter('money', (amount: unknown, currency: unknown) => money(amount, currency, locale));
   keepOnly(liquid.tags, allowedTags);
   keepOnly(liquid.filters, allowedFilters);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { createLiquid, type LiquidSettings } from './create-liquid.js';
 import { money } from './money.js';
 import { parseTemplate } from './parse-template.js';
+import { templateFields } from './template-fields.js';
 
 const render = (source: string, facts: object, settings: Partial<LiquidSettings> = {}) =>
   createLiquid({ escape: 'none', ...settings }).parseAndRenderSync(source, facts) as string;
@@ -74,8 +75,20 @@ describe('parseTemplate', () => {
     expect(parseTemplate('x'.repeat(600_000))?.message).toBe('parse length limit exceeded');
   });
 
-  it('refuses tags that are nested too deeply', () => {
-    expect(parseTemplate('{% if a %}'.repeat(49_000))).not.toBeNull();
+  it.each([
+    ['tags', '{% if a %}', ''],
+    ['tags over several lines', '{%-\n\f for a in b %}', ''],
+    ['lines', 'if a\n', '{% liquid\n'],
+  ])('refuses so many %s that hold others that the parser could not bear it', (_, holder, before) => {
+    const tooMany = { message: 'there are too many tags' };
+    expect(parseTemplate(before + holder.repeat(20_000))).toEqual(tooMany);
+    expect(parseTemplate(before + holder.repeat(999))).toEqual(tooMany);
+    expect(templateFields(before + holder.repeat(20_000))).toEqual([]);
+  });
+
+  it('takes many tags, and texts that speak of them', () => {
+    expect(parseTemplate('{% if a %}{{ b }}{% endif %}'.repeat(900))).toBeNull();
+    expect(parseTemplate(' for you, in case of doubt,'.repeat(5000))).toBeNull();
   });
 
   it('bears any text', () => {

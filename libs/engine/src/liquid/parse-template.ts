@@ -18,8 +18,6 @@ export function parseTemplate(source: string): TemplateProblem | null {
   } catch (error) {
     if (LiquidError.is(error)) return { message: inWords(error.message) };
     if (error instanceof AssertionError) return { message: error.message };
-    // The parser goes down one call per nested tag.
-    if (error instanceof RangeError) return { message: 'tags are nested too deeply' };
     throw error;
   }
 }
