@@ -15,3 +15,6 @@ export * from './wakes-for.js';
 export { isZone } from '@sojourn/journey';
 export { offsetAt } from './time/offset.js';
 export { say, sayDate } from './words/say.js';
+export * from './words/listed.js';
+export * from './words/weekdays.text.js';
+export { keySchema } from './schema/parts.schema.js';

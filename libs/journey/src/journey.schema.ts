@@ -17,8 +17,9 @@ const timezone = z
   .refine(isZone, 'is not an IANA time zone such as Europe/Berlin')
   .describe('For customers without a zone of their own, such as Europe/Berlin.');
 
-const id = z.string().regex(/^[a-z0-9-]{1,40}$/, 'must be 1 to 40 of a–z, 0–9 and -');
-const nodeId = id.regex(new RegExp(`^(?!${TRIGGER}$)`), `must not be “${TRIGGER}”`);
+/** The id of a node, of a goal, of a way out: unique where it stands, and never changed. */
+export const idSchema = z.string().regex(/^[a-z0-9-]{1,40}$/, 'must be 1 to 40 of a–z, 0–9 and -');
+const nodeId = idSchema.regex(new RegExp(`^(?!${TRIGGER}$)`), `must not be “${TRIGGER}”`);
 
 const step = z.strictObject({
   type: z.string().min(1).describe('Key of the type, such as send-email.'),
@@ -52,7 +53,7 @@ const condition = z.record(z.string(), z.unknown());
 
 const goal = z
   .strictObject({
-    id,
+    id: idSchema,
     event: z.string().trim().min(1).max(200),
     where: condition.optional().describe('Conditions on the event.'),
     same: z
@@ -66,7 +67,7 @@ const goal = z
   .describe('An event that counts as success, during the enrollment and after its end.');
 
 const exit = z
-  .strictObject({ id, when: condition, reason: z.string().trim().min(1).max(200) })
+  .strictObject({ id: idSchema, when: condition, reason: z.string().trim().min(1).max(200) })
   .describe('A condition that takes the customer out, whenever it becomes true.');
 
 const settings = z.strictObject({

@@ -1,7 +1,8 @@
-import type { FieldRule } from '../rule-group.schema.js';
+import type { FieldRule, Operand } from '../rule-group.schema.js';
 import type { SayGroup } from './event.text.js';
 import { fieldName } from './field-name.js';
-import { say, sayAny, sayAside, sayComparison, sayDate, sayPeriod } from './say.js';
+import { listed } from './listed.js';
+import { say, sayAside, sayComparison, sayDate, sayPeriod } from './say.js';
 
 /** A condition on a field: *city is Berlin*. */
 export function fieldRuleText(rule: FieldRule, sayGroup: SayGroup): string {
@@ -22,9 +23,9 @@ export function fieldRuleText(rule: FieldRule, sayGroup: SayGroup): string {
     case 'between':
       return `${name} is between ${rule.value.map((end) => say(end, rule.field)).join(' and ')}`;
     case 'in':
-      return `${name} is ${sayAny(rule.value.map((each) => say(each)))}${sayAside(false, matchCase)}`;
+      return `${name} is ${anyOf(rule.value)}${sayAside(false, matchCase)}`;
     case 'notIn':
-      return `${name} is not ${sayAny(rule.value.map((each) => say(each)))}${sayAside(true, matchCase)}`;
+      return `${name} is not ${anyOf(rule.value)}${sayAside(true, matchCase)}`;
     case 'notNull':
       return `${name} is set`;
     case 'null':
@@ -43,4 +44,11 @@ export function fieldRuleText(rule: FieldRule, sayGroup: SayGroup): string {
     case 'no':
       return `${rule.operator} item of ${name} where ${sayGroup(rule.value, false)}`;
   }
+}
+
+function anyOf(values: readonly Operand[]): string {
+  return listed(
+    values.map((each) => say(each)),
+    'or',
+  );
 }

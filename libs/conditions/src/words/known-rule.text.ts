@@ -1,7 +1,8 @@
 import type { KnownRule } from '../rule-group.schema.js';
 import { didText, sequenceText } from './did.text.js';
 import type { SayGroup } from './event.text.js';
-import { sayAny, sayLength, sayWithin } from './say.js';
+import { sayLength, sayWithin } from './say.js';
+import { weekdaysText } from './weekdays.text.js';
 
 /** A condition on what the customer did and is: *inactive for 30 days*. */
 export function knownRuleText(rule: KnownRule, sayGroup: SayGroup): string {
@@ -22,7 +23,7 @@ export function knownRuleText(rule: KnownRule, sayGroup: SayGroup): string {
       return consentText(rule);
     case 'now':
       return rule.operator === 'weekday'
-        ? `today is ${weekdaysText(rule.value)}`
+        ? `today is ${weekdaysText(rule.value, 'or')}`
         : `the time is between ${rule.value.join(' and ')}`;
   }
 }
@@ -50,14 +51,4 @@ function consentText({
   value: { channel, topic },
 }: Extract<KnownRule, { field: 'consent' }>): string {
   return `${channel} consent${topic === undefined ? '' : ` for ${topic}`} is ${operator}`;
-}
-
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-
-/** Three or more in a row are said by their ends. */
-function weekdaysText(numbers: readonly number[]): string {
-  const days = weekdays.filter((_day, index) => numbers.includes(index + 1));
-  const [first = '', last = ''] = [days.at(0), days.at(-1)];
-  const isRow = days.length > 2 && weekdays.indexOf(last) - weekdays.indexOf(first) === days.length - 1;
-  return isRow ? `${first} to ${last}` : sayAny(days);
 }

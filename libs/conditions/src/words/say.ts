@@ -46,13 +46,6 @@ export function say(operand: Operand, beside?: string): string {
   return operand === '' ? 'empty' : String(operand);
 }
 
-/** Alternatives: *free, trial or pro*. */
-export function sayAny(words: readonly string[]): string {
-  return words.length === 1
-    ? words.join('')
-    : `${words.slice(0, -1).join(', ')} or ${words.slice(-1).join('')}`;
-}
-
 /** A date or instant: *25 November 2026*, *25 November 2026 at 09:00 UTC*; what is neither stays as it is. */
 export function sayDate(operand: Operand): string {
   const match = typeof operand === 'string' ? DATE.exec(operand) : null;

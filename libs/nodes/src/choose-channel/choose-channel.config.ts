@@ -1,3 +1,4 @@
+import { listed } from '@sojourn/conditions';
 import { defineNodeType, type Config, type ConfigProblem } from '@sojourn/engine';
 import type { Outcome } from '@sojourn/sdk';
 import { z } from 'zod';
@@ -5,7 +6,6 @@ import { fieldPath } from '../fields/field-path.js';
 import { referenceKey } from '../fields/reference.js';
 import { channelField, channelInfo, paces, type Channel } from '../sending/channel.js';
 import { isPromotional, purposeField } from '../sending/purpose.js';
-import { listed } from '../words/listed.js';
 
 /** The way out of who cannot be reached by any of the channels. */
 export const NONE = 'none';

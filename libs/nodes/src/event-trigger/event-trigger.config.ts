@@ -1,9 +1,8 @@
-import { factsNeeded, ruleGroupSchema, toText } from '@sojourn/conditions';
+import { factsNeeded, ruleGroupSchema, toText, listed } from '@sojourn/conditions';
 import { defineNodeType } from '@sojourn/engine';
 import { durationSchema } from '@sojourn/journey';
 import { z } from 'zod';
 import { entered } from '../triggers/entered.js';
-import { listed } from '../words/listed.js';
 
 const eventName = z.string().trim().min(1).max(200);
 

@@ -1,9 +1,8 @@
-import { asOfEvent, toText } from '@sojourn/conditions';
+import { asOfEvent, toText, listed } from '@sojourn/conditions';
 import type { TriggerStep } from '@sojourn/engine';
 import { judge } from '../judging/judge.js';
 import { aboutMs, durationInWords } from '../timing/duration-of.js';
 import { staysOut } from '../triggers/stays-out.js';
-import { listed } from '../words/listed.js';
 import { eventNames, type EventTriggerConfig } from './event-trigger.config.js';
 
 const DEFAULT_MAX_AGE = 'PT24H';

@@ -1,7 +1,7 @@
-import { sayDate } from '@sojourn/conditions';
+import { sayDate, weekdaysText } from '@sojourn/conditions';
 import { z } from 'zod';
 import { timeOfDaySchema } from '../timing/time-of-day.schema.js';
-import { weekdaysSchema, weekdaysText } from '../timing/weekdays.schema.js';
+import { weekdaysSchema } from '../timing/weekdays.schema.js';
 import { ordinal } from '../words/ordinal.js';
 
 const kind = { title: 'Kind' };

@@ -1,6 +1,7 @@
+import { weekdaysText } from '@sojourn/conditions';
 import { z } from 'zod';
 import { timeOfDaySchema } from './time-of-day.schema.js';
-import { weekdaysSchema, weekdaysText } from './weekdays.schema.js';
+import { weekdaysSchema } from './weekdays.schema.js';
 
 /** When a customer may go on: at or between times of day, on weekdays. What is left out does not matter. */
 export const allowedTimesSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import { offsetAt } from '@sojourn/conditions';
+import { offsetAt, weekdaysText } from '@sojourn/conditions';
 import { tries } from '@sojourn/properties';
 import fc from 'fast-check';
 import { endOfDay, isoDay, localTime, weekdayOf } from './local-time.js';
@@ -6,7 +6,6 @@ import { nextAllowed } from './next-allowed.js';
 import { fromDate } from './reckon.js';
 import { firstRecurrence } from './recurring.js';
 import { timeOfDayMs } from './time-of-day.schema.js';
-import { weekdaysText } from './weekdays.schema.js';
 
 const QUARTER_MS = 900_000;
 const DAY_MS = 86_400_000;

@@ -1,4 +1,4 @@
-import { factsNeededByEvent, mergeFacts } from '@sojourn/conditions';
+import { factsNeededByEvent, mergeFacts, listed } from '@sojourn/conditions';
 import { defineNodeType, type Config, type NodeTraits } from '@sojourn/engine';
 import type { Outcome } from '@sojourn/sdk';
 import { z } from 'zod';
@@ -6,7 +6,6 @@ import { limitSchema, restsUpTo, upTo } from '../timing/limit.schema.js';
 import { NOT_IN_TIME, notInTime } from '../ways/not-in-time.js';
 import { repeatedIds } from '../ways/repeated-ids.js';
 import { waysOf } from '../ways/ways-of.js';
-import { listed } from '../words/listed.js';
 import { awaitedSchema, awaitedText, isEvent, isReaction, type AwaitedEvent } from './awaited.schema.js';
 
 const since = z.union([

@@ -1,7 +1,7 @@
+import { listed } from '@sojourn/conditions';
 import type { Step, StepContext, StepDecision } from '@sojourn/engine';
 import { limitFrom } from '../timing/limit.schema.js';
 import { NOT_IN_TIME } from '../ways/not-in-time.js';
-import { listed } from '../words/listed.js';
 import { awaitedText, isEvent, isReaction } from './awaited.schema.js';
 import { firstAnswer } from './first-answer.js';
 import { waitForEventText, type WaitForEventConfig } from './wait-for-event.config.js';

@@ -1,10 +1,9 @@
+import { idSchema } from '@sojourn/journey';
 import { z } from 'zod';
 
 /** The id of a way out that a marketer names, such as `big-orders`; not one of the reserved ones. */
 export function wayIdSchema(reserved: Readonly<Record<string, string>> = {}) {
-  return z
-    .string()
-    .regex(/^[a-z0-9-]{1,40}$/, 'must be 1 to 40 of a–z, 0–9 and -')
+  return idSchema
     .refine((id) => !Object.hasOwn(reserved, id), {
       error: ({ input }) => `is taken by “${reserved[String(input)] ?? ''}”`,
     })
