@@ -14,13 +14,14 @@ export function SignedOutPage({ onRetry }: { readonly onRetry: () => void }) {
             it was started, it is printed there as <b>Sign in</b>.
           </Text>
           <Text c="var(--sj-ink-soft)" size="sm">
-            Used it already? In development a fresh one is kept in <Code>.sojourn/dev.json</Code>, as{' '}
-            <Code>signInUrl</Code>:
+            Used it already? In development a fresh one is kept as <Code>signInUrl</Code> in{' '}
+            <Code>dev.json</Code>, in the folder of Sojourn’s data. That is <Code>.sojourn</Code> unless{' '}
+            <Code>SOJOURN_HOME</Code> says otherwise; where Sojourn was started, this prints it:
           </Text>
           <Code
             block
             style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}
-          >{`node -p "JSON.parse(fs.readFileSync('.sojourn/dev.json')).signInUrl"`}</Code>
+          >{`node -p "JSON.parse(fs.readFileSync((process.env.SOJOURN_HOME || '.sojourn') + '/dev.json')).signInUrl"`}</Code>
           <Button onClick={onRetry} variant="light" style={{ alignSelf: 'flex-start' }}>
             I am signed in now
           </Button>

@@ -38,12 +38,9 @@ export class SignInController {
       typeof token === 'string'
         ? await this.store.signInLinks.redeem(token, previous)
         : ({ kind: 'refused' } as const);
-    const { mode } = this.environment;
+    const { mode, devFile } = this.environment;
     if (signIn.kind === 'refused') {
-      response
-        .status(410)
-        .type('html')
-        .send(linkRefusedPage(mode === 'development'));
+      response.status(410).type('html').send(linkRefusedPage(devFile));
       return;
     }
     response.cookie(SESSION_COOKIE, signIn.sessionToken, sessionCookieOptions(mode));

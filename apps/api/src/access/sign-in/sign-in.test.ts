@@ -51,6 +51,15 @@ describe('signing in', () => {
     expect(await again.text()).toContain('no longer works');
   });
 
+  it('says where a fresh link is kept, wherever that is, in development only', async () => {
+    const page = await (await open('made-up')).text();
+    expect(page).toContain(`A fresh link is in <code>${devFile}</code>`);
+    const production = await startTestApi({ mode: 'production' });
+    const answer = await fetch(`${production.url}/sign-in?token=made-up`);
+    await production.close();
+    expect(await answer.text()).toContain('Ask whoever runs Sojourn for a new one.');
+  });
+
   it('answers the same to a made-up, an empty and a doubled token', async () => {
     const used = await newToken();
     await open(used);
