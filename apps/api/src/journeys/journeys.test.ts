@@ -78,14 +78,22 @@ describe('journeys', () => {
     expect(await pause()).toEqual({
       pauseJourney: {
         __typename: 'WrongStatus',
-        message: 'This journey is paused and cannot be paused.',
+        message: 'This journey is paused already.',
         status: 'PAUSED',
       },
     });
     expect(await resume()).toMatchObject({ resumeJourney: { journey: { status: 'LIVE' } } });
+    expect(await resume()).toMatchObject({ resumeJourney: { message: 'This journey is live already.' } });
     expect(await archive()).toMatchObject({ archiveJourney: { journey: { status: 'ARCHIVED' } } });
+    expect(await archive()).toMatchObject({
+      archiveJourney: { message: 'This journey is archived already.' },
+    });
     expect(await resume()).toMatchObject({
-      resumeJourney: { __typename: 'WrongStatus', status: 'ARCHIVED' },
+      resumeJourney: {
+        __typename: 'WrongStatus',
+        message: 'This journey is archived and cannot be resumed.',
+        status: 'ARCHIVED',
+      },
     });
   });
 
