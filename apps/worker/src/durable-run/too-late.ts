@@ -27,7 +27,7 @@ export async function skipIfTooLate(
   const leaseLeftMs = (await readMessage(transaction, sendKey))?.leaseLeftMs ?? null;
   if (leaseLeftMs !== null && leaseLeftMs > 0) return null;
   if (leaseLeftMs !== null) {
-    await abandonSend(transaction, sendKey, `${TOO_LATE}.`);
+    await abandonSend(transaction, sendKey, TOO_LATE);
     return skipped;
   }
   await settle(transaction, {
