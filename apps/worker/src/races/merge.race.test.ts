@@ -14,7 +14,8 @@ import {
 } from './standing.test-helper.js';
 import { acts, advances, happens, merges } from './works.test-helper.js';
 
-const GOES_ON = 'Merged: the customer goes on in another run of this journey.';
+const ONLY_ONCE =
+  'Two customers turned out to be one, who had been in this journey before: it lets each customer in only once.';
 
 /** Two customers who turn out to be one: who has the run, and who has not; either may be the one that is given up. */
 interface Pair {
@@ -199,7 +200,7 @@ describe('races of merges', () => {
           standings.find(({ enrollment }) => enrollment.id === id),
         );
         expect(one?.enrollment).toMatchObject({ state: 'running', intent: null });
-        expect(two?.enrollment).toMatchObject({ state: 'exited', endReason: GOES_ON, intent: null });
+        expect(two?.enrollment).toMatchObject({ state: 'exited', endReason: ONLY_ONCE, intent: null });
         expect(sentTo(first)).toBe(1);
         expect(two?.messages.filter(({ claimedAt }) => claimedAt.getTime() > acknowledgedAt)).toEqual([]);
         expect(sentTo(second)).toBe(two?.messages.length);
@@ -226,7 +227,7 @@ describe('races of merges', () => {
         );
         expect(going?.enrollment).toMatchObject({ state: 'running' });
         for (const { enrollment } of others)
-          expect(enrollment).toMatchObject({ state: 'exited', endReason: GOES_ON });
+          expect(enrollment).toMatchObject({ state: 'exited', endReason: ONLY_ONCE });
       },
     );
   });

@@ -17,11 +17,12 @@ describe('enrollments of customers who are merged', () => {
   afterAll(() => test.close());
 
   const enrollment = (id: string) => test.dataSource.manager.findOneByOrFail(EnrollmentEntity, { id });
-  const goesOn = {
-    reason: 'Merged: the customer goes on in another run of this journey.',
+  const doubled = (who: string) => ({
+    reason: `Two customers turned out to be one, who ${who}`,
     restarts: true,
     place: 0,
-  };
+  });
+  const onlyOnce = doubled('had been in this journey before: it lets each customer in only once.');
 
   it.each([
     ['the survivor', () => [into, from] as const],
@@ -33,8 +34,27 @@ describe('enrollments of customers who are merged', () => {
     const second = await enterAs(test, journey, late, { ago: 1 });
     await merged(test, { from, into });
     expect(await enrollment(first)).toMatchObject({ customerId: into, intent: null });
-    expect(await enrollment(second)).toMatchObject({ customerId: into, intent: { stop: goesOn } });
+    expect(await enrollment(second)).toMatchObject({ customerId: into, intent: { stop: onlyOnce } });
     expect((await enrollment(second)).wakeNo).toBeGreaterThan((await enrollment(first)).wakeNo);
+  });
+
+  it('of a journey that lets in once, the later ends also when the earlier has ended, and says so', async () => {
+    const journey = await journeyWith(test, { policy: 'once' });
+    await enterAs(test, journey, into, { ago: 9, state: 'finished' });
+    const second = await enterAs(test, journey, from, { ago: 1 });
+    await merged(test, { from, into });
+    expect(await enrollment(second)).toMatchObject({ intent: { stop: onlyOnce } });
+  });
+
+  it('says of each journey by its own rule why a run ends', async () => {
+    const once = await journeyWith(test, { policy: 'once' });
+    const again = await journeyWith(test, { policy: 'again-after-exit' });
+    for (const journey of [once, again]) await enterAs(test, journey, into, { ago: 9 });
+    const [byOnce, byAgain] = [await enterAs(test, once, from), await enterAs(test, again, from)];
+    await merged(test, { from, into });
+    const earlier = doubled('was inside of this journey already: the earlier run goes on.');
+    expect(await enrollment(byOnce)).toMatchObject({ intent: { stop: onlyOnce } });
+    expect(await enrollment(byAgain)).toMatchObject({ intent: { stop: earlier } });
   });
 
   it('of a journey that starts over, the later run goes on', async () => {
@@ -43,7 +63,8 @@ describe('enrollments of customers who are merged', () => {
     const second = await enterAs(test, journey, from, { entryKey: 'A-1', ago: 1 });
     const other = await enterAs(test, journey, from, { entryKey: 'A-2', ago: 10 });
     await merged(test, { from, into });
-    expect(await enrollment(first)).toMatchObject({ intent: { stop: goesOn } });
+    const newer = doubled('has entered this journey with the same key since: the newer run goes on.');
+    expect(await enrollment(first)).toMatchObject({ intent: { stop: newer } });
     for (const id of [second, other])
       expect(await enrollment(id)).toMatchObject({ customerId: into, intent: null });
   });

@@ -3,8 +3,7 @@ import { rows } from '../../database/rows.js';
 import { intendStop } from '../../enrollment/intent.js';
 import { doubleRuns, type EntryOfEither } from './double-runs.js';
 import type { Merge } from './merge.js';
-
-const GOES_ON = 'Merged: the customer goes on in another run of this journey.';
+import { whyDouble } from './why-double.js';
 
 /**
  * Gives a customer's enrollments, with all that hangs on them, to another one; the locks of both are held. Entries under
@@ -26,13 +25,13 @@ export async function moveEnrollments(transaction: EntityManager, merge: Merge):
   const doubles = [...journeys].flatMap((id) =>
     doubleRuns(entries.filter(({ journeyId }) => journeyId === id)),
   );
-  if (doubles.length === 0) return;
-  await intendStop(
-    transaction,
-    doubles.map(({ id }) => id),
-    // What they have not counted yet counts for the run that goes on.
-    { reason: GOES_ON, restarts: true, place: 0 },
-  );
+  for (const policy of new Set(doubles.map((double) => double.policy)))
+    await intendStop(
+      transaction,
+      doubles.filter((double) => double.policy === policy).map(({ id }) => id),
+      // What they have not counted yet counts for the other run.
+      { reason: whyDouble[policy], restarts: true, place: 0 },
+    );
 }
 
 interface Entry extends EntryOfEither {
