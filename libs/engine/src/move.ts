@@ -30,7 +30,8 @@ export interface VersionChange {
   readonly mapping: Readonly<Record<string, string | null>>;
 }
 
-const MOVED = 'Moved to a new version of the journey';
+/** Why a visit was left that a move to another version has cut short. */
+export const MOVED = 'Moved to a new version of the journey';
 
 /** When an enrollment is moved: in milliseconds since 1970, and the last place in the order of receipt by then. */
 export type MoveMoment = Pick<Surroundings, 'now' | 'place'>;

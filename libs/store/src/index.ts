@@ -103,6 +103,7 @@ export * from './journeys/journey.repository.js';
 export * from './journeys/nowhere-to-go.js';
 export * from './journeys/people-inside.js';
 export * from './journeys/tell-people-inside.js';
+export * from './journeys/why-people-leave.js';
 export * from './ledger/abandon.js';
 export * from './ledger/claim.js';
 export * from './ledger/message-row.js';

@@ -1,12 +1,11 @@
 import type { AudienceDirective } from '@sojourn/contract';
 import type { AudienceAtWork } from '@sojourn/store';
-import { endAudience, expectAudience, leasePace, readAudience, storePage } from '@sojourn/store';
+import { ARCHIVED, endAudience, expectAudience, leasePace, readAudience, storePage } from '@sojourn/store';
 import { admitPart } from './admit-part.js';
 import type { House } from '../durable-run/house.js';
 import { nextPart, type Part } from './next-part.js';
 import { rateOf } from './rate.js';
 
-const ARCHIVED = 'The journey was archived.';
 const more: AudienceDirective = { kind: 'more' };
 const done: AudienceDirective = { kind: 'done' };
 

@@ -1,5 +1,5 @@
 import type { Directive } from '@sojourn/contract';
-import { wakesAt, type Cursor, type Happening, type Plan } from '@sojourn/engine';
+import { MOVED, wakesAt, type Cursor, type Happening, type Plan } from '@sojourn/engine';
 import type { EnrollmentRow } from '@sojourn/store';
 import { abandonSend, factsAt, shareJourney, storeMove, storeTakings, storeVisits } from '@sojourn/store';
 import { isDeepStrictEqual } from 'node:util';
@@ -20,7 +20,6 @@ import { engineWhilePaused, isHeldMessage } from './while-paused.js';
 /** How the action at the cursor ended. */
 export type Acted = Omit<Extract<Happening, { kind: 'acted' }>, 'kind' | 'now' | 'place' | 'stops'>;
 
-const MOVED = 'Moved to a new version of the journey.';
 // How long after its moment a run may be late before it counts as lost.
 const WAIT_GRACE_MS = 60_000;
 /** The same for a run that acts: it has no moment, so it gets longer. */

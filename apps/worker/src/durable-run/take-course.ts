@@ -1,4 +1,4 @@
-import { REPLACED, type EnrollmentRow, type Intent } from '@sojourn/store';
+import { ARCHIVED, REPLACED, type EnrollmentRow, type Intent } from '@sojourn/store';
 import type { EntityManager } from 'typeorm';
 import type { Course } from './course.js';
 import type { Acted } from './decide.js';
@@ -6,8 +6,6 @@ import type { House } from './house.js';
 import { moveOn } from './move-on.js';
 import { skipIfTooLate } from './too-late.js';
 import { skipHeldIfTooLate } from './while-paused.js';
-
-const ARCHIVED = 'The journey was archived.';
 
 /** An enrollment that is to be heard, and what is known of it. What its journey says is settled. */
 export interface Heard {

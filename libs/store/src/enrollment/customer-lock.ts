@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { refuseMerged, type LockedRow } from '../customers/merge/merged-meanwhile.js';
 import { rows } from '../database/rows.js';
+import { isId } from '../id.js';
+import type { WorkspaceId } from '../workspace-id.js';
 
 /**
  * Takes the customer's lock for the rest of the transaction, waiting for it: the one lock under which
@@ -20,6 +22,36 @@ export async function lockCustomerOf(transaction: EntityManager, enrollmentId: s
   );
   refuseMerged(locked);
   return locked.length > 0;
+}
+
+/** Whom a message was for, and what sent it. */
+export interface Addressed {
+  readonly customerId: string;
+  readonly enrollmentId: string;
+  readonly nodeId: string;
+}
+
+/**
+ * The same lock, of the customer a message was for. Null when the workspace has no such message; throws `MergedMeanwhile`
+ * like the others.
+ */
+export async function lockAddressee(
+  transaction: EntityManager,
+  workspaceId: WorkspaceId,
+  messageId: string,
+): Promise<Addressed | null> {
+  if (!isId(messageId)) return null;
+  const locked = await rows<Addressed & LockedRow>(
+    transaction,
+    `SELECT customer.id AS "customerId", customer.merged_into AS "mergedInto",
+            message.enrollment_id AS "enrollmentId", message.node_id AS "nodeId"
+       FROM message JOIN customer ON customer.id = message.customer_id
+      WHERE message.workspace_id = $1 AND message.id = $2
+        FOR NO KEY UPDATE OF customer`,
+    [workspaceId, messageId],
+  );
+  refuseMerged(locked);
+  return locked[0] ?? null;
 }
 
 /** Takes a customer's lock if nobody holds it; false when somebody does, or the customer was merged into another one. */

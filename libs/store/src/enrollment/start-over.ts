@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { Intent } from './intent.js';
+import { rows } from '../database/rows.js';
+import { intendStop } from './intent.js';
 
 /** An entry that takes the place of those before it under the same key. */
 export interface NewRun {
@@ -13,17 +14,21 @@ export interface NewRun {
 
 const STARTED_OVER = 'Started over';
 
-/** Asks a stop, and a nudge, of whichever run a new one takes the place of. */
+/** Asks a stop, and a nudge, of whichever run a new one takes the place of; the customer's lock is held. */
 export async function startOver(
   transaction: EntityManager,
   { journeyId, customerId, entryKey, generation, place }: NewRun,
 ): Promise<void> {
-  const stop: Intent['stop'] = { reason: STARTED_OVER, restarts: true, place };
-  await transaction.query(
-    `UPDATE enrollment
-        SET intent = jsonb_build_object('stop', $5::jsonb) || coalesce(intent, '{}'), wake_no = wake_no + 1
+  const former = await rows<{ readonly id: string }>(
+    transaction,
+    `SELECT id FROM enrollment
       WHERE journey_id = $1 AND customer_id = $2 AND entry_key = $3 AND generation < $4
         AND state IN ('running', 'quarantined')`,
-    [journeyId, customerId, entryKey, generation, JSON.stringify(stop)],
+    [journeyId, customerId, entryKey, generation],
+  );
+  await intendStop(
+    transaction,
+    former.map(({ id }) => id),
+    { reason: STARTED_OVER, restarts: true, place },
   );
 }

@@ -2,7 +2,7 @@ import type { Database } from '../database/rows.js';
 import { rows } from '../database/rows.js';
 import type { EnrollmentRow } from '../enrollment/enrollment-row.js';
 import type { VersionMove } from '../enrollment/read-moves.js';
-import { REPLACED } from './tell-people-inside.js';
+import { REPLACED } from './why-people-leave.js';
 
 /** What is ahead of somebody inside before anything else can be asked of them. */
 export interface Ahead {

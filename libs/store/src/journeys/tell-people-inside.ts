@@ -6,6 +6,7 @@ import { rows } from '../database/rows.js';
 import { askForNudges } from '../enrollment/awaiting.js';
 import { intendMove, intendStop } from '../enrollment/intent.js';
 import type { JourneyChangeEntity } from './journey-change.entity.js';
+import { ARCHIVED, REPLACED } from './why-people-leave.js';
 
 /** A change that people inside are still to be told. */
 export type OpenChange = Pick<
@@ -17,10 +18,6 @@ interface Inside {
   readonly id: string;
   readonly customerId: string;
 }
-
-/** Why people leave who are not to finish in an older version. */
-export const REPLACED = 'A new version of the journey was published.';
-const ARCHIVED = 'The journey was archived.';
 
 /** The oldest change of each journey that people inside are still to be told: the next one waits for it. */
 export async function openChanges(database: Database): Promise<readonly OpenChange[]> {

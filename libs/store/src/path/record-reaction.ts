@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import { refuseMerged, type LockedRow } from '../customers/merge/merged-meanwhile.js';
 import type { Noted } from '../customers/noted.js';
 import { rows } from '../database/rows.js';
+import { lockAddressee } from '../enrollment/customer-lock.js';
 import { SOME_MESSAGE, wakeTouched } from '../enrollment/wake-touched.js';
-import { isId, newId } from '../id.js';
+import { newId } from '../id.js';
 import type { WorkspaceId } from '../workspace-id.js';
 import type { ReactionKind } from './message-reaction.entity.js';
 
@@ -28,7 +28,7 @@ export async function recordReaction(
   workspaceId: WorkspaceId,
   { messageId, kind, url }: Reaction,
 ): Promise<Noted | null> {
-  const message = await lockCustomerOf(transaction, workspaceId, messageId);
+  const message = await lockAddressee(transaction, workspaceId, messageId);
   if (message === null) return null;
   const { customerId, enrollmentId, nodeId } = message;
   const urls = url === undefined || kind !== 'clicked' ? [null] : [null, url];
@@ -48,30 +48,6 @@ export async function recordReaction(
     ...(isAct ? ['lastActivity'] : []),
   ]);
   return { isNew: true, hasWoken };
-}
-
-interface Addressed {
-  readonly customerId: string;
-  readonly enrollmentId: string;
-  readonly nodeId: string;
-}
-
-async function lockCustomerOf(
-  transaction: EntityManager,
-  workspaceId: WorkspaceId,
-  messageId: string,
-): Promise<Addressed | null> {
-  if (!isId(messageId)) return null;
-  const locked = await rows<Addressed & LockedRow>(
-    transaction,
-    `SELECT customer.id AS "customerId", customer.merged_into AS "mergedInto", message.enrollment_id AS "enrollmentId", message.node_id AS "nodeId"
-       FROM message JOIN customer ON customer.id = message.customer_id
-      WHERE message.workspace_id = $1 AND message.id = $2
-        FOR NO KEY UPDATE OF customer`,
-    [workspaceId, messageId],
-  );
-  refuseMerged(locked);
-  return locked[0] ?? null;
 }
 
 async function noteActivity(transaction: EntityManager, customerId: string): Promise<void> {
