@@ -1,4 +1,5 @@
 import type { SendKey } from '@sojourn/store';
+import { LRUCache } from 'lru-cache';
 import type { Answer } from './answer.js';
 
 /** An answer, and the visit it belongs to. */
@@ -11,11 +12,21 @@ type Visit = Omit<SendKey, 'nodeId'>;
 
 /**
  * Answers of providers that are not recorded yet, whole: the next try in this process records them. What goes
- * through Temporal to another process is the outcome alone, since an answer may hold a customer's data.
+ * through Temporal to another process is the outcome alone, since an answer may hold a customer's data. An answer that
+ * another process has recorded is never let go here: beyond `MOST`, far above what can be in hand at once, the oldest
+ * are, as if this process had died.
  */
 export class Answers {
+  /** How many answers are kept at most. */
+  static readonly MOST = 10_000;
+
   /** By enrollment, which is at one action at a time. */
-  private readonly kept = new Map<string, Kept>();
+  private readonly kept = new LRUCache<string, Kept>({ max: Answers.MOST });
+
+  /** How many answers are kept. */
+  get size(): number {
+    return this.kept.size;
+  }
 
   /** The answer that is still to be recorded for this visit. */
   of({ enrollmentId, visit }: Visit): Answer | undefined {
