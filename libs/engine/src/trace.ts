@@ -7,7 +7,7 @@ export interface TraceEntry {
   /** Counts the enrollment's visits from 1. */
   readonly visit: number;
   readonly enteredAt: number;
-  /** When the wait at the node ends by itself; null = there is none, or it has no end. */
+  /** When the wait at the node ends by itself, or would have; null = there is none, or it has no end. */
   readonly dueAt: number | null;
   /** Null while the enrollment is there. */
   readonly leftAt: number | null;
@@ -40,7 +40,7 @@ export function traceOf(
         break;
       case 'visit-ended': {
         const { at, outcome, reason, facts = null, result = null } = effect;
-        update(entries, effect.visit, { dueAt: null, leftAt: at, outcome, reason, facts, result });
+        update(entries, effect.visit, { leftAt: at, outcome, reason, facts, result });
         break;
       }
       case 'ask':

@@ -9,6 +9,7 @@ export interface VisitChange {
   readonly number: number;
   /** Taken only when the visit is new. */
   readonly enteredAt: number;
+  /** Null when nobody waits; a visit that is left keeps when it was due. */
   readonly dueAt: number | null;
   readonly leftAt: number | null;
   readonly outcome: string | null;
@@ -42,7 +43,9 @@ export async function storeVisits(
             "dueAt" float8, "leftAt" float8, outcome text, reason text, facts jsonb,
             failed boolean)
      ON CONFLICT (enrollment_id, number) DO UPDATE
-        SET due_at = excluded.due_at, left_at = excluded.left_at,
+        SET due_at = CASE WHEN excluded.left_at IS NULL THEN excluded.due_at
+                          ELSE coalesce(excluded.due_at, visit.due_at) END,
+            left_at = excluded.left_at,
             outcome = excluded.outcome, reason = excluded.reason, facts = excluded.facts, failed = excluded.failed`,
     [
       visitor.workspaceId,

@@ -19,7 +19,10 @@ export class VisitObject {
   @Field(() => DateTime, { nullable: true })
   readonly leftAt!: Date | null;
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the wait ends by itself, or would have, if it was left before.',
+  })
   readonly dueAt!: Date | null;
 
   @Field(() => String, { nullable: true })
