@@ -1,3 +1,4 @@
+import { quote } from '@sojourn/journey';
 import { passIfDue, reach, stepOf, type Arrival, type ReenterDecision, type Visit } from './arrive.js';
 import type { Cursor, End } from './cursor.js';
 import type { Facts } from './facts.js';
@@ -167,7 +168,7 @@ function acted(
   const left: Arrival = {
     kind: 'leave',
     outcome,
-    reason: reason ?? `Left by “${outcome}”`,
+    reason: reason ?? `Left by ${quote(outcome)}`,
     ...(result !== undefined && { result }),
   };
   const end = stops === undefined ? watched.end : stopped(stops);

@@ -1,5 +1,5 @@
 import { after, evaluate, matchesEvent } from '@sojourn/conditions';
-import { parseDuration } from '@sojourn/journey';
+import { parseDuration, quote } from '@sojourn/journey';
 import type { Cursor, End, Memory } from './cursor.js';
 import type { Effect } from './effect.js';
 import { firstEvent, memoryOf } from './memory.js';
@@ -48,7 +48,7 @@ function reachGoals(around: Surroundings, before: Memory): Watched {
     if (goal.ends && end === undefined) {
       end = {
         kind: 'exited',
-        reason: `Reached the goal “${goal.id}”`,
+        reason: `Reached the goal ${quote(goal.id)}`,
         by: { kind: 'goal', id: goal.id },
       };
     }

@@ -12,6 +12,7 @@ export * from './parse-journey-text.js';
 export * from './print-journey.js';
 export * from './problem.js';
 export * from './problem-at.js';
+export { quote } from './quote.js';
 export * from './say-issues.js';
 export * from './sha256-hex.js';
 export { durationText, parseDuration, roughLengthMs, type Duration } from './time/duration.js';

@@ -1,5 +1,6 @@
 import type { Problem } from './problem.js';
 import { problemAt } from './problem-at.js';
+import { quote } from './quote.js';
 
 /** How deep a journey may be nested. */
 export const DEEPEST = 40;
@@ -40,7 +41,7 @@ export function inspectJson(root: unknown): Inspection {
           return unreadable(problemAt(at, 'not-json', '“length” must be something that can be compared.'));
         }
         if (HOSTILE_KEYS.has(key)) {
-          problems.push(problemAt(at, 'forbidden-name', `“${key}” cannot be used as a name.`));
+          problems.push(problemAt(at, 'forbidden-name', `${quote(key)} cannot be used as a name.`));
         } else {
           pending.push({ value: child, path: at });
         }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { durationSchema } from './time/duration.schema.js';
 import { isZone } from './time/zone.js';
 import { uniqueIds } from './unique-ids.js';
+import { quote } from './quote.js';
 
 /** The number of the saved form that this build writes. */
 export const FORMAT = 2;
@@ -19,7 +20,7 @@ const timezone = z
 
 /** The id of a node, of a goal, of a way out: unique where it stands, and never changed. */
 export const idSchema = z.string().regex(/^[a-z0-9-]{1,40}$/, 'must be 1 to 40 of a–z, 0–9 and -');
-const nodeId = idSchema.regex(new RegExp(`^(?!${TRIGGER}$)`), `must not be “${TRIGGER}”`);
+const nodeId = idSchema.regex(new RegExp(`^(?!${TRIGGER}$)`), `must not be ${quote(TRIGGER)}`);
 
 const step = z.strictObject({
   type: z.string().min(1).describe('Key of the type, such as send-email.'),

@@ -3,6 +3,7 @@ import { parseJourney, type ParsedJourney } from './parse-journey.js';
 import { problemAt } from './problem-at.js';
 import type { Problem } from './problem.js';
 import { repeatedNames } from './repeated-names.js';
+import { quote } from './quote.js';
 
 /** Reads the text of a file as a journey. As `parseJourney`, and a name that stands twice in one place is a problem too. */
 export function parseJourneyText(text: string): ParsedJourney {
@@ -11,7 +12,7 @@ export function parseJourneyText(text: string): ParsedJourney {
   if (read.kind === 'problem') return { kind: 'problems', problems: [read.problem] };
   const parsed = parseJourney(read.json);
   const repeated = repeatedNames(text).map((path) =>
-    problemAt(path, 'repeated-name', `“${path.at(-1) ?? ''}” stands here twice; only one can be meant.`),
+    problemAt(path, 'repeated-name', `${quote(path.at(-1) ?? '')} stands here twice; only one can be meant.`),
   );
   if (repeated.length === 0) return parsed;
   return {

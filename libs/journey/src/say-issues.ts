@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { quote } from './quote.js';
 
 type Issue = z.core.$ZodIssue;
 
@@ -26,7 +27,7 @@ function say(issue: Issue, label: FieldLabel, root: readonly string[]): readonly
     return issue.keys.map((key) => ({
       path: [...path, key],
       code: 'unknown-field',
-      message: `“${key}” is not a field that is known here.`,
+      message: `${quote(key)} is not a field that is known here.`,
     }));
   }
   if (issue.code === 'invalid_key')
@@ -132,5 +133,5 @@ function keyMessage({ issues }: z.core.$ZodIssueInvalidKey, name: string): strin
 
 function lastKey(path: readonly string[]): string {
   const key = path.at(-1);
-  return key === undefined ? 'This' : `“${key}”`;
+  return key === undefined ? 'This' : quote(key);
 }

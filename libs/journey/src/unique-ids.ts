@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { quote } from './quote.js';
 
 /** Refuses the second entry of a list with the same id: figures are kept by it. Also when entries have other problems. */
 export const uniqueIds = z.superRefine<readonly { readonly id: string }[]>(
@@ -10,7 +11,7 @@ export const uniqueIds = z.superRefine<readonly { readonly id: string }[]>(
         context.addIssue({
           code: 'custom',
           path: [index, 'id'],
-          message: `must not be “${id}” again: another one has it already`,
+          message: `must not be ${quote(id)} again: another one has it already`,
           params: { code: 'repeated-id' },
         });
       }

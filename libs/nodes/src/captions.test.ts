@@ -22,7 +22,7 @@ const captions = [
   ['send-in-app@1', 'Send in-app message “Stuck at [step]?”'],
   ['send-letter@1', 'Send gift by post “A card for your birthday”'],
   ['request-call@1', 'Request call “They gave [score] of 5 to our support”'],
-  ['send-survey@1', 'Send CSAT survey “How satisfied are you with the answer to “[subject]”?”'],
+  ['send-survey@1', 'Send CSAT survey “How satisfied are you with the answer to ‘[subject]’?”'],
   ['publish-post@1', 'Publish on the blog “Savings now earn [rate] %”'],
   ['choose-channel@1', 'Choose the best of Push, Email and SMS'],
   ['wait@1', 'Wait 3 days, then until 09:00–18:00 on Monday to Friday'],

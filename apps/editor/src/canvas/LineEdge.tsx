@@ -3,6 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import { BaseEdge, EdgeLabelRenderer, getSmoothStepPath, Position, type EdgeProps } from '@xyflow/react';
 import clsx from 'clsx';
 import { memo } from 'react';
+import { quote } from '@sojourn/journey';
 import { waysOf } from '../document/way.js';
 import { undraw } from '../workbench/commands.js';
 import { useJourney, useWorkbench } from '../workbench/workbench-context.js';
@@ -52,14 +53,14 @@ export const LineEdge = memo(function LineEdge(props: EdgeProps<FlowEdge>) {
             transform: `translate(${String(middleX)}px, ${String(middleY + (isLabeled && !sideways ? 10 : 0))}px) translate(-50%, -50%)`,
           }}
         >
-          <PlusButton at={at} label={`Add a node here, after “${title ?? outcome}”`} tabIndex={-1} />
+          <PlusButton at={at} label={`Add a node here, after ${quote(title ?? outcome)}`} tabIndex={-1} />
           {selected && workbench.canEdit && (
             <ActionIcon
               radius="xl"
               size={26}
               color="red"
               variant="light"
-              aria-label={`Remove the connection “${title ?? outcome}”`}
+              aria-label={`Remove the connection ${quote(title ?? outcome)}`}
               onClick={() => {
                 undraw(workbench, at);
               }}

@@ -1,6 +1,7 @@
 import { Handle, Position, useUpdateNodeInternals } from '@xyflow/react';
 import clsx from 'clsx';
 import { useEffect, useMemo, useRef } from 'react';
+import { quote } from '@sojourn/journey';
 import { waysOf, type Way } from '../document/way.js';
 import { useJourney, useWorkbench } from '../workbench/workbench-context.js';
 import { PlusButton } from './PlusButton.js';
@@ -57,7 +58,7 @@ function LoudWay({ way, left, isOnly }: LoudWayProps) {
           <div className={styles.stub} />
           {!isOnly && <span className={styles.title}>{way.title}</span>}
           {!isOnly && <div className={styles.stub} style={{ height: 8 }} />}
-          <PlusButton at={way} label={`Add a node after “${way.title}”`} />
+          <PlusButton at={way} label={`Add a node after ${quote(way.title)}`} />
         </div>
       )}
     </>
@@ -78,7 +79,7 @@ function QuietWay({ way, top }: { readonly way: Way; readonly top: string }) {
       {way.to === null && (
         <div className={styles.aside} style={{ top }}>
           <span className={styles.title}>{way.title}</span>
-          <PlusButton at={way} label={`Add a node after “${way.title}”`} />
+          <PlusButton at={way} label={`Add a node after ${quote(way.title)}`} />
         </div>
       )}
     </>

@@ -1,5 +1,5 @@
 import { FAILED, SKIPPED } from '@sojourn/engine';
-import type { EdgeStart, Journey } from '@sojourn/journey';
+import { quote, type EdgeStart, type Journey } from '@sojourn/journey';
 import { ENTERED, TRIGGER } from '@sojourn/journey';
 import type { Catalog } from './catalog.js';
 
@@ -42,7 +42,7 @@ export function mainWay(ways: readonly Way[]): Way | undefined {
 export function meaningOfUndrawn({ outcome, quiet }: Way, ways: readonly Way[]): string {
   if (!quiet) return 'The journey ends here';
   const main = ways.find((way) => !way.quiet);
-  if (outcome === SKIPPED && main !== undefined) return `Goes on like “${main.title}”`;
+  if (outcome === SKIPPED && main !== undefined) return `Goes on like ${quote(main.title)}`;
   return 'Leaves the journey as failed';
 }
 

@@ -2,6 +2,7 @@ import { Combobox, FocusTrap, Portal, Select, TextInput, useCombobox } from '@ma
 import { useClickOutside, useWindowEvent } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
+import { quote } from '@sojourn/journey';
 import { focusNode } from '../canvas/focus-node.js';
 import { waysOf } from '../document/way.js';
 import { addNode, draw } from '../workbench/commands.js';
@@ -78,7 +79,7 @@ export function PaletteWindow({ request }: { readonly request: PaletteRequest })
                   allowDeselect={false}
                   comboboxProps={{ withinPortal: false }}
                   value={outcome}
-                  data={ways.map((way) => ({ value: way.outcome, label: `After “${way.title}”` }))}
+                  data={ways.map((way) => ({ value: way.outcome, label: `After ${quote(way.title)}` }))}
                   onChange={(value) => {
                     if (value !== null) setOutcome(value);
                   }}

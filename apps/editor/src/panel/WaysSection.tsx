@@ -1,5 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconPlus, IconX } from '@tabler/icons-react';
+import { quote } from '@sojourn/journey';
 import { focusNode } from '../canvas/focus-node.js';
 import { meaningOfUndrawn, waysOf, type Way } from '../document/way.js';
 import { undraw } from '../workbench/commands.js';
@@ -60,7 +61,7 @@ function WayMenu({ way }: { readonly way: Way }) {
         <ActionIcon
           variant="subtle"
           color="gray"
-          aria-label={`Change “${way.title}”`}
+          aria-label={`Change ${quote(way.title)}`}
           data-testid={`way-${way.outcome}`}
         >
           <IconDots size={17} aria-hidden />

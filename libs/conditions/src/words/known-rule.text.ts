@@ -1,3 +1,4 @@
+import { quote } from '@sojourn/journey';
 import type { KnownRule } from '../rule-group.schema.js';
 import { didText, sequenceText } from './did.text.js';
 import type { SayGroup } from './event.text.js';
@@ -16,9 +17,9 @@ export function knownRuleText(rule: KnownRule, sayGroup: SayGroup): string {
     case 'inactive':
       return `inactive for ${sayLength(rule.value)}`;
     case 'segment':
-      return `${rule.operator === 'in' ? 'is' : 'is not'} in segment “${rule.value}”`;
+      return `${rule.operator === 'in' ? 'is' : 'is not'} in segment ${quote(rule.value)}`;
     case 'list':
-      return `${rule.operator === 'in' ? 'is' : 'is not'} on list “${rule.value}”`;
+      return `${rule.operator === 'in' ? 'is' : 'is not'} on list ${quote(rule.value)}`;
     case 'consent':
       return consentText(rule);
     case 'now':
@@ -41,7 +42,7 @@ function messageText({
   operator,
   value: { node, link, within },
 }: Extract<KnownRule, { field: 'message' }>): string {
-  const message = node === undefined ? 'any message' : `“${node}”`;
+  const message = node === undefined ? 'any message' : quote(node);
   const what = link === undefined ? message : `the link ${link} in ${message}`;
   return `${what} ${reactions[operator]}${sayWithin(within)}`;
 }

@@ -1,4 +1,4 @@
-import { durationText, parseDuration } from '@sojourn/journey';
+import { durationText, parseDuration, quote } from '@sojourn/journey';
 import type { Comparison } from '../compare.js';
 import type { Operand } from '../rule-group.schema.js';
 import { fieldName } from './field-name.js';
@@ -40,7 +40,7 @@ export function say(operand: Operand, beside?: string): string {
     const name = fieldName(operand.field);
     if (beside === undefined || fieldName(beside) !== name || beside === operand.field) return name;
     const [root = '', node = ''] = operand.field.split('.');
-    return `that of ${root === 'results' ? `“${node}”` : `the ${root}`}`;
+    return `that of ${root === 'results' ? quote(node) : `the ${root}`}`;
   }
   if (typeof operand === 'boolean') return operand ? 'yes' : 'no';
   return operand === '' ? 'empty' : String(operand);

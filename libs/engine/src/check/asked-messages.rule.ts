@@ -1,4 +1,4 @@
-import { problemAt, type Problem } from '@sojourn/journey';
+import { problemAt, quote, type Problem } from '@sojourn/journey';
 import type { Draft } from './draft.js';
 import { askedMessages, type AskedMessage } from './messages/asked-messages.js';
 import type { LeadsTo } from './ways/reach.js';
@@ -16,7 +16,7 @@ export function messagesBefore(draft: Draft): readonly Problem[] {
 
 function doubt({ message, at }: AskedMessage, { nodes }: Draft, leadsTo: LeadsTo): string | undefined {
   const sender = nodes.get(message);
-  if (sender === undefined) return `This asks about the message of “${message}”, which does not exist.`;
+  if (sender === undefined) return `This asks about the message of ${quote(message)}, which does not exist.`;
   if (sender.node === undefined || sender.type === undefined || sender.problems.length > 0) return undefined;
   if (sender.traits.message === undefined)
     return `This asks about the message of ${wordsFor(sender)}, which sends none.`;

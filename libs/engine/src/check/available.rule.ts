@@ -1,4 +1,4 @@
-import { problemAt, type Problem } from '@sojourn/journey';
+import { problemAt, quote, type Problem } from '@sojourn/journey';
 import type { Draft } from './draft.js';
 
 /** Every node is of a type that is carried out here. */
@@ -7,6 +7,6 @@ export function availableTypes({ trigger, nodes, options }: Draft): readonly Pro
   return [trigger, ...nodes.values()].flatMap(({ type, path }) =>
     type?.availability === undefined
       ? []
-      : [problemAt([...path, 'type'], 'not-available', `“${type.title}” cannot run here yet.`)],
+      : [problemAt([...path, 'type'], 'not-available', `${quote(type.title)} cannot run here yet.`)],
   );
 }

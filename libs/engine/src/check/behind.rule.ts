@@ -1,4 +1,4 @@
-import { problemAt, type Problem } from '@sojourn/journey';
+import { problemAt, quote, type Problem } from '@sojourn/journey';
 import type { Draft } from './draft.js';
 import { wordsFor } from './words-for.js';
 
@@ -9,8 +9,8 @@ export function fittingTrigger({ trigger, nodes, registry }: Draft): readonly Pr
   return [...nodes.values()].flatMap((placed) => {
     const { onlyBehind } = placed.traits;
     if (onlyBehind === undefined || onlyBehind.includes(node.type)) return [];
-    const titles = onlyBehind.map((name) => `“${registry.latest(name)?.title ?? name}”`).join(' or ');
-    const message = `${wordsFor(placed)} needs the trigger ${titles}; this journey starts with “${type.title}”.`;
+    const titles = onlyBehind.map((name) => quote(registry.latest(name)?.title ?? name)).join(' or ');
+    const message = `${wordsFor(placed)} needs the trigger ${titles}; this journey starts with ${quote(type.title)}.`;
     return [problemAt([...placed.path, 'type'], 'wrong-trigger', message)];
   });
 }

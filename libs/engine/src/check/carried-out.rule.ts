@@ -1,5 +1,5 @@
 import type { FactsNeeded } from '@sojourn/conditions';
-import { problemAt, type Problem } from '@sojourn/journey';
+import { problemAt, quote, type Problem } from '@sojourn/journey';
 import type { Carries } from '../carries.js';
 import type { Draft } from './draft.js';
 import { wordsFor } from './words-for.js';
@@ -26,7 +26,7 @@ function settingsProblems({ settings }: Draft, { settings: known }: Carries): re
   const carried: readonly string[] = known;
   return Object.keys(settings)
     .filter((key) => !carried.includes(key))
-    .map((key) => notYet(['settings', key], `The setting “${key}”`));
+    .map((key) => notYet(['settings', key], `The setting ${quote(key)}`));
 }
 
 function watchProblems({ watches }: Draft, { goals, exits }: Carries): readonly Problem[] {

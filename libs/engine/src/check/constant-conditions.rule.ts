@@ -1,5 +1,5 @@
 import { toText, type RuleGroup } from '@sojourn/conditions';
-import { problemAt, type Fix, type Problem } from '@sojourn/journey';
+import { problemAt, quote, type Fix, type Problem } from '@sojourn/journey';
 import { claimOf } from './conditions/claim.js';
 import { groupsInside, type PlacedGroup } from './conditions/placed-rules.js';
 import { truthOf, type Effort } from './conditions/truth.js';
@@ -32,7 +32,7 @@ function constantParts(placed: PlacedGroup, effort: Effort): readonly Problem[] 
 }
 
 function constant({ path, group }: PlacedGroup, truth: 'always' | 'never', effort: Effort): Problem {
-  const words = `“${shortened(toText(group))}”`;
+  const words = quote(shortened(toText(group)));
   if (truth === 'always') return problemAt(path, 'always-true', `${words} is true for everyone.`, 'warning');
   const fix = turnedAround(path, group, effort);
   const problem = problemAt(path, 'never-true', `${words} can never be true.`, 'warning');

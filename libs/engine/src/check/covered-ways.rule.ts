@@ -1,4 +1,4 @@
-import { problemAt, type Problem } from '@sojourn/journey';
+import { problemAt, quote, type Problem } from '@sojourn/journey';
 import { claimOf, joined } from './conditions/claim.js';
 import { conditionsOf, type PlacedCondition } from './conditions/placed-conditions.js';
 import { truthOf, type Effort } from './conditions/truth.js';
@@ -23,6 +23,6 @@ function isCovered(way: PlacedCondition, before: readonly PlacedCondition[], eff
 
 function covered({ path, outcome }: PlacedCondition, { outcomes }: JudgedNode): Problem {
   const title = outcomes.find(({ id }) => id === outcome)?.title ?? outcome ?? '';
-  const message = `Nobody takes “${title}”: whoever it is for takes a way before it.`;
+  const message = `Nobody takes ${quote(title)}: whoever it is for takes a way before it.`;
   return problemAt(path, 'covered-way', message, 'warning');
 }

@@ -1,4 +1,4 @@
-import { ENTERED, problemAt, TRIGGER, type Problem } from '@sojourn/journey';
+import { ENTERED, problemAt, TRIGGER, quote, type Problem } from '@sojourn/journey';
 import type { Draft, JudgedNode } from './draft.js';
 import { removeArrow } from './fixes.js';
 import type { PlacedEdge } from './graph.js';
@@ -23,13 +23,13 @@ function startProblems(edge: PlacedEdge, draft: Draft): readonly Problem[] {
   const { from, outcome } = edge;
   const start = from === TRIGGER ? draft.trigger : draft.nodes.get(from);
   if (start === undefined) {
-    const message = `An arrow starts at “${from}”, which does not exist.`;
+    const message = `An arrow starts at ${quote(from)}, which does not exist.`;
     return [
       { ...problemAt([...edge.path, 'from'], 'edge-from-nowhere', message), fix: removeArrow(edge.path) },
     ];
   }
   if (hasOutcome(start, outcome)) return [];
-  const message = `${wordsFor(start)} has no way out “${outcome}”.`;
+  const message = `${wordsFor(start)} has no way out ${quote(outcome)}.`;
   return [arrowProblem(edge, 'outcome', 'unknown-outcome', message)];
 }
 
@@ -44,12 +44,12 @@ function targetProblems(edge: PlacedEdge, draft: Draft): readonly Problem[] {
   const message =
     edge.to === TRIGGER
       ? 'An arrow leads back to the trigger; customers only ever start there.'
-      : `An arrow leads to “${edge.to}”, which does not exist.`;
+      : `An arrow leads to ${quote(edge.to)}, which does not exist.`;
   return [arrowProblem(edge, 'to', 'edge-to-nowhere', message)];
 }
 
 function secondEdge({ from, outcome, path }: PlacedEdge): Problem {
-  const message = `Two arrows leave by “${outcome}”; a customer can take only one.`;
+  const message = `Two arrows leave by ${quote(outcome)}; a customer can take only one.`;
   return { ...problemAt(path, 'second-edge', message), nodeId: from, fix: removeArrow(path) };
 }
 

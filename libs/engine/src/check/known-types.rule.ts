@@ -1,4 +1,4 @@
-import { problemAt, type JourneyNode, type Problem } from '@sojourn/journey';
+import { problemAt, quote, type JourneyNode, type Problem } from '@sojourn/journey';
 import { wordsFor } from './words-for.js';
 import type { Draft } from './draft.js';
 import type { PlacedNode } from './graph.js';
@@ -22,7 +22,7 @@ function inspect(placed: PlacedNode, isStart: boolean, registry: Registry): read
         problemAt(
           [...path, 'type'],
           'not-a-trigger',
-          `A journey starts with a trigger, and “${type.title}” is none.`,
+          `A journey starts with a trigger, and ${quote(type.title)} is none.`,
         ),
       ]
     : [
@@ -37,6 +37,6 @@ function inspect(placed: PlacedNode, isStart: boolean, registry: Registry): read
 function unknown({ type, version }: JourneyNode, registry: Registry): string {
   const latest = registry.latest(type);
   return latest === undefined
-    ? `There is no node type “${type}” here.`
-    : `“${latest.title}” has no version ${version}; the newest is ${latest.version}.`;
+    ? `There is no node type ${quote(type)} here.`
+    : `${quote(latest.title)} has no version ${version}; the newest is ${latest.version}.`;
 }

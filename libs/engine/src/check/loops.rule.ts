@@ -1,4 +1,4 @@
-import { problemAt, type Problem } from '@sojourn/journey';
+import { problemAt, quote, type Problem } from '@sojourn/journey';
 import type { Draft } from './draft.js';
 import { removeArrow } from './fixes.js';
 import type { PlacedEdge } from './graph.js';
@@ -62,7 +62,7 @@ function endless({ loops, nodes, onward }: Draft): readonly Problem[] {
 
 function wildLoop({ from, path }: PlacedEdge, { registry }: Draft): Problem {
   const counted = registry.list().find((type) => type.traits(type.defaults).passes !== undefined);
-  const advice = counted === undefined ? '' : ` An arrow may only lead back to “${counted.title}”.`;
+  const advice = counted === undefined ? '' : ` An arrow may only lead back to ${quote(counted.title)}.`;
   const message = `This arrow leads back to an earlier node: a customer would walk in circles.${advice}`;
   return { ...problemAt(path, 'loop', message), nodeId: from, fix: removeArrow(path) };
 }

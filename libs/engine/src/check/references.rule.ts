@@ -1,4 +1,4 @@
-import { problemAt, type Problem } from '@sojourn/journey';
+import { problemAt, quote, type Problem } from '@sojourn/journey';
 import { knownNames, type KnownNames } from './data/known-names.js';
 import { referencesOf, type Reference, type Referred } from './data/references.js';
 import type { Draft } from './draft.js';
@@ -32,8 +32,8 @@ function doubt({ to, key, path, isPlain }: Reference, keys: KnownNames): readonl
   const meant = keys.nearest(key);
   if (to === 'event' && meant === undefined) return [];
   const severity = to === 'node' || to === 'goal' ? 'error' : 'warning';
-  const words = to === 'event' ? `“${key}” has never happened.` : `There is no ${to} “${key}”.`;
+  const words = to === 'event' ? `${quote(key)} has never happened.` : `There is no ${to} ${quote(key)}.`;
   if (meant === undefined) return [problemAt(path, `unknown-${to}`, words, severity)];
-  const problem = problemAt(path, `unknown-${to}`, `${words} Do you mean “${meant}”?`, severity);
-  return [isPlain === false ? problem : { ...problem, fix: setTo(`Use “${meant}”`, path, meant) }];
+  const problem = problemAt(path, `unknown-${to}`, `${words} Do you mean ${quote(meant)}?`, severity);
+  return [isPlain === false ? problem : { ...problem, fix: setTo(`Use ${quote(meant)}`, path, meant) }];
 }

@@ -1,4 +1,4 @@
-import { problemAt, type Problem } from '@sojourn/journey';
+import { problemAt, quote, type Problem } from '@sojourn/journey';
 import type { Draft, JudgedNode } from './draft.js';
 
 /** The ways out that are easily forgotten lead somewhere. */
@@ -16,7 +16,7 @@ function forgotten({ id, type, outcomes, path }: JudgedNode, draft: Draft): read
       problemAt(
         path,
         'undrawn-outcome',
-        `“${title}” leads nowhere: for these customers the journey ends here.`,
+        `${quote(title)} leads nowhere: for these customers the journey ends here.`,
         'warning',
       ),
     );

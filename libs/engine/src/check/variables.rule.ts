@@ -1,4 +1,4 @@
-import { problemAt, type Fix, type Problem } from '@sojourn/journey';
+import { problemAt, quote, type Fix, type Problem } from '@sojourn/journey';
 import { judgeVariable, type Doubt } from './data/judge-variable.js';
 import { knownFields } from './data/known-fields.js';
 import { variablesOf, type Variable } from './data/variables.js';
@@ -38,7 +38,7 @@ function problemWith(variable: Variable, doubt: Doubt): Problem {
     ...problemAt(
       variable.path,
       variable.isSame === true ? 'nothing-to-match' : 'unknown-variable',
-      `${doubt.message}${ending}.${fix === undefined ? '' : ` Do you mean “${doubt.meant ?? ''}”?`}`,
+      `${doubt.message}${ending}.${fix === undefined ? '' : ` Do you mean ${quote(doubt.meant ?? '')}?`}`,
       doubt.certain === true ? 'error' : 'warning',
     ),
     ...(fix && { fix }),
@@ -48,5 +48,5 @@ function problemWith(variable: Variable, doubt: Doubt): Problem {
 function fixFor({ path, write }: Variable, { meant }: Doubt): Fix | undefined {
   const value = meant === undefined ? undefined : write?.(meant);
   if (meant === undefined || value === undefined) return undefined;
-  return setTo(`Use “${meant}”`, path, value);
+  return setTo(`Use ${quote(meant)}`, path, value);
 }

@@ -1,4 +1,4 @@
-import { sayIssues } from '@sojourn/journey';
+import { sayIssues, quote } from '@sojourn/journey';
 import type { JsonSchema } from '@sojourn/sdk';
 import type { z } from 'zod';
 import type { Config, ConfigProblem } from '../node-type.js';
@@ -31,8 +31,8 @@ function titleAt(schema: JsonSchema, path: readonly string[]): string {
   }
   const key = path.at(-1);
   if (key === undefined) return 'This';
-  if (title === undefined) return `“${key}”`;
-  return isTitled ? title : `${title}: “${key}”`;
+  if (title === undefined) return quote(key);
+  return isTitled ? title : `${title}: ${quote(key)}`;
 }
 
 /** The schema of a field, in whichever alternative it stands. */

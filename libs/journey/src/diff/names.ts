@@ -1,6 +1,7 @@
 import type { Journey, JourneyNode } from '../journey.schema.js';
 import { TRIGGER } from '../journey.schema.js';
 import { nodeOf } from '../edits/configure.js';
+import { quote } from '../quote.js';
 
 /** What things are called in the words of a diff, by those who know the node types; by default their keys in quotes. */
 export interface DiffNames {
@@ -54,9 +55,4 @@ export function labelOf(
   const node = id === TRIGGER ? after.trigger : (nodeOf(after, id) ?? nodeOf(before, id));
   if (path.length === 0) return 'The configuration';
   return (node && names.label?.(node.type, path)) ?? quote(inEntry.join(' › '));
-}
-
-/** A text in curly quotes. */
-export function quote(text: string): string {
-  return `“${text}”`;
 }

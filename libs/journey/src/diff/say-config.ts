@@ -1,6 +1,7 @@
 import type { Difference } from './change.js';
 import { configPlace } from './config-place.js';
-import { labelOf, nameOf, quote, type Comparison } from './names.js';
+import { quote } from '../quote.js';
+import { labelOf, nameOf, type Comparison } from './names.js';
 import { sayField } from './say-field.js';
 
 /** A sentence about the configuration of a node, or of the trigger; `path` is where in it. */

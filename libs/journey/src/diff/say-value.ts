@@ -1,6 +1,6 @@
 import { journeySchema, type Reentry } from '../journey.schema.js';
 import { durationText, parseDuration } from '../time/duration.js';
-import { quote } from './names.js';
+import { quote } from '../quote.js';
 
 /** Puts a value into words; null for what is not told in a sentence, such as what is long or has parts. */
 export type SayValue = (value: unknown) => string | null;

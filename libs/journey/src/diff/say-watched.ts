@@ -1,5 +1,5 @@
 import type { Difference } from './change.js';
-import { quote } from './names.js';
+import { quote } from '../quote.js';
 import { sayField } from './say-field.js';
 
 /** A sentence about a goal or an exit, or about one of its fields. */

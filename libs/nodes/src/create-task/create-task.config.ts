@@ -1,5 +1,5 @@
 import { defineNodeType } from '@sojourn/engine';
-import { durationSchema } from '@sojourn/journey';
+import { durationSchema, quote } from '@sojourn/journey';
 import { z } from 'zod';
 import { durationInWords } from '../timing/duration-of.js';
 import { excerptInWords } from '../words/template-in-words.js';
@@ -46,5 +46,5 @@ export const createTaskType = defineNodeType({
   outcomes: [{ id: 'next', title: 'Next' }],
   unfinished: 'Create task',
   caption: ({ title, dueIn }) =>
-    `Create task “${excerptInWords(title)}”${dueIn === undefined ? '' : `, due in ${durationInWords(dueIn)}`}`,
+    `Create task ${quote(excerptInWords(title))}${dueIn === undefined ? '' : `, due in ${durationInWords(dueIn)}`}`,
 });

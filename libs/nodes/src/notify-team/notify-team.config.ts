@@ -1,5 +1,6 @@
 import { defineNodeType } from '@sojourn/engine';
 import { z } from 'zod';
+import { quote } from '@sojourn/journey';
 import { templateText } from '../fields/template.js';
 import { failed, sendRetry } from '../sending/send-parts.js';
 import { excerptInWords } from '../words/template-in-words.js';
@@ -34,6 +35,6 @@ export const notifyTeamType = defineNodeType({
   },
   outcomes: [{ id: 'notified', title: 'Notified' }, failed],
   unfinished: 'Notify team',
-  caption: ({ channel, text }) => `Notify ${channel} “${excerptInWords(text)}”`,
+  caption: ({ channel, text }) => `Notify ${channel} ${quote(excerptInWords(text))}`,
   action: { lane: 'sends', retry: sendRetry, requires: () => [] },
 });

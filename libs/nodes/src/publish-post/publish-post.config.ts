@@ -1,5 +1,6 @@
 import { defineNodeType, templateFields, type ConfigProblem } from '@sojourn/engine';
 import { z } from 'zod';
+import { quote } from '@sojourn/journey';
 import { referenceKey } from '../fields/reference.js';
 import { templateText } from '../fields/template.js';
 import { messageFields } from '../sending/message-fields.js';
@@ -55,7 +56,8 @@ export const publishPostType = defineNodeType({
   outcomes: [{ id: 'published', title: 'Published' }, failed],
   also: (config) => (['title', 'text', 'link'] as const).flatMap((field) => aboutOne(field, config[field])),
   unfinished: 'Publish post',
-  caption: ({ network, title, text }) => `Publish on ${networks[network]} “${excerptInWords(title ?? text)}”`,
+  caption: ({ network, title, text }) =>
+    `Publish on ${networks[network]} ${quote(excerptInWords(title ?? text))}`,
   traits: () => ({ brings: ['url'], onlyBehind: ['schedule', 'announcement'] }),
   action: { lane: 'sends', retry: sendRetry, requires: () => [] },
 });

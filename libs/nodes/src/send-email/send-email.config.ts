@@ -1,5 +1,6 @@
 import { defineNodeType } from '@sojourn/engine';
 import { z } from 'zod';
+import { quote } from '@sojourn/journey';
 import { requiredAddress } from '../sending/required-address.js';
 import { failed, sendRetry, sent, skipped } from '../sending/send-parts.js';
 import { templateInWords } from '../words/template-in-words.js';
@@ -56,7 +57,7 @@ export const sendEmailType = defineNodeType({
   },
   outcomes: [sent, skipped, failed],
   unfinished: 'Send email',
-  caption: ({ subject }) => `Send email “${templateInWords(subject)}”`,
+  caption: ({ subject }) => `Send email ${quote(templateInWords(subject))}`,
   // It has no purpose yet, and is sent as what is no promotion.
   traits: () => ({ message: { channel: 'email', purpose: 'service' }, brings: ['messageId'] }),
   action: {

@@ -69,6 +69,13 @@ describe('what somebody would do next, in words', () => {
   const standing = { plan: one } as Standing;
   const sound = { state: 'running', stop: null, standing } as const;
 
+  it('names a node in other quotes than those of its caption', () => {
+    const second = plan({ mail: node('Send email “Second”') });
+    expect(nextStep(sound, { kind: 'acts', node: 'mail', isUnderWay: false }, second).sentence).toBe(
+      'They go on at once to “Send email ‘Second’”.',
+    );
+  });
+
   it.each<[Foreseen, string]>([
     [{ kind: 'waits', node: 'a', until: 1, since: 'stays' }, 'They go on waiting as they do now.'],
     [

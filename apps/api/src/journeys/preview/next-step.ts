@@ -1,4 +1,5 @@
 import type { Foreseen, Plan } from '@sojourn/engine';
+import { quote } from '@sojourn/journey';
 import type { PersonInside } from '@sojourn/store';
 import type { NextStepKind } from './next-step-kind.enum.js';
 
@@ -95,5 +96,5 @@ function step(
 }
 
 function named({ nodes }: Plan, node: string): string {
-  return `“${nodes[node]?.caption ?? node}”`;
+  return quote(nodes[node]?.caption ?? node);
 }

@@ -1,4 +1,5 @@
 import { fieldName, readInstant, say, type Operand } from '@sojourn/conditions';
+import { quote } from '@sojourn/journey';
 import type { DataKind } from '../check-options.js';
 
 /** Why two things cannot be compared. */
@@ -34,7 +35,7 @@ const kindsInWords: Readonly<Record<DataKind, string>> = {
 
 /** The field that a rule is about. */
 export function fieldSide(field: string, kindOf: KindOf, path: readonly string[] = ['field']): Side {
-  return { path, words: `“${fieldName(field)}”`, kind: kindOf(field) };
+  return { path, words: quote(fieldName(field)), kind: kindOf(field) };
 }
 
 /** What a rule compares with: one thing, or several. */
@@ -43,7 +44,7 @@ export function sidesOf(value: unknown, path: readonly string[], kindOf: KindOf)
     return value.flatMap((each: unknown, at) => sidesOf(each, [...path, String(at)], kindOf));
   }
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
-    return [{ path, words: `“${say(value)}”`, kind: kindOfValue(value), value }];
+    return [{ path, words: quote(say(value)), kind: kindOfValue(value), value }];
   }
   return isReference(value) ? [fieldSide(value.field, kindOf, [...path, 'field'])] : [];
 }

@@ -1,4 +1,4 @@
-import { TRIGGER } from '@sojourn/journey';
+import { TRIGGER, quote } from '@sojourn/journey';
 import type { Draft, JudgedNode } from '../draft.js';
 import type { LeadsTo } from '../ways/reach.js';
 import type { KnownFields } from './known-fields.js';
@@ -28,11 +28,11 @@ export function judgeVariable(variable: Variable, known: Known): Doubt | null {
   const [root = '', ...keys] = variable.field.split('.');
   const name = keys.join('.');
   if (keys.some((key) => key.trim() === '')) {
-    return { message: `“${variable.field}” leads to no value`, certain: true };
+    return { message: `${quote(variable.field)} leads to no value`, certain: true };
   }
   switch (root) {
     case 'customer':
-      return doubtName(known.fields.attributes, root, name, `No customer has an attribute “${name}”`);
+      return doubtName(known.fields.attributes, root, name, `No customer has an attribute ${quote(name)}`);
     case 'entry':
       return doubtEntry(name, root, known);
     case 'event':
@@ -57,16 +57,16 @@ function doubtEntry(name: string, root: 'entry' | 'event', { fields, draft }: Kn
   const { events = [], names = [] } = draft.trigger.traits.entry ?? {};
   const sources = events.length + names.length;
   if (fields.entry !== undefined && name !== '' && sources === 0) {
-    return { message: `Customers enter without data here, so there is no “${name}”`, certain: true };
+    return { message: `Customers enter without data here, so there is no ${quote(name)}`, certain: true };
   }
   const [event] = events;
   const isOne = event !== undefined && sources === 1;
-  const message = isOne ? noProperty(event, name) : `The data customers enter with has no “${name}”`;
+  const message = isOne ? noProperty(event, name) : `The data customers enter with has no ${quote(name)}`;
   return doubtName(fields.entry, root, name, message);
 }
 
 function noProperty(event: string, name: string): string {
-  return `“${event}” has no property “${name}”`;
+  return `${quote(event)} has no property ${quote(name)}`;
 }
 
 /** In a condition of a trigger the event is what becomes the entry. */
@@ -83,21 +83,21 @@ function doubtProperty({ field, event, at }: Variable, name: string, known: Know
 }
 
 function outside(field: string, about: string): string {
-  return `“${field}” can only be read in a condition about ${about}`;
+  return `${quote(field)} can only be read in a condition about ${about}`;
 }
 
 function doubtResult({ at }: Variable, keys: readonly string[], { draft, leadsTo }: Known): Doubt | null {
   const [id, name] = keys;
   if (id === undefined) return null;
   const source = draft.nodes.get(id);
-  if (source === undefined) return { message: `There is no node “${id}” to bring this`, certain: true };
+  if (source === undefined) return { message: `There is no node ${quote(id)} to bring this`, certain: true };
   if (at !== undefined && !leadsTo(id, at.id)) {
-    return { message: `“${id}” never comes before this, so what it brings is not there`, certain: true };
+    return { message: `${quote(id)} never comes before this, so what it brings is not there`, certain: true };
   }
   const brings = bringsOf(source);
   if (name === undefined || brings === undefined || brings.includes(name)) return null;
   const others = brings.length === 0 ? 'nothing that can be read' : `only ${brings.join(', ')}`;
-  return { message: `“${id}” brings no “${name}”: it brings ${others}`, certain: true };
+  return { message: `${quote(id)} brings no ${quote(name)}: it brings ${others}`, certain: true };
 }
 
 /** Undefined when that cannot be told: of a node that cannot be read, and of a custom action. */
@@ -110,7 +110,7 @@ function doubtRoot(field: string, { attributes, entry }: KnownFields): Doubt {
   const root =
     attributes?.has(field) === true ? 'customer' : entry?.has(field) === true ? 'entry' : undefined;
   return {
-    message: `“${field}” is not known here: a value is found in customer, entry or results`,
+    message: `${quote(field)} is not known here: a value is found in customer, entry or results`,
     ...(root !== undefined && { meant: `${root}.${field}` }),
   };
 }
