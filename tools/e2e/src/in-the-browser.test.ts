@@ -24,6 +24,15 @@ const question = {
   body: 'Tell us about order {{ entry.order_id }}.',
 };
 
+/** How the browser outlines an element; runs in the page. */
+function outlineOf(element: unknown): string {
+  return (globalThis as unknown as PageStyles).getComputedStyle(element).outlineStyle;
+}
+
+interface PageStyles {
+  getComputedStyle(element: unknown): { readonly outlineStyle: string };
+}
+
 describe('in the browser', () => {
   let browser: Browser;
   let page: Page;
@@ -96,6 +105,24 @@ describe('in the browser', () => {
     const leads = editor.panel.getByRole('region', { name: 'Where it leads' });
     await leads.getByText('Repeat up to 3 times').waitFor();
     await editor.saved();
+  });
+
+  it('a node is opened by keyboard, its form is the next stop, and closing leads back to the node', async () => {
+    await page.goto(`${sharedStack().url}/journeys`);
+    await editor.newBlankJourney('Without a mouse');
+    const wait = await editor.addStep({ node: 'trigger', outcome: 'entered' }, 'wait');
+    await page.getByTestId('panel-close').click();
+    const node = page.locator(`.react-flow__node[data-id="${wait}"]`);
+    for (const close of ['Escape', 'Enter'] as const) {
+      await node.press('Enter');
+      await page.locator('[data-testid="panel"]:focus-visible').waitFor();
+      expect(await editor.panel.evaluate(outlineOf)).toBe('solid');
+      await page.keyboard.press('Tab');
+      await page.locator('[data-testid="panel-close"]:focus').waitFor();
+      await page.keyboard.press(close);
+      await page.locator(`.react-flow__node[data-id="${wait}"]:focus`).waitFor();
+      expect(await editor.panel.count()).toBe(0);
+    }
   });
 
   it('a customer’s path shows every stop with its time and reason', async () => {
