@@ -19,6 +19,7 @@ import { NodeManifestRepository } from './manifests/node-manifest.repository.js'
 import { EnrollmentRepository } from './path/enrollment.repository.js';
 import { JourneyCountsRepository } from './path/journey-counts.repository.js';
 import { SegmentRepository } from './segments/segment.repository.js';
+import { SetAsideRepository } from './set-aside/set-aside.repository.js';
 import { TaskRepository } from './tasks/task.repository.js';
 
 /** Every repository over one data source; the intake is apart, as only the API takes events in. */
@@ -32,6 +33,7 @@ export class Store {
   readonly accounts: AccountRepository;
   readonly events: EventRepository;
   readonly rejectedEvents: RejectedEventRepository;
+  readonly setAside: SetAsideRepository;
   readonly journeys: JourneyRepository;
   readonly versions: JourneyVersionRepository;
   readonly enrollments: EnrollmentRepository;
@@ -55,6 +57,7 @@ export class Store {
     this.accounts = new AccountRepository(dataSource);
     this.events = new EventRepository(dataSource);
     this.rejectedEvents = new RejectedEventRepository(dataSource);
+    this.setAside = new SetAsideRepository(dataSource);
     this.journeys = new JourneyRepository(dataSource);
     this.versions = new JourneyVersionRepository(dataSource);
     this.enrollments = new EnrollmentRepository(dataSource);

@@ -20,6 +20,11 @@ export class WorkspaceRepository {
     return this.dataSource.getRepository(WorkspaceEntity).findOneByOrFail({ id });
   }
 
+  /** Whether there is a workspace with this id, which an operator has named. */
+  async has(id: WorkspaceId): Promise<boolean> {
+    return this.dataSource.getRepository(WorkspaceEntity).existsBy({ id });
+  }
+
   /** The oldest workspace, or null in an empty house: where a fresh installation begins. */
   async first(): Promise<WorkspaceEntity | null> {
     return this.dataSource.getRepository(WorkspaceEntity).findOne({ where: {}, order: { id: 'ASC' } });

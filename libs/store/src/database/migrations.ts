@@ -18,6 +18,7 @@ import { PagesAndImports1766700000000 } from '../migrations/1766700000000-pages-
 import { RatesOfKeys1766700050000 } from '../migrations/1766700050000-rates-of-keys.js';
 import { Accounts1766700100000 } from '../migrations/1766700100000-accounts.js';
 import { Segments1766700150000 } from '../migrations/1766700150000-segments.js';
+import { SetAsideLists1766700160000 } from '../migrations/1766700160000-set-aside-lists.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   RatesOfKeys1766700050000,
   Accounts1766700100000,
   Segments1766700150000,
+  SetAsideLists1766700160000,
 ] as const;
