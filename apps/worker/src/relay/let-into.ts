@@ -2,6 +2,7 @@ import type { Engine, Facts, Occurrence } from '@sojourn/engine';
 import type { LiveJourney, WorkspaceId } from '@sojourn/store';
 import { enter, loadFacts, pastEntries, startOver } from '@sojourn/store';
 import type { EntityManager } from 'typeorm';
+import { admitLate } from './admit-late.js';
 import { priorityOf } from './priority-of.js';
 
 /** A customer at the door of journeys; their lock is held. */
@@ -47,7 +48,8 @@ export async function letInto(
   const loaded = await loadFacts(transaction, customerId, plan.trigger.facts ?? {}, arrival.from);
   const facts = { customer, entry: {}, results: {}, ...loaded };
   const options = { zone: arrival.workspaceZone, journey: journey.journeyKey, customer: customerId };
-  const admission = engine.admit(plan, occurrence, facts, past, options);
+  const asked = engine.admit(plan, occurrence, facts, past, options);
+  const admission = admitLate(asked, plan, past, arrival);
   if (admission.kind === 'stays-out') return admission;
 
   const { key: entryKey, generation, data, control, restarts } = admission;
