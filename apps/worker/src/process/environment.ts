@@ -39,6 +39,9 @@ export const repairEnvironmentSchema = both.omit({
   SOJOURN_ADOPT_TEMPORAL: true,
 });
 
+/** Environment of a redrive. */
+export const redriveEnvironmentSchema = both.pick({ DATABASE_URL: true });
+
 /** Environment of what has a build take over the runs. */
 export const promoteEnvironmentSchema = both
   .pick({ TEMPORAL_ADDRESS: true, TEMPORAL_NAMESPACE: true })

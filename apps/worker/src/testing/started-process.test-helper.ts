@@ -15,7 +15,7 @@ export interface StartedProcess {
 
 /** Starts an entry point of `dist`. */
 export function startProcess(
-  entry: 'main' | 'actions-main' | 'repair' | 'promote',
+  entry: 'main' | 'actions-main' | 'repair' | 'redrive' | 'promote',
   env: Readonly<Record<string, string>>,
   args: readonly string[] = [],
 ): StartedProcess {
