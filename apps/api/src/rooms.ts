@@ -7,6 +7,7 @@ import { IntakeModule } from './intake/intake.module.js';
 import { JourneysModule } from './journeys/journeys.module.js';
 import { NodeTypesModule } from './node-types/node-types.module.js';
 import { SegmentsModule } from './segments/segments.module.js';
+import { SetAsideModule } from './set-aside/set-aside.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 
 /** The rooms that add something to the GraphQL schema. */
@@ -21,4 +22,5 @@ export const rooms = [
   TasksModule,
   CodesModule,
   SegmentsModule,
+  SetAsideModule,
 ] as const;

@@ -4,6 +4,7 @@ import { aJourney } from '@sojourn/testing';
 import type { GraphQLSchema } from 'graphql';
 import { ask, codesOf } from '../../testing/ask.test-helper.js';
 import { plant, plantStuck, type Planted } from '../../testing/plant.test-helper.js';
+import { setOneAside } from '../../testing/set-one-aside.test-helper.js';
 import { subscribeOnce } from '../../testing/subscribe.test-helper.js';
 import { basic, bearer, signInAs } from '../../testing/tenant.test-helper.js';
 import { startTestApi, type TestApi } from '../../testing/test-api.test-helper.js';
@@ -20,6 +21,8 @@ type Headers = Readonly<Record<string, string>>;
 interface Ids extends Planted {
   /** An enrollment that needs attention. */
   readonly stuck: string;
+  /** An event that was set aside. */
+  readonly setAside: string;
 }
 
 const SECRET = 'house-secret';
@@ -36,7 +39,11 @@ describe('the access table', () => {
     api = await startTestApi({ inboxDir: '/nowhere' });
     ({ schema } = api.app.get(GraphQLSchemaHost, { strict: false }));
     const first = await plant(api, api.house, SECRET);
-    planted = { ...first, stuck: await plantStuck(api, first) };
+    planted = {
+      ...first,
+      stuck: await plantStuck(api, first),
+      setAside: await setOneAside(api, api.house, { messageId: SECRET, reason: SECRET }),
+    };
     await plant(api, api.foreign, 'elsewhere');
     const headersOf = async (role: Role) =>
       (await signInAs(api.store, api.url, api.house.workspaceId, role, `${SECRET} people`)).headers;
@@ -58,6 +65,7 @@ describe('the access table', () => {
     customer: newId(),
     enrollment: newId(),
     stuck: newId(),
+    setAside: newId(),
     apiKey: newId(),
     task: newId(),
     message: newId(),

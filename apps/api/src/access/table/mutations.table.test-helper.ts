@@ -137,6 +137,12 @@ export const mutations: Readonly<Record<string, OperationRow>> = {
       ... on AudienceCanceled { run { ...AudienceRun } } } }`,
     absent: noSuch('cancelAudience', 'audience run'),
   },
+  'Mutation.redriveEvents': {
+    access: 'publisher',
+    document: `mutation ($setAside: ID!) { redriveEvents(input: { eventIds: [$setAside] }) {
+      ${refusals.replace('... on NotFound { ...NotFound } ', '')} ${invalid} ... on EventsRedriven { ...EventsRedriven } } }`,
+    absent: { redriveEvents: { __typename: 'EventsRedriven', redriven: 0, left: 0 } },
+  },
   'Mutation.createApiKey': {
     access: 'admin',
     document: `mutation { createApiKey(input: { kind: WRITE, name: "Made" }) {

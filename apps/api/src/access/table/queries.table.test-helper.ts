@@ -37,6 +37,14 @@ export const queries: Readonly<Record<string, OperationRow>> = {
     access: 'viewer',
     document: `{ rejectedEvents { ...RejectedEventConnection ${page} edges { ...RejectedEventEdge node { ...RejectedEvent } } } }`,
   },
+  'Query.setAsideEvents': {
+    access: 'viewer',
+    document: `{ setAsideEvents { ...SetAsideEventConnection ${page} edges { ...SetAsideEventEdge node { ...SetAsideEvent } } } }`,
+  },
+  'SetAsideEvent.customer': {
+    access: 'viewer',
+    document: '{ setAsideEvents { edges { node { customer { ...Customer } } } } }',
+  },
   'Query.apiKeys': { access: 'admin', document: '{ apiKeys { ...ApiKey } }' },
   'Query.journey': { access: 'viewer', document: journey('...Journey'), absent: noJourney },
   'Journey.draftSavedBy': {
