@@ -69,6 +69,7 @@ export async function startMainProcess(log: Log, stopping: AbortSignal): Promise
     client,
     databaseUrl: environment.DATABASE_URL,
     audienceAtWork: environment.SOJOURN_AUDIENCE_AT_WORK,
+    decisionDays: environment.SOJOURN_DECISION_DAYS,
   });
   return {
     failed: workers.failed,

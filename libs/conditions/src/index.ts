@@ -12,6 +12,7 @@ export * from './time/read-instant.js';
 export * from './time/resolve-local.js';
 export * from './to-text.js';
 export * from './wakes-for.js';
+export type { Looked } from './scope.js';
 export { isZone } from '@sojourn/journey';
 export { offsetAt } from './time/offset.js';
 export { say, sayDate } from './words/say.js';

@@ -9,6 +9,7 @@ import { AudienceRepository } from './audience/audience.repository.js';
 import { CodePoolRepository } from './codes/code-pool.repository.js';
 import { ConsentRepository } from './consent/consent.repository.js';
 import { CustomerRepository } from './customers/customer.repository.js';
+import { DecisionRepository } from './decisions/decision.repository.js';
 import { EventRepository } from './events/event.repository.js';
 import { RejectedEventRepository } from './events/rejected-event.repository.js';
 import { InAppMessageRepository } from './in-app/in-app-message.repository.js';
@@ -32,6 +33,7 @@ export class Store {
   readonly customers: CustomerRepository;
   readonly accounts: AccountRepository;
   readonly events: EventRepository;
+  readonly decisions: DecisionRepository;
   readonly rejectedEvents: RejectedEventRepository;
   readonly setAside: SetAsideRepository;
   readonly journeys: JourneyRepository;
@@ -56,6 +58,7 @@ export class Store {
     this.customers = new CustomerRepository(dataSource);
     this.accounts = new AccountRepository(dataSource);
     this.events = new EventRepository(dataSource);
+    this.decisions = new DecisionRepository(dataSource);
     this.rejectedEvents = new RejectedEventRepository(dataSource);
     this.setAside = new SetAsideRepository(dataSource);
     this.journeys = new JourneyRepository(dataSource);

@@ -55,9 +55,9 @@ describe('the statements of a decision', () => {
       8,
     ],
     [
-      'a start: the journey, past entries, the entry',
+      'a start: the journey, past entries, the entry, what was decided',
       aJourney().node('start', started, 'started').exit('on'),
-      9,
+      10,
     ],
     [
       'a code that is not there',

@@ -1,6 +1,6 @@
 import type { AudienceAtWork } from '@sojourn/store';
 import { MergedMeanwhile, storePage } from '@sojourn/store';
-import type { LetInto } from '../relay/let-into.js';
+import type { Answer } from './ask-all.js';
 import { askAll } from './ask-all.js';
 import type { House } from '../durable-run/house.js';
 import type { Part } from './next-part.js';
@@ -39,7 +39,7 @@ export async function admitPart(
   }
 }
 
-function progress(run: AudienceAtWork, part: Part, answers: readonly LetInto[]) {
+function progress(run: AudienceAtWork, part: Part, answers: readonly Answer[]) {
   const stayedOut: Record<string, number> = { ...run.stayedOut };
   let { entered } = run;
   for (const answer of answers) {

@@ -1,7 +1,8 @@
 import { NotLoaded } from '@sojourn/engine';
 import type { AudienceAtWork, LiveJourney, LockedCustomer } from '@sojourn/store';
-import { isOutage, lockCustomers, readDoorstep, shareOpenJourney } from '@sojourn/store';
+import { isOutage, lockCustomers, readDoorstep, recordDecisions, shareOpenJourney } from '@sojourn/store';
 import type { EntityManager } from 'typeorm';
+import { stayedOut } from '../decisions/stayed-out.js';
 import type { LetInto } from '../relay/let-into.js';
 import { letInto } from '../relay/let-into.js';
 import type { House } from '../durable-run/house.js';
@@ -10,14 +11,14 @@ import { occurrenceFor } from './occurrence-for.js';
 
 /**
  * Asks customers of a run in, one after the other, under the locks of all of them and by the version that is live now.
- * Null when the journey lets nobody in any more.
+ * What its trigger decided about them is kept, by one statement for all. Null when the journey lets nobody in any more.
  */
 export async function askAll(
   house: House,
   transaction: EntityManager,
   run: AudienceAtWork,
   asked: readonly Asked[],
-): Promise<readonly LetInto[] | null> {
+): Promise<readonly Answer[] | null> {
   const ids = [...new Set(asked.map(({ customerId }) => customerId))];
   const customers = new Map(
     (await lockCustomers(transaction, run.workspaceId, ids)).map((customer) => [customer.id, customer]),
@@ -27,7 +28,7 @@ export async function askAll(
   const journey = { ...open, plan: await house.plans.of(transaction, open.versionId) };
   const { now, place } = await readDoorstep(transaction);
 
-  const answers: LetInto[] = [];
+  const answers: Answer[] = [];
   for (const one of asked) {
     const customer = customers.get(one.customerId);
     answers.push(
@@ -36,8 +37,15 @@ export async function askAll(
         : await ask(house, transaction, { run, journey, customer, one, place, now }),
     );
   }
+  await recordDecisions(
+    transaction,
+    answers.flatMap((answer) => ('decision' in answer ? [answer.decision] : [])),
+  );
   return answers;
 }
+
+/** What became of one who was asked; of who is not there any more nothing was decided. */
+export type Answer = LetInto | typeof gone;
 
 interface Asking {
   readonly run: AudienceAtWork;
@@ -63,6 +71,7 @@ async function ask(
     workspaceZone,
     place,
     eventId: event?.id ?? null,
+    eventSeq: null,
     hops: 0,
     from: now,
     audienceRunId,
@@ -74,9 +83,9 @@ async function ask(
   } catch (error) {
     if (isOutage(error) || error instanceof NotLoaded) throw error;
     log.error('customer of an audience not let in', { customerId, audienceRunId }, error);
-    return broken;
+    return { ...broken, decision: stayedOut({ ...arrival, versionId: journey.versionId }, broken.rule) };
   }
 }
 
-const gone: LetInto = { kind: 'stays-out', rule: 'gone', reason: 'Is not there any more' };
-const broken: LetInto = { kind: 'stays-out', rule: 'error', reason: 'Could not be asked' };
+const gone = { kind: 'stays-out', rule: 'gone', reason: 'Is not there any more' } as const;
+const broken = { kind: 'stays-out', rule: 'error', reason: 'Could not be asked' } as const;

@@ -15,10 +15,17 @@ describe('the environment', () => {
       SOJOURN_ENV: 'production',
       SOJOURN_EGRESS_ALLOW: [],
       SOJOURN_WORKER_SLOTS: 10,
+      SOJOURN_DECISION_DAYS: 90,
     });
     expect(
       readEnvironment(actionsEnvironmentSchema, { ...complete, SOJOURN_EGRESS_ALLOW: 'localhost, 10.0.0.7' }),
     ).toMatchObject({ SOJOURN_EGRESS_ALLOW: ['localhost', '10.0.0.7'] });
+  });
+
+  it.each(['0', '1.5', '36501', 'long'])('keeps decisions for no %s days', (days) => {
+    expect(() =>
+      readEnvironment(mainEnvironmentSchema, { ...complete, SOJOURN_DECISION_DAYS: days }),
+    ).toThrow('SOJOURN_DECISION_DAYS');
   });
 
   it('is refused with everything that is wrong, at once', () => {

@@ -1,3 +1,4 @@
+import { DECISION_DAYS } from '@sojourn/store';
 import { telemetryVariables } from '@sojourn/telemetry';
 import { z } from 'zod';
 
@@ -30,6 +31,8 @@ export const mainEnvironmentSchema = both.extend({
   SOJOURN_WORKER_SLOTS: z.coerce.number().int().min(2).max(200).default(10),
   /** How many of a workspace's audiences' customers are at work at once. */
   SOJOURN_AUDIENCE_AT_WORK: z.coerce.number().int().min(1).max(10_000).default(200),
+  /** For how many days it can be said why a customer entered a journey, or why not. */
+  SOJOURN_DECISION_DAYS: z.coerce.number().int().min(1).max(36_500).default(DECISION_DAYS),
   ...telemetryVariables,
 });
 

@@ -1,8 +1,9 @@
 import type { Engine } from '@sojourn/engine';
-import type { Listening, OutboxEvent } from '@sojourn/store';
-import { attributesOf } from '@sojourn/store';
+import type { Listening, NewDecision, OutboxEvent } from '@sojourn/store';
+import { attributesOf, recordDecisions } from '@sojourn/store';
 import type { EntityManager } from 'typeorm';
 import { announce } from '../audience/announce.js';
+import { stayedOut } from '../decisions/stayed-out.js';
 import type { Plans } from '../durable-run/plans.js';
 import type { Arrival } from './let-into.js';
 import { letInto } from './let-into.js';
@@ -21,9 +22,9 @@ export interface EventGate extends Gate {
 }
 
 /**
- * Lets the event's customer into every journey that listens for it and whose trigger and re-entry rule it meets. Where
- * the event is news for the members of a segment, it begins an audience run instead. Returns the journeys that were
- * entered.
+ * Lets the event's customer into every live journey that listens for it and whose trigger and re-entry rule it meets.
+ * Where the event is news for the members of a segment, it begins an audience run instead. What each trigger decided is
+ * kept. Returns the journeys that were entered.
  */
 export async function letIn(
   transaction: EntityManager,
@@ -39,17 +40,25 @@ export async function letIn(
   const arrival = arrivalOf(event, await attributesOf(transaction, event.customerId));
 
   const entered: string[] = [];
+  const decisions: NewDecision[] = [];
   for (const journey of journeys) {
     const live = { ...journey, plan: await plans.of(transaction, journey.versionId) };
     if (occurrence.kind === 'event' && (await announce(transaction, live, event, occurrence, engine)))
       continue;
+    if (journey.status !== 'live') {
+      decisions.push(stayedOut({ ...arrival, versionId: journey.versionId }, journey.status));
+      continue;
+    }
     const came = await letInto(transaction, live, arrival, occurrence, engine);
+    decisions.push(came.decision);
     if (came.kind === 'entered') entered.push(journey.journeyId);
   }
+  await recordDecisions(transaction, decisions);
   return entered;
 }
 
 function arrivalOf(event: OutboxEvent, customer: Arrival['customer']): Arrival {
-  const { workspaceId, customerId, workspaceZone, eventId, seq, hops, receivedAt: from } = event;
-  return { workspaceId, customerId, customer, workspaceZone, eventId, place: Number(seq), hops, from };
+  const { workspaceId, customerId, workspaceZone, eventId, seq: eventSeq, hops, receivedAt: from } = event;
+  const place = Number(eventSeq);
+  return { workspaceId, customerId, customer, workspaceZone, eventId, eventSeq, place, hops, from };
 }

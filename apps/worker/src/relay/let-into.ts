@@ -1,7 +1,10 @@
 import type { Engine, Facts, Occurrence } from '@sojourn/engine';
-import type { LiveJourney, WorkspaceId } from '@sojourn/store';
+import type { LiveJourney, NewDecision, WorkspaceId } from '@sojourn/store';
 import { enter, loadFacts, pastEntries, startOver } from '@sojourn/store';
 import type { EntityManager } from 'typeorm';
+import { earlierRun } from '../decisions/earlier-run.js';
+import { seenByRule } from '../decisions/seen-by-rule.js';
+import { stayedOut } from '../decisions/stayed-out.js';
 import { admitLate } from './admit-late.js';
 import { priorityOf } from './priority-of.js';
 
@@ -15,6 +18,8 @@ export interface Arrival {
   readonly place: number;
   /** The event that brought them; null when none did. */
   readonly eventId: string | null;
+  /** Its place in the order of receipt, where it is one of their own; null otherwise. */
+  readonly eventSeq: string | null;
   /** The enrollment in another journey whose node brings them. */
   readonly startedBy?: string;
   /** The audience run they come by. */
@@ -25,10 +30,14 @@ export interface Arrival {
   readonly from: number;
 }
 
-/** What became of a customer at the door; `rule` is the first one that said no, `reason` is for people. */
-export type LetInto =
+/**
+ * What became of a customer at the door; `rule` is the first one that said no, `reason` is for people. Whoever asked is to
+ * keep the decision, in the same transaction.
+ */
+export type LetInto = (
   | { readonly kind: 'entered'; readonly enrollmentId: string }
-  | { readonly kind: 'stays-out'; readonly rule: string; readonly reason: string };
+  | { readonly kind: 'stays-out'; readonly rule: string; readonly reason: string }
+) & { readonly decision: NewDecision };
 
 /**
  * Lets one customer into one journey, if its trigger and its re-entry rule say so: the one way in, for events, for
@@ -43,14 +52,21 @@ export async function letInto(
   engine: Engine,
 ): Promise<LetInto> {
   const { plan, journeyId, versionId } = journey;
-  const { workspaceId, customerId, customer, place, eventId, startedBy, audienceRunId, hops } = arrival;
+  const { workspaceId, customerId, customer, workspaceZone, place, eventId, eventSeq } = arrival;
+  const { startedBy, audienceRunId, hops } = arrival;
   const past = await pastEntries(transaction, journeyId, customerId);
   const loaded = await loadFacts(transaction, customerId, plan.trigger.facts ?? {}, arrival.from);
   const facts = { customer, entry: {}, results: {}, ...loaded };
-  const options = { zone: arrival.workspaceZone, journey: journey.journeyKey, customer: customerId };
+  const options = { zone: workspaceZone, journey: journey.journeyKey, customer: customerId };
   const asked = engine.admit(plan, occurrence, facts, past, options);
   const admission = admitLate(asked, plan, past, arrival);
-  if (admission.kind === 'stays-out') return admission;
+  const decider = { workspaceId, customerId, versionId, eventSeq };
+  if (admission.kind === 'stays-out') {
+    const { rule, reason } = admission;
+    const seen = seenByRule({ plan, occurrence, facts, workspaceZone, rule, reason });
+    const enrollmentId = earlierRun(rule, plan, occurrence, past);
+    return { ...admission, decision: stayedOut(decider, rule, { facts: seen, enrollmentId }) };
+  }
 
   const { key: entryKey, generation, data, control, restarts } = admission;
   const entry = { workspaceId, customerId, journeyId, versionId, entryKey, generation };
@@ -64,13 +80,15 @@ export async function letInto(
     data,
     cursor: engine.start({ entryPlace: place, entryEvent: eventId, enteredAt: occurrence.now, control }),
   });
-  if (enrollmentId === null) return enteredMeanwhile;
+  if (enrollmentId === null)
+    return { ...enteredMeanwhile, decision: stayedOut(decider, enteredMeanwhile.rule) };
   if (restarts) await startOver(transaction, { ...entry, place });
-  return { kind: 'entered', enrollmentId };
+  const outcome = control ? 'held-out' : 'entered';
+  return { kind: 'entered', enrollmentId, decision: { ...decider, outcome, enrollmentId, facts: null } };
 }
 
-const enteredMeanwhile: LetInto = {
+const enteredMeanwhile = {
   kind: 'stays-out',
   rule: 'already-entered',
   reason: 'Entered by this very occasion',
-};
+} as const;

@@ -28,6 +28,8 @@ export interface RelaySettings
     AudienceParts {
   /** For the connection that listens. */
   readonly databaseUrl: string;
+  /** How long decisions are kept, in days. */
+  readonly decisionDays: number;
 }
 
 /** A relay at work. */
@@ -59,7 +61,7 @@ const MOST_REFILLS = 50;
  * of the database.
  */
 export function startRelay(settings: RelaySettings): RunningRelay {
-  const { dataSource, databaseUrl, log } = settings;
+  const { dataSource, databaseUrl, decisionDays, log } = settings;
   const loop = (name: string, everyMs: number, round: (stopping: AbortSignal) => Promise<void>) =>
     new Loop(round, {
       everyMs,
@@ -106,7 +108,7 @@ export function startRelay(settings: RelaySettings): RunningRelay {
     if (asked > 0) nudges.wake();
   });
   const figures = loop('figures', FIGURES_MS, () => addUpCounts(dataSource));
-  const housework = loop('housework', TIDY_MS, () => tidy(dataSource));
+  const housework = loop('housework', TIDY_MS, () => tidy(dataSource, { decisionDays }));
 
   const onOutbox = [events, segments];
   const onWake = [changes, audiences, calendars, fillings];

@@ -14,6 +14,7 @@ import { CodeEntity } from '../codes/code.entity.js';
 import { ConsentEntity } from '../consent/consent.entity.js';
 import { CustomerIdentifierEntity } from '../customers/customer-identifier.entity.js';
 import { CustomerEntity } from '../customers/customer.entity.js';
+import { DecisionEntity } from '../decisions/decision.entity.js';
 import { EventKeyEntity } from '../events/event-key.entity.js';
 import { EventEntity } from '../events/event.entity.js';
 import { OutboxEntity } from '../events/outbox.entity.js';
@@ -92,6 +93,7 @@ export const entities = [
   SegmentWatchEntity,
   SegmentDueEntity,
   SegmentMemberEntity,
+  DecisionEntity,
   NodeManifestEntity,
   TemporalHomeEntity,
   TellTurnEntity,

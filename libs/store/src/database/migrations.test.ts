@@ -1,8 +1,8 @@
 import { createTestDatabase } from '../testing/test-database.js';
 import { createDataSource } from './data-source.js';
-import { ensureEventPartitions, MONTHS_AHEAD } from './event-partitions.js';
 import { migrate } from './migrate.js';
 import { migrations } from './migrations.js';
+import { ensureMonthlyPartitions, MONTHS_AHEAD } from './monthly-partitions.js';
 import { rows } from './rows.js';
 import { EVENT_KEY_DAYS } from './sweep-event-keys.js';
 import { tidy } from './tidy.js';
@@ -56,7 +56,7 @@ describe('the migrations', () => {
 
   it('makes partitions once, however often and by however many it is asked', async () => {
     const before = await partitions();
-    await Promise.all([1, 2, 3].map(() => ensureEventPartitions(dataSource)));
+    await Promise.all([1, 2, 3].map(() => ensureMonthlyPartitions(dataSource)));
     expect(await partitions()).toEqual(before);
   });
 
@@ -69,7 +69,7 @@ describe('the migrations', () => {
      VALUES ($1, now(), $1, $1, 'track', '{}', 'm', now())`,
       [newId()],
     );
-    await ensureEventPartitions(dataSource);
+    await ensureMonthlyPartitions(dataSource);
     expect(await partitions()).toEqual(before);
     expect(await rows(dataSource, `SELECT FROM ONLY event_default`)).toHaveLength(0);
     expect(await rows(dataSource, `SELECT FROM event`)).toHaveLength(1);

@@ -2,6 +2,7 @@ import type { Plan } from '@sojourn/engine';
 import type { EntityManager } from 'typeorm';
 import { rows } from '../database/rows.js';
 import { sharedTurn } from '../journeys/in-turn.js';
+import type { JourneyStatus } from '../journeys/journey-status.js';
 
 /** A journey that an event or a change of a segment may start, by the version that runs now. */
 export interface ListeningJourney {
@@ -14,6 +15,8 @@ export interface ListeningJourney {
 export interface Listening extends ListeningJourney {
   readonly eventName: string | null;
   readonly segment: string | null;
+  /** Unless it is live, its trigger looks and nobody comes in. */
+  readonly status: JourneyStatus;
 }
 
 /** A journey that lets customers in, with the plan of the version that runs now. */
@@ -22,10 +25,10 @@ export interface LiveJourney extends ListeningJourney {
 }
 
 /**
- * The live journeys that listen for events of these names, or changes of these segments, read inside the relay's
- * transaction. They are shared until it ends: whoever publishes, pauses or archives one then finds everybody inside who
- * came in before. All of them in one go, in the order of their ids: asked for event by event, two relays would wait in a
- * circle for those who change journeys. Plans are large and never change: whoever needs one has it at hand.
+ * The live and the paused journeys that listen for events of these names, or changes of these segments, read inside the
+ * relay's transaction. They are shared until it ends: whoever publishes, pauses or archives one then finds everybody
+ * inside who came in before. All of them in one go, in the order of their ids: asked for event by event, two relays would
+ * wait in a circle for those who change journeys. Plans are large and never change: whoever needs one has it at hand.
  */
 export async function journeysListeningFor(
   transaction: EntityManager,
@@ -35,6 +38,8 @@ export async function journeysListeningFor(
 ): Promise<readonly Listening[]> {
   return rows<Listening>(transaction, LISTENING, [workspaceId, eventNames, segments]);
 }
+
+const LETS_LOOK = `journey.status IN ('live', 'paused')`;
 
 // Only a sort below the turns says in which order they are taken; the one at the end comes after them.
 const LISTENING = `
@@ -46,10 +51,10 @@ const LISTENING = `
       FROM journey_segment WHERE workspace_id = $1 AND segment_key = ANY($3::text[])),
   turn AS MATERIALIZED (
     SELECT id, ${sharedTurn('id')}
-      FROM (SELECT DISTINCT id FROM listening JOIN journey USING (id) WHERE status = 'live' ORDER BY id) AS sorted)
+      FROM (SELECT DISTINCT id FROM listening JOIN journey USING (id) WHERE ${LETS_LOOK} ORDER BY id) AS sorted)
   SELECT listening.event_name AS "eventName", listening.segment, journey.id AS "journeyId",
-         journey.key AS "journeyKey", journey.version_id AS "versionId"
+         journey.key AS "journeyKey", journey.version_id AS "versionId", journey.status
     FROM turn JOIN journey ON journey.id = turn.id JOIN listening ON listening.id = turn.id
-   WHERE journey.status = 'live'
+   WHERE ${LETS_LOOK}
    ORDER BY journey.id
      FOR SHARE OF journey`;

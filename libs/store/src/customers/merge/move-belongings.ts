@@ -5,6 +5,7 @@ import type { Merge } from './merge.js';
 const whole = [
   'customer_identifier',
   'event',
+  'decision',
   'outbox',
   'consent',
   'message',

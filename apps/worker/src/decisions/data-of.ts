@@ -1,0 +1,8 @@
+import type { Data } from '@sojourn/conditions';
+import type { Occurrence } from '@sojourn/engine';
+
+/** The data that an occurrence brings with it. */
+export function dataOf(occurrence: Occurrence): Data {
+  if ('event' in occurrence) return occurrence.event.properties;
+  return 'data' in occurrence ? occurrence.data : {};
+}

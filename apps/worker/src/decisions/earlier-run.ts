@@ -1,0 +1,31 @@
+import type { Occurrence, Plan } from '@sojourn/engine';
+import { entryKey } from '@sojourn/engine';
+import type { PastEnrollment } from '@sojourn/store';
+import { dataOf } from './data-of.js';
+
+/** The enrollment for which a rule of re-entry said no: the latest that it speaks of; null for any other rule. */
+export function earlierRun(
+  rule: string,
+  { reentry }: Plan,
+  occurrence: Occurrence,
+  past: readonly PastEnrollment[],
+): string | null {
+  switch (rule) {
+    case 'still-inside':
+      return latestOf(past.filter(({ endedAt }) => endedAt === null));
+    case 'too-soon':
+      return latestOf(past);
+    case 'already-entered': {
+      const id = 'event' in occurrence ? occurrence.event.id : occurrence.id;
+      const key = entryKey(reentry, dataOf(occurrence), id);
+      return latestOf(past.filter((entry) => key.kind === 'key' && entry.key === key.key)) ?? latestOf(past);
+    }
+    default:
+      return null;
+  }
+}
+
+function latestOf(past: readonly PastEnrollment[]): string | null {
+  const [latest] = past.toSorted((a, b) => b.enteredAt - a.enteredAt);
+  return latest?.id ?? null;
+}
