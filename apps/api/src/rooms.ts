@@ -2,6 +2,7 @@ import { AccessModule } from './access/access.module.js';
 import { AudiencesModule } from './audiences/audiences.module.js';
 import { CodesModule } from './codes/codes.module.js';
 import { CustomersModule } from './customers/customers.module.js';
+import { DecisionsModule } from './decisions/decisions.module.js';
 import { EnrollmentsModule } from './enrollments/enrollments.module.js';
 import { IntakeModule } from './intake/intake.module.js';
 import { JourneysModule } from './journeys/journeys.module.js';
@@ -17,6 +18,7 @@ export const rooms = [
   AudiencesModule,
   EnrollmentsModule,
   CustomersModule,
+  DecisionsModule,
   NodeTypesModule,
   IntakeModule,
   TasksModule,

@@ -7,6 +7,8 @@ import type {
   CustomerEntity,
   CustomerIdentifierEntity,
   CustomerSegment,
+  Decided,
+  DecisionFilter,
   EnrollmentEntity,
   EnrollmentFilter,
   EventEntity,
@@ -55,6 +57,7 @@ export interface Loaders {
   readonly enrollmentsOfJourney: LoadPage<EnrollmentEntity, PageRequest & EnrollmentFilter>;
   readonly enrollmentsOfCustomer: LoadPage<EnrollmentEntity, PageRequest>;
   readonly eventsOfCustomer: LoadPage<EventEntity, PageRequest>;
+  readonly decisionsOfCustomer: LoadPage<Decided, PageRequest & DecisionFilter>;
   readonly inAppMessagesOfCustomer: LoadPage<InAppMessageEntity, PageRequest>;
 }
 
@@ -126,6 +129,9 @@ export function createLoaders(store: Store, workspaceId: WorkspaceId): Loaders {
       store.enrollments.pagesOf(workspaceId, 'customerId', ids, page),
     ),
     eventsOfCustomer: loadPages((ids, page) => store.events.pagesOfCustomers(workspaceId, ids, page)),
+    decisionsOfCustomer: loadPages((ids, { first, after, ...filter }) =>
+      store.decisions.pagesOfCustomers(workspaceId, ids, { first, after }, filter),
+    ),
     inAppMessagesOfCustomer: loadPages((ids, page) =>
       store.inAppMessages.pagesOfCustomers(workspaceId, ids, page),
     ),

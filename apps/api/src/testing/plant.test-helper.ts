@@ -7,6 +7,7 @@ import {
   TaskEntity,
   VisitEntity,
   newId,
+  recordDecisions,
 } from '@sojourn/store';
 import { aJourney } from '@sojourn/testing';
 import { NodeCatalog } from '../node-types/node-catalog.service.js';
@@ -65,6 +66,19 @@ export async function plant(api: TestApi, tenant: Tenant, word: string): Promise
     entry: { word },
     cursor: { kind: 'entered', visits: 0 },
   });
+  await dataSource.transaction((transaction) =>
+    recordDecisions(transaction, [
+      {
+        workspaceId,
+        customerId: customer,
+        versionId: journey.versionId ?? adminId,
+        eventSeq: null,
+        outcome: 'already-entered',
+        enrollmentId: enrollment,
+        facts: { why: word },
+      },
+    ]),
+  );
   await dataSource.getRepository(VisitEntity).insert({
     id: newId(),
     workspaceId,

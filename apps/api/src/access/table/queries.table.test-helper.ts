@@ -4,6 +4,7 @@ import { conflict, invalid, noSuch, refusals } from './selections.test-helper.js
 const page = 'pageInfo { ...PageInfo }';
 const journey = (fields: string) => `query ($journey: ID!) { journey(id: $journey) { ${fields} } }`;
 const customer = (fields: string) => `query ($customer: ID!) { customer(id: $customer) { ${fields} } }`;
+const decision = (fields: string) => customer(`decisions { edges { node { ${fields} } } }`);
 const enrollment = (fields: string) =>
   `query ($enrollment: ID!) { enrollment(id: $enrollment) { ${fields} } }`;
 const audienceRun = (fields: string) =>
@@ -216,6 +217,28 @@ export const queries: Readonly<Record<string, OperationRow>> = {
   'Customer.segments': {
     access: 'viewer',
     document: customer('segments { ...CustomerSegment segment { ...Segment } }'),
+    absent: noCustomer,
+  },
+  'Customer.decisions': {
+    access: 'viewer',
+    document: customer(`decisions { ${page} edges { ...DecisionEdge node { ...Decision } } }`),
+    absent: noCustomer,
+  },
+  'Decision.sentence': { access: 'viewer', document: decision('sentence'), absent: noCustomer },
+  'Decision.journey': { access: 'viewer', document: decision('journey { ...Journey }'), absent: noCustomer },
+  'Decision.version': {
+    access: 'viewer',
+    document: decision('version { ...JourneyVersion }'),
+    absent: noCustomer,
+  },
+  'Decision.event': {
+    access: 'viewer',
+    document: decision('event { ...DecisionEvent }'),
+    absent: noCustomer,
+  },
+  'Decision.enrollment': {
+    access: 'viewer',
+    document: decision('enrollment { ...Enrollment }'),
     absent: noCustomer,
   },
   'Query.previewSegment': {

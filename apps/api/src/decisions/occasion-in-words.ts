@@ -1,0 +1,26 @@
+import type { Decided } from '@sojourn/store';
+
+/** What let a customer in, in words that follow *Let in:*. */
+export function occasionInWords({ event, rules: { trigger } }: Pick<Decided, 'event' | 'rules'>): string {
+  const { type, config } = trigger;
+  switch (type) {
+    case 'event':
+      return `they did ${event?.name ?? String(config['event'])}`;
+    case 'segment':
+      return `they ${config['change'] === 'left' ? 'left' : 'entered'} the segment “${String(config['segment'])}”`;
+    case 'schedule':
+      return 'they were due by the schedule';
+    case 'announcement':
+      return `the news ${String(config['event'])} was for them`;
+    case 'attribute':
+      return 'an attribute of theirs changed';
+    case 'date':
+      return 'a date of theirs had come';
+    case 'api':
+      return 'they were named for it';
+    case 'manual':
+      return 'they were chosen for it';
+    default:
+      return 'the trigger took them';
+  }
+}

@@ -1,0 +1,31 @@
+import type { Rule, RuleGroup } from '@sojourn/conditions';
+import { ruleGroupSchema, say, toText } from '@sojourn/conditions';
+import type { DecisionFacts } from '@sojourn/store';
+
+/**
+ * The condition that was not met and what it had found, in words that follow *Not let in:*.
+ *
+ * @param saved the trigger's conditions, as they were published
+ */
+export function unmetInWords(saved: unknown, facts: DecisionFacts | null): string {
+  const where = ruleGroupSchema.safeParse(saved);
+  if (!where.success) return 'a condition of the trigger was not met';
+  const unmet = partAt(where.data, facts?.at);
+  const text = toText('rules' in unmet ? unmet : { combinator: 'and', rules: [unmet] });
+  return `“${text}” was not true${foundInWords(facts)}`;
+}
+
+function partAt(group: RuleGroup, at: DecisionFacts['at']): Rule | RuleGroup {
+  let part: Rule | RuleGroup = group;
+  for (const index of at?.split('.') ?? []) {
+    const next: Rule | RuleGroup | undefined = 'rules' in part ? part.rules[Number(index)] : undefined;
+    if (next === undefined) return group;
+    part = next;
+  }
+  return part;
+}
+
+function foundInWords(facts: DecisionFacts | null): string {
+  if (facts?.was === undefined) return '';
+  return facts.was === null ? '; nothing was set' : `; it was ${say(facts.was)}`;
+}
