@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Anchor, Paper, Tabs } from '@mantine/core';
 import { Link, useParams } from 'react-router';
+import { DecisionList } from '../decisions/DecisionList.js';
 import { CustomerDocument } from '../generated/graphql.js';
 import { ErrorState } from '../shell/ErrorState.js';
 import { LoadingState } from '../shell/LoadingState.js';
@@ -43,6 +44,9 @@ export function CustomerPage() {
       <Tabs defaultValue="journeys" keepMounted={false}>
         <Tabs.List mb="md">
           <Tabs.Tab value="journeys">Journeys</Tabs.Tab>
+          <Tabs.Tab value="decisions" data-testid="tab-decisions">
+            Why and why not
+          </Tabs.Tab>
           <Tabs.Tab value="events" data-testid="tab-events">
             Events
           </Tabs.Tab>
@@ -52,6 +56,12 @@ export function CustomerPage() {
         </Tabs.List>
         <Tabs.Panel value="journeys">
           <CustomerEnrollments customerId={customer.id} />
+        </Tabs.Panel>
+        <Tabs.Panel value="decisions">
+          <DecisionList customerId={customer.id}>
+            No journey has looked at this customer yet: they have not done what one listens for, or it is too
+            long ago to be known.
+          </DecisionList>
         </Tabs.Panel>
         <Tabs.Panel value="events">
           <CustomerEvents customerId={customer.id} />

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { Anchor } from '@mantine/core';
+import { Anchor, Button, Group } from '@mantine/core';
+import { IconHelpCircle } from '@tabler/icons-react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { CustomerMark } from '../customers/CustomerMark.js';
 import { customerName, customerNote } from '../customers/customer-name.js';
@@ -60,7 +61,20 @@ export function EnrollmentsPage() {
           ? `Entered ${timesInWords(enrollments.totalCount)}`
           : `${String(enrollments.totalCount)} fit this choice`
       }
-      actions={<EnrollmentFilter filter={filter} graph={journey.version?.graph} onChange={change} />}
+      actions={
+        <Group gap="xs">
+          <Button
+            component={Link}
+            to={`/journeys/${journeyId}/why`}
+            variant="default"
+            leftSection={<IconHelpCircle size={17} aria-hidden />}
+            data-testid="why"
+          >
+            Why, or why not?
+          </Button>
+          <EnrollmentFilter filter={filter} graph={journey.version?.graph} onChange={change} />
+        </Group>
+      }
     >
       {enrollments.totalCount === 0 ? (
         <EmptyState title="Nobody here">

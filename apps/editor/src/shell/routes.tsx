@@ -30,6 +30,10 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../observe/EnrollmentsPage.js')).EnrollmentsPage }),
       },
       {
+        path: 'journeys/:journeyId/why',
+        lazy: async () => ({ Component: (await import('../decisions/WhyPage.js')).WhyPage }),
+      },
+      {
         path: 'enrollments/:enrollmentId',
         lazy: async () => ({ Component: (await import('../observe/EnrollmentPage.js')).EnrollmentPage }),
       },
