@@ -22,6 +22,7 @@ import { JourneyCountsRepository } from './path/journey-counts.repository.js';
 import { SegmentRepository } from './segments/segment.repository.js';
 import { SetAsideRepository } from './set-aside/set-aside.repository.js';
 import { TaskRepository } from './tasks/task.repository.js';
+import { TriggerCallRepository } from './trigger-calls/trigger-call.repository.js';
 
 /** Every repository over one data source; the intake is apart, as only the API takes events in. */
 export class Store {
@@ -46,6 +47,7 @@ export class Store {
   readonly manifests: NodeManifestRepository;
   readonly codePools: CodePoolRepository;
   readonly tasks: TaskRepository;
+  readonly triggerCalls: TriggerCallRepository;
   readonly inAppMessages: InAppMessageRepository;
   readonly consents: ConsentRepository;
 
@@ -71,6 +73,7 @@ export class Store {
     this.manifests = new NodeManifestRepository(dataSource);
     this.codePools = new CodePoolRepository(dataSource);
     this.tasks = new TaskRepository(dataSource);
+    this.triggerCalls = new TriggerCallRepository(dataSource);
     this.inAppMessages = new InAppMessageRepository(dataSource);
     this.consents = new ConsentRepository(dataSource);
   }

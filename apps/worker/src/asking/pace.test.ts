@@ -1,8 +1,7 @@
 import type { Directive } from '@sojourn/contract';
-import { PaceSlotEntity, rows, tryLockCustomer } from '@sojourn/store';
+import { PaceSlotEntity, Plans, rows, tryLockCustomer } from '@sojourn/store';
 import { aJourney } from '@sojourn/testing';
 import { advance } from '../durable-run/advance.js';
-import { Plans } from '../durable-run/plans.js';
 import { eventually } from '../testing/eventually.test-helper.js';
 import type { Scene } from '../testing/scene.test-helper.js';
 import { openScene } from '../testing/scene.test-helper.js';

@@ -1,9 +1,9 @@
 import type { Engine } from '@sojourn/engine';
+import type { Plans } from '@sojourn/store';
 import type { DataSource } from 'typeorm';
 import type { Paces } from '../asking/paces.js';
 import type { ChangedCounts } from '../process/changed-counts.js';
 import type { Log } from '../process/log.js';
-import type { Plans } from './plans.js';
 
 /** What every decision is made with. */
 export interface House {

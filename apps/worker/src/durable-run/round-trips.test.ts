@@ -1,4 +1,4 @@
-import { createDataSource } from '@sojourn/store';
+import { createDataSource, Plans } from '@sojourn/store';
 import { aJourney, type JourneyBuilder } from '@sojourn/testing';
 import type { DataSource } from 'typeorm';
 import type { CountedRoundTrips } from '../testing/counted-round-trips.test-helper.js';
@@ -7,7 +7,6 @@ import { recordedSends } from '../testing/recorded-sends.test-helper.js';
 import type { Scene } from '../testing/scene.test-helper.js';
 import { openScene } from '../testing/scene.test-helper.js';
 import { advance } from './advance.js';
-import { Plans } from './plans.js';
 
 const MOST = 7;
 

@@ -1,12 +1,11 @@
 import { createEngine, createRegistry } from '@sojourn/engine';
 import { nodeTypes } from '@sojourn/nodes/config';
 import { steps, triggers } from '@sojourn/nodes/steps';
-import { createDataSource, Notifier, OUTBOX_CHANNEL } from '@sojourn/store';
+import { createDataSource, Notifier, OUTBOX_CHANNEL, Plans } from '@sojourn/store';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { Paces } from '../asking/paces.js';
 import type { House } from '../durable-run/house.js';
-import { Plans } from '../durable-run/plans.js';
 import { ChangedCounts } from './changed-counts.js';
 import type { Log } from './log.js';
 import { wordsOf } from './log.js';

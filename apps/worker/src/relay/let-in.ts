@@ -1,11 +1,12 @@
 import type { Engine } from '@sojourn/engine';
-import type { Listening, NewDecision, OutboxEvent } from '@sojourn/store';
+import type { Listening, NewDecision, OutboxEvent, Plans } from '@sojourn/store';
 import { attributesOf, recordDecisions } from '@sojourn/store';
 import type { EntityManager } from 'typeorm';
 import { announce } from '../audience/announce.js';
 import { stayedOut } from '../decisions/stayed-out.js';
-import type { Plans } from '../durable-run/plans.js';
-import type { Arrival } from './let-into.js';
+import { arrivalOf } from './arrival-of.js';
+import { callOf } from './call-of.js';
+import { letInCalled } from './let-in-called.js';
 import { letInto } from './let-into.js';
 import { occurrenceOf } from './occurrence-of.js';
 
@@ -17,20 +18,23 @@ export interface Gate {
 
 /** What the customer of an event is let in with. */
 export interface EventGate extends Gate {
-  /** The journeys that listen for it, and others; they are shared. */
+  /** The journeys that listen for it or that it names, and others; they are shared. */
   readonly listening: readonly Listening[];
 }
 
 /**
- * Lets the event's customer into every live journey that listens for it and whose trigger and re-entry rule it meets.
- * Where the event is news for the members of a segment, it begins an audience run instead. What each trigger decided is
- * kept. Returns the journeys that were entered.
+ * Lets the event's customer into every live journey that listens for it and whose trigger and re-entry rule it meets; a
+ * program names the one journey itself. Where the event is news for the members of a segment, it begins an audience run
+ * instead. What each trigger decided is kept. Returns the journeys that were entered.
  */
 export async function letIn(
   transaction: EntityManager,
   event: OutboxEvent,
-  { engine, plans, listening }: EventGate,
+  gate: EventGate,
 ): Promise<readonly string[]> {
+  const call = callOf(event);
+  if (call !== null) return letInCalled(transaction, event, call, gate);
+  const { engine, plans, listening } = gate;
   const occurrence = occurrenceOf(event);
   if (occurrence === null) return [];
   const journeys = listening.filter(({ eventName, segment }) =>
@@ -55,10 +59,4 @@ export async function letIn(
   }
   await recordDecisions(transaction, decisions);
   return entered;
-}
-
-function arrivalOf(event: OutboxEvent, customer: Arrival['customer']): Arrival {
-  const { workspaceId, customerId, workspaceZone, eventId, seq: eventSeq, hops, receivedAt: from } = event;
-  const place = Number(eventSeq);
-  return { workspaceId, customerId, customer, workspaceZone, eventId, eventSeq, place, hops, from };
 }

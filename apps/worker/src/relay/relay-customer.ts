@@ -8,6 +8,7 @@ import {
 import type { Traceparent } from '@sojourn/telemetry';
 import { continuing } from '@sojourn/telemetry';
 import type { DataSource, EntityManager } from 'typeorm';
+import { callOf } from './call-of.js';
 import { followSegments } from './follow-segments.js';
 import { isPassing } from './is-passing.js';
 import type { Gate } from './let-in.js';
@@ -105,8 +106,9 @@ async function listeningFor(
 ): Promise<readonly Listening[]> {
   const [first] = events;
   const occurrences = events.flatMap((event) => occurrenceOf(event) ?? []);
-  if (first === undefined || occurrences.length === 0) return [];
-  const names = occurrences.flatMap((each) => (each.kind === 'event' ? each.event.name : []));
+  const eventNames = occurrences.flatMap((each) => (each.kind === 'event' ? each.event.name : []));
   const segments = occurrences.flatMap((each) => (each.kind === 'segment' ? each.segment : []));
-  return journeysListeningFor(transaction, first.workspaceId, names, segments);
+  const calls = events.flatMap((event) => callOf(event)?.journey ?? []);
+  if (first === undefined || occurrences.length + calls.length === 0) return [];
+  return journeysListeningFor(transaction, first.workspaceId, { eventNames, segments, calls });
 }

@@ -1,6 +1,5 @@
 import { aJourney } from '@sojourn/testing';
-import { askForRepairs, rows } from '@sojourn/store';
-import { Plans } from '../durable-run/plans.js';
+import { askForRepairs, Plans, rows } from '@sojourn/store';
 import { recordedSends } from '../testing/recorded-sends.test-helper.js';
 import type { Scene } from '../testing/scene.test-helper.js';
 import { openScene } from '../testing/scene.test-helper.js';

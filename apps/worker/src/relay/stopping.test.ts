@@ -1,7 +1,6 @@
-import { standingOf } from '@sojourn/store';
+import { Plans, standingOf } from '@sojourn/store';
 import { aJourney } from '@sojourn/testing';
 import type { Client } from '@temporalio/client';
-import { Plans } from '../durable-run/plans.js';
 import { audiencesIn } from '../testing/audience-scene.test-helper.js';
 import type { Scene } from '../testing/scene.test-helper.js';
 import { openScene } from '../testing/scene.test-helper.js';

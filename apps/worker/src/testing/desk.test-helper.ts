@@ -4,13 +4,12 @@ import { createEngine, createRegistry } from '@sojourn/engine';
 import { catalog } from '@sojourn/nodes/config';
 import { steps, triggers } from '@sojourn/nodes/steps';
 import type { ActionDefinition } from '@sojourn/sdk';
-import { createDataSource } from '@sojourn/store';
+import { createDataSource, Plans } from '@sojourn/store';
 import { pino } from 'pino';
 import { Actions } from '../acting/actions.js';
 import { Answers } from '../acting/answers.js';
 import type { Desk } from '../acting/desk.js';
 import { Paces } from '../asking/paces.js';
-import { Plans } from '../durable-run/plans.js';
 import { ChangedCounts } from '../process/changed-counts.js';
 import { createLog } from '../process/log.js';
 

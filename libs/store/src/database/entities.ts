@@ -46,6 +46,7 @@ import { SegmentMemberEntity } from '../segments/segment-member.entity.js';
 import { SegmentWatchEntity } from '../segments/segment-watch.entity.js';
 import { SegmentEntity } from '../segments/segment.entity.js';
 import { TaskEntity } from '../tasks/task.entity.js';
+import { TriggerCallEntity } from '../trigger-calls/trigger-call.entity.js';
 
 /** Every entity: one per table. */
 export const entities = [
@@ -75,6 +76,7 @@ export const entities = [
   EnrollmentEntity,
   VisitEntity,
   GoalReachedEntity,
+  TriggerCallEntity,
   MessageEntity,
   MessageReactionEntity,
   ExperimentTakingEntity,

@@ -19,6 +19,7 @@ import { RatesOfKeys1766700050000 } from '../migrations/1766700050000-rates-of-k
 import { Accounts1766700100000 } from '../migrations/1766700100000-accounts.js';
 import { Segments1766700150000 } from '../migrations/1766700150000-segments.js';
 import { SetAsideLists1766700160000 } from '../migrations/1766700160000-set-aside-lists.js';
+import { TriggerCalls1766700200000 } from '../migrations/1766700200000-trigger-calls.js';
 import { Decisions1766700300000 } from '../migrations/1766700300000-decisions.js';
 
 /** Every migration, oldest first. */
@@ -44,5 +45,6 @@ export const migrations = [
   Accounts1766700100000,
   Segments1766700150000,
   SetAsideLists1766700160000,
+  TriggerCalls1766700200000,
   Decisions1766700300000,
 ] as const;

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { dropOldDecisions } from '../decisions/drop-old-decisions.js';
 import { sweepPaceSlots } from '../pace/sweep-pace-slots.js';
+import { sweepTriggerCalls } from '../trigger-calls/sweep-trigger-calls.js';
 import { ensureMonthlyPartitions } from './monthly-partitions.js';
 import { sweepEventKeys } from './sweep-event-keys.js';
 
@@ -16,4 +17,5 @@ export async function tidy(dataSource: DataSource, { decisionDays }: Retention =
   if (decisionDays !== undefined) await dropOldDecisions(dataSource, decisionDays);
   await sweepEventKeys(dataSource);
   await sweepPaceSlots(dataSource);
+  await sweepTriggerCalls(dataSource);
 }

@@ -3,8 +3,8 @@ import type { WorkspaceId } from '../workspace-id.js';
 
 /**
  * What an event is: something a customer did, a page or a screen that they saw, what is known of them, an account that
- * they belong to, a former id of theirs that a sender told of, that another customer turned out to be this one, or that
- * they came into a segment or left it.
+ * they belong to, a former id of theirs that a sender told of, that another customer turned out to be this one, that
+ * they came into a segment or left it, or that a program named them to a journey.
  */
 export const EVENT_TYPES = [
   'track',
@@ -15,6 +15,7 @@ export const EVENT_TYPES = [
   'alias',
   'merge',
   'segment',
+  'trigger',
 ] as const;
 
 /** See `EVENT_TYPES`. */
@@ -48,7 +49,7 @@ export class EventEntity {
 
   /**
    * The properties of what was done, the traits of an `identify`; of a `group` its id and its traits; of an `alias` and a
-   * `merge`, who they were before.
+   * `merge`, who they were before; of a `trigger` see `TriggerCallProperties`.
    */
   @Column('jsonb')
   readonly properties!: Readonly<Record<string, unknown>>;

@@ -3,6 +3,8 @@ import { updateAccounts } from '../accounts/update-accounts.js';
 import { findOrCreateCustomers } from '../customers/find-or-create-customers.js';
 import type { WorkspaceId } from '../workspace-id.js';
 import { claimMessageIds } from './claim-message-ids.js';
+import type { IncomingTriggerCall } from '../trigger-calls/incoming-trigger-call.js';
+import { takeTriggerCall, type TriggerCallReceipt } from '../trigger-calls/take-trigger-call.js';
 import type { IncomingBatch, Receipt } from './incoming.js';
 import { storeEvents } from './store-events.js';
 import { storeRefusedEvents } from './store-refused-events.js';
@@ -30,5 +32,12 @@ export class Intake {
     });
     if (stored > 0) this.onStored();
     return { stored, repeated: events.length - stored, refused: refused.length };
+  }
+
+  /** Takes in one call of a journey's trigger, once for each idempotency key; throws as `receive` does. */
+  async receiveCall(workspaceId: WorkspaceId, call: IncomingTriggerCall): Promise<TriggerCallReceipt> {
+    const receipt = await takeTriggerCall(this.dataSource, workspaceId, call);
+    if (receipt.kind === 'taken' && receipt.isNew) this.onStored();
+    return receipt;
   }
 }

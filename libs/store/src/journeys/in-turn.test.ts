@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { shareOpenJourney } from '../audience/open-journey.js';
 import { lockCalendar } from '../calendar/calendar-at-work.js';
 import { shareJourney } from '../enrollment/journey-share.js';
-import { journeysListeningFor } from '../relay/live-journey.js';
+import { journeysListeningFor, type Heard } from '../relay/live-journey.js';
 import { untilWaiting } from '../testing/lock-waits.test-helper.js';
 import type { TestStore } from '../testing/test-store.test-helper.js';
 import { openTestStore } from '../testing/test-store.test-helper.js';
@@ -26,9 +26,13 @@ describe('whoever changes a journey', () => {
   const claim = (transaction: EntityManager) =>
     shareJourney(transaction, { journeyId: journey.id, versionId: journey.versionId ?? '' });
 
+  const listening = (transaction: EntityManager, heard: Heard) =>
+    journeysListeningFor(transaction, test.workspaceId, heard);
+
   it.each<[string, (transaction: EntityManager) => Promise<unknown>]>([
     ['a claim', claim],
-    ['the relay', (transaction) => journeysListeningFor(transaction, test.workspaceId, ['Order Completed'])],
+    ['the relay', (transaction) => listening(transaction, { eventNames: ['Order Completed'] })],
+    ['a call of its trigger', (transaction) => listening(transaction, { calls: [journey.key] })],
     ['an audience', (transaction) => shareOpenJourney(transaction, journey.id)],
     ['a calendar', (transaction) => lockCalendar(transaction, journey.id)],
   ])('comes before %s that comes later, which then finds it changed', async (_who, share) => {
@@ -74,7 +78,7 @@ describe('whoever changes a journey', () => {
     await lockJourney(changing.manager, test.workspaceId, journey.id);
     // The relay meets the one with the larger id first.
     const relaying = test.dataSource.transaction((transaction) =>
-      journeysListeningFor(transaction, test.workspaceId, ['Parcel Delivered', 'Order Completed']),
+      listening(transaction, { eventNames: ['Parcel Delivered'], calls: [journey.key] }),
     );
     await untilWaiting(test.dataSource, 1);
     expect(await test.store.journeys.pause(test.workspaceId, other.id)).toMatchObject({ kind: 'changed' });

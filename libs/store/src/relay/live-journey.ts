@@ -4,17 +4,20 @@ import { rows } from '../database/rows.js';
 import { sharedTurn } from '../journeys/in-turn.js';
 import type { JourneyStatus } from '../journeys/journey-status.js';
 
-/** A journey that an event or a change of a segment may start, by the version that runs now. */
+/** A journey that an event, a change of a segment or a program's call may start, by the version that runs now. */
 export interface ListeningJourney {
   readonly journeyId: string;
   readonly journeyKey: string;
   readonly versionId: string;
 }
 
-/** That a journey listens for events of a name, or for changes of a segment; the other one is null. */
+/**
+ * That a journey listens for events of a name, or for changes of a segment, or was called by its key; the others are null.
+ */
 export interface Listening extends ListeningJourney {
   readonly eventName: string | null;
   readonly segment: string | null;
+  readonly calledAs: string | null;
   /** Unless it is live, its trigger looks and nobody comes in. */
   readonly status: JourneyStatus;
 }
@@ -24,37 +27,49 @@ export interface LiveJourney extends ListeningJourney {
   readonly plan: Plan;
 }
 
+/** What has happened for which journeys are looked for. */
+export interface Heard {
+  readonly eventNames?: readonly string[];
+  readonly segments?: readonly string[];
+  /** Keys of journeys that programs call. */
+  readonly calls?: readonly string[];
+}
+
 /**
- * The live and the paused journeys that listen for events of these names, or changes of these segments, read inside the
- * relay's transaction. They are shared until it ends: whoever publishes, pauses or archives one then finds everybody
- * inside who came in before. All of them in one go, in the order of their ids: asked for event by event, two relays would
- * wait in a circle for those who change journeys. Plans are large and never change: whoever needs one has it at hand.
+ * The live and the paused journeys that listen for events of these names, or changes of these segments, and those that
+ * were called, whatever they do now, but for what was never published; read inside the relay's transaction. They are
+ * shared until it ends: whoever publishes, pauses or archives one then finds everybody inside who came in before. All of
+ * them in one go, in the order of their ids: asked for event by event, two relays would wait in a circle for those who
+ * change journeys. Plans are large and never change: whoever needs one has it at hand.
  */
 export async function journeysListeningFor(
   transaction: EntityManager,
   workspaceId: string,
-  eventNames: readonly string[],
-  segments: readonly string[] = [],
+  { eventNames = [], segments = [], calls = [] }: Heard,
 ): Promise<readonly Listening[]> {
-  return rows<Listening>(transaction, LISTENING, [workspaceId, eventNames, segments]);
+  return rows<Listening>(transaction, LISTENING, [workspaceId, eventNames, segments, calls]);
 }
 
-const LETS_LOOK = `journey.status IN ('live', 'paused')`;
+const LOOKS = `
+  (journey.status IN ('live', 'paused') OR called_as IS NOT NULL AND journey.version_id IS NOT NULL)`;
 
 // Only a sort below the turns says in which order they are taken; the one at the end comes after them.
 const LISTENING = `
   WITH listening AS MATERIALIZED (
-    SELECT journey_id AS id, event_name, NULL AS segment
+    SELECT journey_id AS id, event_name, NULL AS segment, NULL AS called_as
       FROM journey_trigger WHERE workspace_id = $1 AND event_name = ANY($2::text[])
     UNION ALL
-    SELECT journey_id, NULL, segment_key
-      FROM journey_segment WHERE workspace_id = $1 AND segment_key = ANY($3::text[])),
+    SELECT journey_id, NULL, segment_key, NULL
+      FROM journey_segment WHERE workspace_id = $1 AND segment_key = ANY($3::text[])
+    UNION ALL
+    SELECT id, NULL, NULL, key
+      FROM journey WHERE workspace_id = $1 AND key = ANY($4::text[])),
   turn AS MATERIALIZED (
     SELECT id, ${sharedTurn('id')}
-      FROM (SELECT DISTINCT id FROM listening JOIN journey USING (id) WHERE ${LETS_LOOK} ORDER BY id) AS sorted)
-  SELECT listening.event_name AS "eventName", listening.segment, journey.id AS "journeyId",
-         journey.key AS "journeyKey", journey.version_id AS "versionId", journey.status
+      FROM (SELECT DISTINCT id FROM listening JOIN journey USING (id) WHERE ${LOOKS} ORDER BY id) AS sorted)
+  SELECT listening.event_name AS "eventName", listening.segment, listening.called_as AS "calledAs",
+         journey.id AS "journeyId", journey.key AS "journeyKey", journey.version_id AS "versionId", journey.status
     FROM turn JOIN journey ON journey.id = turn.id JOIN listening ON listening.id = turn.id
-   WHERE ${LETS_LOOK}
+   WHERE ${LOOKS}
    ORDER BY journey.id
      FOR SHARE OF journey`;

@@ -68,6 +68,8 @@ describe('merging two customers', () => {
          VALUES ($2, $1, $3, 'Hello', 'Hello', 'service', now())),
        decided AS (
          INSERT INTO decision (workspace_id, customer_id, version_id, outcome, decided_at) VALUES ($1, $3, $6, 1, now())),
+       call AS (
+         INSERT INTO trigger_call (id, workspace_id, journey_id, customer_id, fingerprint) VALUES ($5, $1, $6, $3, '')),
        taking AS (
          INSERT INTO experiment_taking (enrollment_id, node_id, measure, workspace_id, journey_id, customer_id, arm, place, goal)
          VALUES ($4, 'test', 'goal:x', $1, $6, $3, 'a', 0, 'x'))

@@ -13,6 +13,7 @@ const whole = [
   'in_app_message',
   'task',
   'experiment_taking',
+  'trigger_call',
 ] as const;
 
 /** Tables in which both may stand at the same place, by their key; the earlier moment holds. */

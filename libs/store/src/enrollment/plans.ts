@@ -1,6 +1,6 @@
 import type { Plan } from '@sojourn/engine';
-import type { Database } from '@sojourn/store';
-import { readPlan } from '@sojourn/store';
+import type { Database } from '../database/rows.js';
+import { readPlan } from './plan.js';
 
 const MOST_KEPT = 500;
 
