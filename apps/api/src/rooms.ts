@@ -10,6 +10,7 @@ import { NodeTypesModule } from './node-types/node-types.module.js';
 import { SegmentsModule } from './segments/segments.module.js';
 import { SetAsideModule } from './set-aside/set-aside.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
+import { TriggersModule } from './triggers/triggers.module.js';
 
 /** The rooms that add something to the GraphQL schema. */
 export const rooms = [
@@ -25,4 +26,5 @@ export const rooms = [
   CodesModule,
   SegmentsModule,
   SetAsideModule,
+  TriggersModule,
 ] as const;

@@ -26,6 +26,7 @@ describe('the doors', () => {
     expect(names(nodeTypes)).toEqual([
       'add-to-list@1',
       'announcement@1',
+      'api@1',
       'assign-code@1',
       'branch@1',
       'choose-channel@1',
@@ -59,6 +60,7 @@ describe('the doors', () => {
       'event',
       'segment',
       'schedule',
+      'api',
       'manual',
       'announcement',
       'send-email',

@@ -4,10 +4,11 @@ import type { Access } from './access.js';
 /** Thrown when the caller is known but may not do this. */
 export class AccessRefused extends ForbiddenException {
   constructor(readonly access: Exclude<Access, 'anyone'>) {
-    super(
-      access === 'ingest'
-        ? 'Events are sent in with a key, not with a session.'
-        : `This needs the role ${access}.`,
-    );
+    super(sayNeed(access));
   }
+}
+
+function sayNeed(access: AccessRefused['access']): string {
+  if (access === 'ingest') return 'Events are sent in with a key, not with a session.';
+  return access === 'server' ? 'This needs a server key.' : `This needs the role ${access}.`;
 }

@@ -41,6 +41,8 @@ export class AccessGuard implements CanActivate {
 
   private async ofRequest(request: Request, access: Access): Promise<Credential | null> {
     const { authorization, cookie } = request.headers;
+    // A browser sends its cookie by itself, also where another site tells it to.
+    if (access === 'server') return this.authenticator.authenticate({ authorization });
     if (authorization !== undefined || access !== 'ingest') {
       return this.authenticator.authenticate({ authorization, cookie });
     }

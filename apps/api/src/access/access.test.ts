@@ -15,7 +15,14 @@ describe('allows', () => {
   it('lets a write key ingest and nothing else', () => {
     const writeKey = { kind: 'write-key', apiKeyId: 'k', workspaceId: workspace, token: 't' } as const;
     expect(allows(writeKey, 'ingest')).toBe(true);
+    expect(allows(writeKey, 'server')).toBe(false);
     expect(ROLES.filter((role) => allows(writeKey, role))).toEqual([]);
+  });
+
+  it('lets a server key call the routes of servers, and no session', () => {
+    const serverKey = { kind: 'server-key', apiKeyId: 'k', workspaceId: workspace, token: 't' } as const;
+    expect(allows({ ...serverKey, role: 'publisher' }, 'server')).toBe(true);
+    expect(allows(session('admin'), 'server')).toBe(false);
   });
 
   it('lets no session ingest, so that no page can make a browser send events', () => {

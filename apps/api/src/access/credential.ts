@@ -29,6 +29,9 @@ export type Credential =
 /** A credential that may read; what resolvers get. */
 export type ReaderCredential = Exclude<Credential, { kind: 'write-key' }>;
 
+/** A program that speaks for the workspace. */
+export type ServerCredential = Extract<Credential, { kind: 'server-key' }>;
+
 /** A credential that may send events in. */
 export type SenderCredential = Exclude<Credential, { kind: 'session' }>;
 

@@ -21,6 +21,7 @@ import type {
   PageRequest,
   SegmentEntity,
   Store,
+  TriggerCallEntity,
   UserEntity,
   VisitEntity,
   WorkspaceId,
@@ -39,6 +40,7 @@ export interface Loaders {
   readonly identifiers: DataLoader<string, readonly CustomerIdentifierEntity[]>;
   readonly enrollments: DataLoader<string, EnrollmentEntity | null>;
   readonly visits: DataLoader<string, readonly VisitEntity[]>;
+  readonly triggerCalls: DataLoader<string, TriggerCallEntity | null>;
   readonly users: DataLoader<string, UserEntity | null>;
   readonly codes: DataLoader<string, CodeCount | null>;
   /** By id of the customer. */
@@ -85,6 +87,7 @@ export function createLoaders(store: Store, workspaceId: WorkspaceId): Loaders {
       (ids) => store.enrollments.visitsOf(workspaceId, ids),
       ({ enrollmentId }) => enrollmentId,
     ),
+    triggerCalls: loadOne((ids) => store.triggerCalls.byIds(workspaceId, ids), id),
     users: loadOne((ids) => store.members.byIds(workspaceId, ids), id),
     codes: loadOne(
       (ids) => store.codePools.countsOf(workspaceId, ids),

@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { problemDetails } from './problem-details.js';
+import { problemDetails, type PlacedDetail } from './problem-details.js';
 
 /** Thrown when a REST request is answered with a problem that has a code of its own. */
 export class ProblemException extends HttpException {
@@ -9,7 +9,8 @@ export class ProblemException extends HttpException {
     code: string,
     /** When to come again, where that may help. */
     readonly retryAfterSeconds?: number,
+    problems?: readonly PlacedDetail[],
   ) {
-    super(problemDetails(status, detail, code), status);
+    super(problemDetails(status, detail, code, problems), status);
   }
 }

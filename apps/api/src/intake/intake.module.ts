@@ -36,5 +36,6 @@ import { TrackController } from './track.controller.js';
         new EventRate(dataSource, eventsPerSecond),
     },
   ],
+  exports: [EventRate],
 })
 export class IntakeModule {}

@@ -1,5 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { aJourney, publishJourney } from '@sojourn/testing';
+import { hostileCalls } from '../hostile-input/testing/hostile-calls.test-helper.js';
 import { hostileEvents } from '../hostile-input/testing/hostile-events.test-helper.js';
 import { hostileRequests } from '../hostile-input/testing/hostile-requests.test-helper.js';
 import { basic } from '../testing/tenant.test-helper.js';
@@ -7,6 +9,7 @@ import { startTestApi, type TestApi } from '../testing/test-api.test-helper.js';
 
 const single = ['track', 'identify', 'page', 'screen', 'group', 'alias'];
 const many = ['batch', 'import'];
+const trigger = 'journeys/any-data/trigger';
 const AT_ONCE = 8;
 /** Thousands of requests on a busy machine: a limit for what hangs. */
 const LONGEST_MS = 180_000;
@@ -24,6 +27,12 @@ describe('malformed input', () => {
   beforeAll(async () => {
     // Much is sent at once, and none of it too fast.
     api = await startTestApi({ eventsPerSecond: 1_000_000 });
+    const anyData = aJourney().trigger('api', {}).always().wait('P1D').build();
+    await publishJourney(
+      { graphqlUrl: `${api.url}/graphql`, apiKey: api.house.serverKey },
+      'Any data',
+      anyData,
+    );
   });
   afterAll(() => api.close());
 
@@ -40,7 +49,8 @@ describe('malformed input', () => {
       body: `{"batch":[${good(`${path}-${index}-before`)},${text},${good(`${path}-${index}-after`)}]}`,
     })),
   );
-  const requests: Bodies = [...single, ...many].flatMap((path) =>
+  const calls: Bodies = hostileCalls.map(({ name, text }) => ({ name, path: trigger, body: text }));
+  const requests: Bodies = [...single, ...many, trigger].flatMap((path) =>
     hostileRequests.map(([name, body, headers]) => ({ name, path, body, headers })),
   );
 
@@ -52,7 +62,7 @@ describe('malformed input', () => {
         const { name, path, body, headers } = next;
         const answer = await fetch(`${api.url}/v1/${path}`, {
           method: 'POST',
-          headers: { ...basic(api.house.writeKey), ...headers },
+          headers: { ...(path === trigger ? api.house.server : basic(api.house.writeKey)), ...headers },
           body,
         });
         await answer.arrayBuffer();
@@ -76,6 +86,18 @@ describe('malformed input', () => {
       expect(answers.filter(({ status }) => ![200, 400].includes(status))).toEqual([]);
       const kinds = new Set(answers.map(({ status }) => status));
       expect(kinds).toEqual(new Set([200, 400]));
+    },
+    LONGEST_MS,
+  );
+
+  it(
+    'is answered 202 or 400, call by call of a journey, and what is answered 202 is stored',
+    async () => {
+      await api.dataSource.query('TRUNCATE trigger_call');
+      const answers = await answersTo(calls);
+      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([202, 400]));
+      const taken = answers.filter(({ status }) => status === 202);
+      expect(await api.dataSource.query('SELECT FROM trigger_call')).toHaveLength(taken.length);
     },
     LONGEST_MS,
   );

@@ -9,7 +9,7 @@ import type { Refusal } from './refusal.js';
 import type { SenderFields } from './sender-fields.js';
 
 /** The most one event may weigh as JSON, in bytes. */
-const EVENT_BYTES = 32 * 1024;
+export const EVENT_BYTES = 32 * 1024;
 
 /** An event that can be stored, or why it cannot. */
 export type EventReading =

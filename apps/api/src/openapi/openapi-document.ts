@@ -3,6 +3,7 @@ import { healthPaths, healthSchemas } from './health.paths.js';
 import { intakePaths } from './intake.paths.js';
 import type { Paths } from './openapi.js';
 import { problemSchemas } from './problem.responses.js';
+import { triggerPaths, triggerSchemas } from './trigger.paths.js';
 
 const itself: Paths = {
   '/v1/openapi.json': {
@@ -28,21 +29,23 @@ export function openApiDocument(publicUrl: string) {
     info: {
       title: 'Sojourn',
       version: 'v1',
-      summary: 'Events in, and health. Everything else is GraphQL, at /graphql.',
+      summary: 'Events in, customers into journeys, and health. Everything else is GraphQL, at /graphql.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: publicUrl }],
     tags: [
       { name: 'Events in', description: 'The Segment spec: any stock client works when it is pointed here.' },
+      { name: 'Journeys', description: 'Customers whom a server lets in.' },
       { name: 'Health', description: 'For orchestrators.' },
       { name: 'About' },
     ],
-    paths: { ...intakePaths, ...healthPaths, ...itself },
+    paths: { ...intakePaths, ...triggerPaths, ...healthPaths, ...itself },
     components: {
-      schemas: { ...describedEvents, ...problemSchemas, ...healthSchemas },
+      schemas: { ...describedEvents, ...triggerSchemas, ...problemSchemas, ...healthSchemas },
       securitySchemes: {
         basic: { type: 'http', scheme: 'basic', description: 'The write key as user, without a password.' },
         bearer: { type: 'http', scheme: 'bearer', description: 'A write key or a server key.' },
+        server: { type: 'http', scheme: 'bearer', description: 'A server key.' },
       },
     },
   } as const;

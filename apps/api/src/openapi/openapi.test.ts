@@ -2,6 +2,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { routesOf } from '../access/table/entry-points.test-helper.js';
 import { routes } from '../access/table/routes.table.test-helper.js';
+import { plant } from '../testing/plant.test-helper.js';
 import { basic } from '../testing/tenant.test-helper.js';
 import { startTestApi, type TestApi } from '../testing/test-api.test-helper.js';
 import { openApiDocument } from './openapi-document.js';
@@ -37,6 +38,9 @@ const examples = operations.flatMap(({ route, path, operation }) =>
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 ajv.addSchema(document, 'openapi');
 
+/** A route of Express as OpenAPI writes it. */
+const inBraces = (route: string) => route.replaceAll(/:(\w+)/g, '{$1}');
+
 /** What is wrong with a value, as a schema of the document sees it. */
 function findings({ schema }: Pick<Content, 'schema'>, value: unknown): readonly string[] {
   const { $ref } = schema;
@@ -48,15 +52,17 @@ function findings({ schema }: Pick<Content, 'schema'>, value: unknown): readonly
 
 describe('the OpenAPI document', () => {
   let api: TestApi;
+  let journey: string;
   beforeAll(async () => {
     api = await startTestApi({ inboxDir: undefined });
+    ({ byApi: journey } = await plant(api, api.house, 'planted'));
   });
   afterAll(() => api.close());
 
   const post = async (path: string, value: unknown, type = 'application/json') => {
-    const response = await fetch(`${api.url}${path}`, {
+    const response = await fetch(`${api.url}${path.replace('{key}', journey)}`, {
       method: 'POST',
-      headers: { ...basic(api.house.writeKey), 'content-type': type },
+      headers: { ...api.house.server, 'content-type': type },
       body: JSON.stringify(value),
     });
     return { response, body: await response.json() };
@@ -82,12 +88,17 @@ describe('the OpenAPI document', () => {
   });
 
   it('describes every route that programs call, and none that is not there', () => {
-    const called = routesOf(api.app).filter((route) => !forPeople.includes(route));
+    const called = routesOf(api.app)
+      .filter((route) => !forPeople.includes(route))
+      .map(inBraces);
     expect(operations.map(({ route }) => route).toSorted()).toEqual(called.toSorted());
   });
 
+  const access = new Map(Object.entries(routes).map(([route, whose]) => [inBraces(route), whose]));
   it.each(operations)('says of $route whether it needs a key', ({ route, operation }) => {
-    expect(operation.security.length > 0 ? 'ingest' : 'anyone').toBe(routes[route]);
+    const [first] = operation.security;
+    const needed = first === undefined ? 'anyone' : 'server' in first ? 'server' : 'ingest';
+    expect(needed).toBe(access.get(route));
   });
 
   it.each(operations.filter(({ method }) => method === 'GET'))(
@@ -104,7 +115,7 @@ describe('the OpenAPI document', () => {
     async ({ path, type, schema, value, operation }) => {
       expect(findings({ schema }, value)).toEqual([]);
       const { response, body } = await post(path, value, type);
-      expect(response.status).toBe(200);
+      expect(response.ok).toBe(true);
       expect(answerFindings(operation, response, body)).toEqual([]);
       expect(body).not.toHaveProperty('refused');
     },
@@ -126,6 +137,10 @@ describe('the OpenAPI document', () => {
     ['/v1/group', { userId: 'ada' }],
     ['/v1/group', { groupId: 'g-1' }],
     ['/v1/alias', { userId: 'ada' }],
+    ['/v1/journeys/{key}/trigger', { data: {} }],
+    ['/v1/journeys/{key}/trigger', { userId: 'ada', data: [] }],
+    ['/v1/journeys/{key}/trigger', { userId: 'ada', properties: {} }],
+    ['/v1/journeys/{key}/trigger', { userId: [] }],
     ['/v1/batch', { batch: {} }],
     ['/v1/batch', { batch: Array.from({ length: 2501 }, () => order) }],
   ])('refuses what the server refuses: %s %.60j', async (path, value) => {
@@ -150,5 +165,26 @@ describe('the OpenAPI document', () => {
     const partly = await post('/v1/batch', { batch: [{ type: 'track', ...order }, { type: 'track' }] });
     expect(partly.body).toMatchObject({ refused: [{ index: 1, code: 'invalid' }] });
     expect(answerFindings(batch, partly.response, partly.body)).toEqual([]);
+  });
+
+  it('says why a server lets nobody into a journey', async () => {
+    const call = operations.find(({ route }) => route.endsWith('/trigger'))?.operation;
+    if (!call) throw new Error('the trigger is not described');
+    const { house, store } = api;
+    const drawn = { name: 'Drawn', draft: {}, userId: null };
+    const { key: draft } = await store.journeys.create(house.workspaceId, drawn);
+    const statuses: number[] = [];
+    for (const [key, headers] of [
+      ['nowhere', house.server],
+      [draft, house.server],
+      [journey, basic(house.writeKey)],
+      [journey, {}],
+    ] as const) {
+      const address = `${api.url}/v1/journeys/${key}/trigger`;
+      const response = await fetch(address, { method: 'POST', headers, body: '{"userId":"ada"}' });
+      statuses.push(response.status);
+      expect(answerFindings(call, response, await response.json())).toEqual([]);
+    }
+    expect(statuses).toEqual([404, 409, 403, 401]);
   });
 });

@@ -20,6 +20,16 @@ export interface RouteResponse {
   readonly content?: Readonly<Record<string, Content>>;
 }
 
+/** What a route takes beside its body. */
+export interface Parameter {
+  readonly name: string;
+  readonly in: 'path' | 'header';
+  readonly required: boolean;
+  readonly description: string;
+  readonly schema: JsonSchema;
+  readonly example?: unknown;
+}
+
 /** One route; statuses are the keys of its responses. */
 export interface Operation {
   readonly operationId: string;
@@ -27,6 +37,7 @@ export interface Operation {
   readonly description?: string;
   readonly tags: readonly string[];
   readonly security: readonly Readonly<Record<string, readonly string[]>>[];
+  readonly parameters?: readonly Parameter[];
   readonly requestBody?: RequestBody;
   readonly responses: Readonly<Record<string, RouteResponse>>;
 }

@@ -9,14 +9,21 @@ const problem = z.object({
   status: z.int(),
   detail: z.string().optional().meta({ description: 'What is wrong with this request, in a sentence.' }),
   code: z.string().optional().meta({ description: 'Machine-readable name of the rule that was broken.' }),
+  problems: z
+    .array(z.object({ path: z.string(), message: z.string() }))
+    .optional()
+    .meta({ description: 'Everything that is wrong, by place, such as data.order_id.' }),
 }) satisfies z.ZodType<ProblemDetails>;
 
 /** The body of an error, as RFC 9457 has it. */
 export const problemSchemas = { Problem: schemaOf(problem) };
 
 const said = {
-  400: 'It cannot be used, and is kept with its reason. The same again is answered the same.',
+  400: 'It cannot be used. The same again is answered the same. Events are kept with the reason.',
   401: 'There is no valid key with the request.',
+  403: 'The key can only send events in.',
+  404: 'There is no such journey in this workspace.',
+  409: 'The journey is not live or has another trigger, or the idempotency key was another call’s.',
   413: 'The request is larger than 500 KB.',
   429: 'The key has sent more events than it may for now. Try again.',
   503: 'The database cannot be asked at the moment. Try again.',

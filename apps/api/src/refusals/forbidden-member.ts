@@ -9,5 +9,5 @@ export function forbiddenMember(
 ): Forbidden | null {
   const type = getNamedType(returnType);
   const hasMember = isUnionType(type) && type.getTypes().some(({ name }) => name === Forbidden.name);
-  return hasMember && access !== 'ingest' ? new Forbidden(access) : null;
+  return hasMember && access !== 'ingest' && access !== 'server' ? new Forbidden(access) : null;
 }

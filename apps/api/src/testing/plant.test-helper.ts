@@ -14,14 +14,17 @@ import { NodeCatalog } from '../node-types/node-catalog.service.js';
 import { Proof } from '../journeys/proof.service.js';
 import { Mappings } from '../journeys/publish/mapping.service.js';
 import { Publisher } from '../journeys/publish/publisher.service.js';
+import { callTrigger } from './call-trigger.test-helper.js';
 import { basic, type Tenant } from './tenant.test-helper.js';
 import type { TestApi } from './test-api.test-helper.js';
 
-/** The ids of one thing of each kind in a workspace. */
+/** The ids of one thing of each kind in a workspace; `byApi` is the key of a journey. */
 export type Planted = Readonly<
   Record<
     | 'journey'
     | 'byHand'
+    | 'byApi'
+    | 'triggerCall'
     | 'audienceRun'
     | 'customer'
     | 'enrollment'
@@ -50,7 +53,14 @@ export async function plant(api: TestApi, tenant: Tenant, word: string): Promise
     word,
     aJourney().trigger('manual', {}).sendEmail('hello').build(),
   );
+  const { key: byApi } = await publishedJourney(
+    api,
+    tenant,
+    word,
+    aJourney().trigger('api', {}).always().sendEmail('hello').build(),
+  );
   await sendIn(api, tenant, word);
+  const triggerCall = await callTrigger(api, tenant, byApi, word);
   const { edges } = await store.customers.page(workspaceId, { first: 1 });
   const customer = edges[0]?.node.id;
   if (customer === undefined) throw new Error('no customer was made');
@@ -133,6 +143,8 @@ export async function plant(api: TestApi, tenant: Tenant, word: string): Promise
   return {
     journey: journey.id,
     byHand: byHand.id,
+    byApi,
+    triggerCall,
     audienceRun,
     customer,
     enrollment,

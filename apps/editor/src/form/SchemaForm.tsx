@@ -9,6 +9,7 @@ import { errorsOf } from './errors-of.js';
 import type { FormContext } from './form-context.js';
 import { AlternativesField } from './fields/AlternativesField.js';
 import { ConditionField } from './fields/ConditionField.js';
+import { JsonField } from './fields/JsonField.js';
 import { PlainValueField } from './fields/PlainValueField.js';
 import { RecordField } from './fields/RecordField.js';
 import { SameField } from './fields/SameField.js';
@@ -53,6 +54,7 @@ const fields = {
   AnyOfField: AlternativesField,
   OneOfField: AlternativesField,
   condition: ConditionField,
+  json: JsonField,
   same: SameField,
   'plain-value': PlainValueField,
   record: RecordField,

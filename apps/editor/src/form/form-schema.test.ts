@@ -69,6 +69,12 @@ describe('the form of a node type', () => {
     expect(recorded['properties']).toEqual({ 'ui:field': 'record' });
   });
 
+  it('shows JSON whole, also while it is none yet', () => {
+    const { schema, ui } = formSchemaOf(schemaOf('api'));
+    expect(ui['schema']).toEqual({ 'ui:field': 'json' });
+    expect(schema.properties?.['schema']).toMatchObject({ type: ['object', 'string'], title: 'Data' });
+  });
+
   it('has an input of its own for every hint it hands on', () => {
     const hints = catalog.types.flatMap(({ configSchema }) =>
       [...JSON.stringify(formSchemaOf(configSchema).ui).matchAll(/"ui:widget":"([^"]+)"/g)].map(

@@ -36,6 +36,8 @@ function simplify(schema: JsonSchema): JsonSchema {
     case 'condition':
     case 'record':
       return { type: 'object', title, description };
+    case 'json':
+      return { type: ['object', 'string'], title, description };
     case 'same':
       return { type: 'array', items: {}, title, description };
     case 'plain-value':
@@ -60,7 +62,8 @@ function uiOf(schema: JsonSchema): UiSchema {
   const whole = wholeFieldOf(schema);
   const placeholder =
     typeof schema['placeholder'] === 'string' ? { 'ui:placeholder': schema['placeholder'] } : {};
-  if (whole !== undefined) return { 'ui:field': whole, ...placeholder, ...partUi(schema) };
+  if (whole === 'record') return { 'ui:field': whole, ...placeholder, ...partUi(schema) };
+  if (whole !== undefined) return { 'ui:field': whole, ...placeholder };
   if (isConstant(schema)) return { 'ui:widget': 'hidden' };
   const widget = widgetOf(schema);
   const properties = propertiesOf(schema);

@@ -3,14 +3,14 @@ import { alternativesOf } from './alternatives.js';
 import { isSchema, propertiesOf, widgetOf } from './schema-parts.js';
 
 /** The forms that show a value as a whole, so that the form need not look into the value's schema. */
-export type WholeField = 'condition' | 'same' | 'plain-value' | 'record';
+export type WholeField = 'condition' | 'json' | 'same' | 'plain-value' | 'record';
 
 const PLAIN: ReadonlySet<unknown> = new Set(['string', 'number', 'integer', 'boolean']);
 
 /** The form that shows a whole value of this schema; undefined when each of its parts has a form. */
 export function wholeFieldOf(schema: JsonSchema): WholeField | undefined {
   const widget = widgetOf(schema);
-  if (widget === 'condition' || widget === 'same') return widget;
+  if (widget === 'condition' || widget === 'json' || widget === 'same') return widget;
   if (isPlainValue(schema)) return 'plain-value';
   return partOfRecord(schema) === undefined ? undefined : 'record';
 }

@@ -8,7 +8,7 @@ import { readDataSchema } from './data-schema.js';
 export const apiTriggerConfig = z.strictObject({
   schema: z.record(z.string(), z.unknown()).optional().meta({
     title: 'Data',
-    description: 'A JSON Schema of the data; what does not fit it is refused. Without it any data will do.',
+    description: 'A JSON Schema; data that do not fit it are refused. Without it any will do.',
     widget: 'json',
   }),
 });
@@ -22,8 +22,7 @@ export const apiTriggerType = defineNodeType({
   version: 1,
   kind: 'trigger',
   title: 'API',
-  description: 'A customer enters when another system says so, with data it hands over.',
-  availability: 'engine-only',
+  description: 'A customer enters when another system says so.',
   category: 'Triggers',
   order: 6,
   icon: 'api',
@@ -47,7 +46,7 @@ export const apiTriggerType = defineNodeType({
 
 const unreadable: ConfigProblem = {
   code: 'unreadable-schema',
-  message: 'This is not a JSON Schema that can be read, or it refers to others.',
+  message: 'Only a JSON Schema without references and patterns can be read.',
   severity: 'error',
   path: ['schema'],
 };

@@ -1,7 +1,7 @@
 import type { TriggerStep } from '@sojourn/engine';
 import { staysOut } from '../triggers/stays-out.js';
 import type { ApiTriggerConfig } from './api-trigger.config.js';
-import { dataProblems, readDataSchema } from './data-schema.js';
+import { dataProblems } from './data-schema.js';
 
 /** Lets in whom the API names, with data that fits the schema. */
 export const apiTriggerStep: TriggerStep<ApiTriggerConfig> = {
@@ -11,8 +11,7 @@ export const apiTriggerStep: TriggerStep<ApiTriggerConfig> = {
   admit({ schema }, occurrence) {
     if (occurrence.kind !== 'api') return staysOut('trigger', 'Not named by the API');
     const { data } = occurrence;
-    const readable = schema && readDataSchema(schema);
-    const problems = readable ? dataProblems(readable, data) : [];
+    const problems = dataProblems(schema, data).map(({ message }) => message);
     if (problems.length > 0) return staysOut('data', problems.join(' '));
     return { enters: true, reason: 'Named by the API', data };
   },

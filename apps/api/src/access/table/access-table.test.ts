@@ -61,6 +61,8 @@ describe('the access table', () => {
   const nowhere = (): Ids => ({
     journey: newId(),
     byHand: newId(),
+    byApi: newId(),
+    triggerCall: newId(),
     audienceRun: newId(),
     customer: newId(),
     enrollment: newId(),
@@ -181,8 +183,14 @@ describe('the access table', () => {
   describe.each(Object.entries({ ...routes, ...developmentRoutes }))('%s', (route, access) => {
     async function called(headers: Headers) {
       const [method = '', path = ''] = route.split(' ');
-      const address = path.replace(':id', newId()).replace('{*path}', 'somewhere');
-      const content = { userId: 'x', previousId: 'y', groupId: 'z', event: 'x', batch: [] };
+      const address = path
+        .replace(':id', newId())
+        .replace(':key', planted.byApi)
+        .replace('{*path}', 'somewhere');
+      const content = {
+        userId: 'x',
+        ...(access === 'ingest' && { previousId: 'y', groupId: 'z', event: 'x', batch: [] }),
+      };
       const body = method === 'POST' ? JSON.stringify(content) : undefined;
       const response = await fetch(`${api.url}${address}`, {
         method,
@@ -194,20 +202,25 @@ describe('the access table', () => {
     }
 
     it(
-      access === 'ingest'
-        ? 'is closed to all but keys that may send events in'
-        : 'shows nobody anything of a workspace',
+      {
+        ingest: 'is closed to all but keys that may send events in',
+        server: 'is closed to all but server keys',
+        anyone: 'shows nobody anything of a workspace',
+      }[access],
       async () => {
         const callers = Object.values({ ...worthless, ...byRole });
         for (const headers of callers) {
           const { status, text } = await called(headers);
           expect(text).not.toContain(SECRET);
           expect(status).toBeLessThan(500);
-          if (access === 'ingest') expect(status).toBe(401);
+          if (access !== 'anyone') expect(status).toBe(401);
         }
-        if (access !== 'ingest') return;
-        expect(await called(basic(api.house.writeKey))).toMatchObject({ status: 200 });
-        expect(await called(bearer(api.house.serverKey))).toMatchObject({ status: 200 });
+        if (access === 'anyone') return;
+        const [byWriteKey, byServerKey] = access === 'ingest' ? [200, 200] : [403, 202];
+        expect(await called(basic(api.house.writeKey))).toMatchObject({ status: byWriteKey });
+        expect(await called(bearer(api.house.serverKey))).toMatchObject({ status: byServerKey });
+        // What is another workspace's is not there.
+        if (access === 'server') expect(await called(api.foreign.server)).toMatchObject({ status: 404 });
       },
     );
   });

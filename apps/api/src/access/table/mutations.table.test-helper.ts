@@ -143,6 +143,14 @@ export const mutations: Readonly<Record<string, OperationRow>> = {
       ${refusals.replace('... on NotFound { ...NotFound } ', '')} ${invalid} ... on EventsRedriven { ...EventsRedriven } } }`,
     absent: { redriveEvents: { __typename: 'EventsRedriven', redriven: 0, left: 0 } },
   },
+  'Mutation.triggerJourney': {
+    access: 'publisher',
+    document: `mutation ($byApi: String!) { triggerJourney(input: { journeyKey: $byApi, userId: "named" }) {
+      ${refusals} ${wrongStatus} ${invalid} ... on DataRefused { problems { ...DataProblem } }
+      ... on OtherCall { ...OtherCall } ... on TooManyCalls { ...TooManyCalls }
+      ... on JourneyTriggered { call { ...TriggerCall } } } }`,
+    absent: noSuch('triggerJourney'),
+  },
   'Mutation.createApiKey': {
     access: 'admin',
     document: `mutation { createApiKey(input: { kind: WRITE, name: "Made" }) {

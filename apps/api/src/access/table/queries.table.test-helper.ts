@@ -10,7 +10,10 @@ const enrollment = (fields: string) =>
 const audienceRun = (fields: string) =>
   `query ($audienceRun: ID!) { audienceRun(id: $audienceRun) { ${fields} } }`;
 const segment = (fields: string) => `query ($segment: ID!) { segment(id: $segment) { ${fields} } }`;
+const triggerCall = (fields: string) =>
+  `query ($triggerCall: ID!) { triggerCall(id: $triggerCall) { ${fields} } }`;
 const noSegment = { segment: null };
+const noTriggerCall = { triggerCall: null };
 const noAudienceRun = { audienceRun: null };
 const noJourney = { journey: null };
 const noCustomer = { customer: null };
@@ -45,6 +48,22 @@ export const queries: Readonly<Record<string, OperationRow>> = {
   'SetAsideEvent.customer': {
     access: 'viewer',
     document: '{ setAsideEvents { edges { node { customer { ...Customer } } } } }',
+  },
+  'Query.triggerCall': { access: 'viewer', document: triggerCall('...TriggerCall'), absent: noTriggerCall },
+  'TriggerCall.journey': {
+    access: 'viewer',
+    document: triggerCall('journey { ...Journey }'),
+    absent: noTriggerCall,
+  },
+  'TriggerCall.customer': {
+    access: 'viewer',
+    document: triggerCall('customer { ...Customer }'),
+    absent: noTriggerCall,
+  },
+  'TriggerCall.enrollment': {
+    access: 'viewer',
+    document: triggerCall('enrollment { ...Enrollment }'),
+    absent: noTriggerCall,
   },
   'Query.apiKeys': { access: 'admin', document: '{ apiKeys { ...ApiKey } }' },
   'Query.journey': { access: 'viewer', document: journey('...Journey'), absent: noJourney },

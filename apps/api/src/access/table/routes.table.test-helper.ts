@@ -1,5 +1,5 @@
-/** Who may call a route: anybody, or whoever holds a key that may send events in. */
-export type RouteAccess = 'anyone' | 'ingest';
+/** Who may call a route: anybody, whoever holds a key that may send events in, or a server key. */
+export type RouteAccess = 'anyone' | 'ingest' | 'server';
 
 /** Every REST route, and who may call it. None of those for anyone shows anything of a workspace. */
 export const routes: Readonly<Record<string, RouteAccess>> = {
@@ -21,6 +21,7 @@ export const routes: Readonly<Record<string, RouteAccess>> = {
   'POST /v1/batch': 'ingest',
   'POST /v1/b': 'ingest',
   'POST /v1/import': 'ingest',
+  'POST /v1/journeys/:key/trigger': 'server',
   'GET /v1/openapi.json': 'anyone',
   'GET /healthz': 'anyone',
   'GET /readyz': 'anyone',
