@@ -1,8 +1,9 @@
 import type { AliasInput, GroupInput, IdentifyInput, TrackInput, ViewInput } from './events/event-input.js';
 import type { AskOptions } from './graphql/ask.js';
 import type { TypedDocument, VariablesOf } from './graphql/typed-document.js';
+import type { Triggered, TriggerInput } from './trigger/trigger-input.js';
 
-/** Sends events in and asks GraphQL. */
+/** Sends events in, lets customers into journeys, and asks GraphQL. */
 export interface Client {
   /** Something that a customer did. Like its siblings it returns at once; the event is sent with others, in order. */
   track(input: TrackInput): void;
@@ -23,6 +24,13 @@ export interface Client {
   flush(withinMs?: number): Promise<boolean>;
   /** Sends what waits, as `flush` does, drops what is left when the time is up, and takes nothing any more. */
   close(withinMs?: number): Promise<boolean>;
+  /**
+   * Names a customer to a live journey with the trigger "API", with a server key. What did not succeed is tried again with
+   * the same idempotency key, so that nobody enters twice.
+   *
+   * @throws SojournError when there is no answer, or the call was refused, with its `code` and its `problems`
+   */
+  trigger(journeyKey: string, input: TriggerInput): Promise<Triggered>;
   /**
    * Asks GraphQL, with a server key. A query that did not succeed is asked again; a mutation only if it was turned away
    * for being one too many, or is said to be repeatable.

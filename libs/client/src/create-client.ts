@@ -11,6 +11,7 @@ import { thisPage } from './exit/this-page.js';
 import { ask, type AskOptions } from './graphql/ask.js';
 import { textOf } from './graphql/typed-document.js';
 import { settingsOf } from './settings.js';
+import { trigger } from './trigger/trigger.js';
 
 const FLUSH_MS = 30_000;
 
@@ -56,6 +57,7 @@ export function createClient(options: ClientOptions): Client {
       leave();
       return delivery.finish(withinMs);
     },
+    trigger: (journeyKey, input) => trigger(settings, journeyKey, input),
     graphql: async <Result>(document: unknown, ...[variables, rest]: readonly [unknown?, AskOptions?]) =>
       (await ask(settings, textOf(document), variables, rest)) as Result,
   };

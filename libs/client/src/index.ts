@@ -14,4 +14,5 @@ export type {
 export type { Dropped, Postponed, Refused } from './events/outcomes.js';
 export type { AskOptions } from './graphql/ask.js';
 export { SojournError, type GraphqlProblem } from './graphql/sojourn-error.js';
+export type { Triggered, TriggerInput } from './trigger/trigger-input.js';
 export { typedDocument, type TypedDocument } from './graphql/typed-document.js';

@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { createClient, typedDocument } from '@sojourn/client';
 import type { Browser } from 'playwright-core';
-import { eventually } from '@sojourn/testing';
+import { aJourney, eventually, publishJourney } from '@sojourn/testing';
 import { launchChromium } from './browser/launch-chromium.js';
 import { openShop, type Shop } from './browser/shop.js';
 import { sharedStack } from './stack/shared-stack.js';
@@ -62,6 +62,7 @@ describe('the README of the client', () => {
   });
 
   it('says what its examples say', async () => {
+    await publishJourney(sharedStack(), 'Gift', aJourney().trigger('api', {}).always().wait('P1D').build());
     for (const example of examples) {
       const expected = [...example.matchAll(/; \/\/ (.*)$/gm)].map(([, line = '']) => `${line}\n`);
       expect(await run(example)).toBe(expected.join(''));

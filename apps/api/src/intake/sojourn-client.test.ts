@@ -1,6 +1,6 @@
 import { createClient, typedDocument, type ClientOptions, type Dropped, type Refused } from '@sojourn/client';
 import { CustomerEntity, EventEntity } from '@sojourn/store';
-import { openProxy, type TcpProxy } from '@sojourn/testing';
+import { aJourney, openProxy, publishJourney, type TcpProxy } from '@sojourn/testing';
 import { forgetWhatCameIn } from '../testing/forget-what-came-in.test-helper.js';
 import { holdTable } from '../testing/hold-table.test-helper.js';
 import { startTestApi, type TestApi } from '../testing/test-api.test-helper.js';
@@ -125,6 +125,26 @@ describe('our own client', () => {
     const { client } = clientOf({ key: api.house.serverKey });
     expect(await client.graphql(names)).toEqual({ viewer: { workspace: { name: 'House workspace' } } });
     await expect(clientOf().client.graphql(names)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  it('lets nobody into a journey twice when the answer got lost', async () => {
+    const { house, dataSource } = api;
+    const draft = aJourney().trigger('api', {}).always().wait('P1D').build();
+    await publishJourney({ graphqlUrl: `${api.url}/graphql`, apiKey: house.serverKey }, 'Gift', draft);
+    const retry = { firstMs: 5, longestMs: 20, attempts: 1_000 };
+    const { client } = clientOf({ key: house.serverKey, retry });
+    const table = await holdTable(dataSource, 'event');
+    const call = client.trigger('gift', { userId: 'ada', data: { size: 'M' } });
+    await table.waiter();
+    await way.cut();
+    await table.release();
+    await way.mend();
+    const { id } = await call;
+    expect(await dataSource.query('SELECT id FROM trigger_call')).toEqual([{ id }]);
+    await expect(clientOf().client.trigger('gift', { userId: 'ada' })).rejects.toMatchObject({
+      code: 'http-403',
+    });
+    await expect(client.trigger('nowhere', { userId: 'ada' })).rejects.toMatchObject({ code: 'no-journey' });
   });
 
   describe('in a program that ends', () => {

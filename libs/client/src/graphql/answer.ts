@@ -1,3 +1,4 @@
+import { parseObject } from '../asking/parse-object.js';
 import { SojournError, type GraphqlProblem } from './sojourn-error.js';
 
 interface Answer {
@@ -15,7 +16,7 @@ interface Answer {
  * @throws SojournError when there are errors in it, or when it is no answer of GraphQL
  */
 export function answerOf(status: number, text: string): unknown {
-  const { data, errors } = parse(text);
+  const { data, errors }: Answer = parseObject(text);
   const problems = (errors ?? []).map(
     ({ message = 'There was an error.', path, extensions }): GraphqlProblem => ({
       message,
@@ -29,14 +30,4 @@ export function answerOf(status: number, text: string): unknown {
     throw new SojournError(`Sojourn answered ${status} without data.`, `http-${status}`);
   }
   return data;
-}
-
-function parse(text: string): Answer {
-  try {
-    const answer: unknown = JSON.parse(text);
-    return typeof answer === 'object' && answer !== null ? answer : {};
-  } catch {
-    // A page of something in between: without data, the status says what there is to say.
-    return {};
-  }
 }

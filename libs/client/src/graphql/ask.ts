@@ -1,9 +1,6 @@
-import { pause } from '../delivery/pause.js';
-import { passes } from '../delivery/verdict.js';
-import { retryAfterMs, waitBefore } from '../delivery/wait-before.js';
+import { post } from '../asking/post.js';
 import type { Settings } from '../settings.js';
 import { answerOf } from './answer.js';
-import { SojournError } from './sojourn-error.js';
 
 /** How to ask. */
 export interface AskOptions {
@@ -11,14 +8,6 @@ export interface AskOptions {
   readonly isRepeatable?: boolean;
   /** Ends the attempts. */
   readonly signal?: AbortSignal;
-}
-
-/** One attempt that brought no answer. */
-interface Failure {
-  readonly error: SojournError;
-  /** Whether nothing can have happened on the other side. */
-  readonly isTurnedAway: boolean;
-  readonly afterMs?: number | undefined;
 }
 
 /**
@@ -30,43 +19,9 @@ export async function ask(
   settings: Settings,
   document: string,
   variables: unknown,
-  { isRepeatable = !/\bmutation\b/.test(document), signal = new AbortController().signal }: AskOptions = {},
+  { isRepeatable = !/\bmutation\b/.test(document), signal }: AskOptions = {},
 ): Promise<unknown> {
-  for (let failures = 1; ; failures += 1) {
-    signal.throwIfAborted();
-    const outcome = await attempt(settings, JSON.stringify({ query: document, variables }), signal);
-    if ('data' in outcome) return outcome.data;
-    signal.throwIfAborted();
-    const mayRepeat = isRepeatable || outcome.isTurnedAway;
-    if (!mayRepeat || failures >= settings.retry.attempts) throw outcome.error;
-    await pause(waitBefore(failures, settings.retry, outcome.afterMs), signal);
-  }
-}
-
-async function attempt(
-  { url, key, timeoutMs }: Settings,
-  body: string,
-  signal: AbortSignal,
-): Promise<{ readonly data: unknown } | Failure> {
-  let response: Response;
-  let text: string;
-  try {
-    response = await fetch(`${url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
-      body,
-      credentials: 'omit',
-      signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
-    });
-    text = await response.text();
-  } catch {
-    return { error: new SojournError('Sojourn cannot be reached.', 'unreachable'), isTurnedAway: false };
-  }
-  const { status, headers } = response;
-  if (!passes(status)) return { data: answerOf(status, text) };
-  return {
-    error: new SojournError(`Sojourn answered ${status}.`, `http-${status}`),
-    isTurnedAway: status === 429,
-    afterMs: retryAfterMs(headers.get('retry-after')),
-  };
+  const body = JSON.stringify({ query: document, variables });
+  const { status, text } = await post(settings, { path: '/graphql', body, isRepeatable, signal });
+  return answerOf(status, text);
 }
