@@ -3,6 +3,7 @@ export * from './content-hash.js';
 export * from './diff/index.js';
 export * from './edits/index.js';
 export * from './fix.js';
+export { groupBy } from './group-by.js';
 export { liftJourney } from './formats/lift-journey.js';
 export { inspectJson, type Inspection } from './inspect-json.js';
 export * from './journey.schema.js';

@@ -1,3 +1,4 @@
+import { groupBy } from '@sojourn/journey';
 import type { ConditionFacts, PastEvent } from '../facts.js';
 import { byTime } from './by-time.js';
 
@@ -33,12 +34,7 @@ export function eventsNamed(
 function byName(events: readonly PastEvent[]): ReadonlyMap<string, Named> {
   const known = found.get(events);
   if (known !== undefined) return known;
-  const grouped = new Map<string, PastEvent[]>();
-  for (const event of events) {
-    const others = grouped.get(event.name);
-    if (others === undefined) grouped.set(event.name, [event]);
-    else others.push(event);
-  }
+  const grouped = groupBy(events, ({ name }) => name);
   const named = new Map([...grouped].map(([name, each]) => [name, inOrder(each)]));
   found.set(events, named);
   return named;

@@ -1,4 +1,4 @@
-import { TRIGGER, type JourneyNode } from '@sojourn/journey';
+import { groupBy, TRIGGER, type JourneyNode } from '@sojourn/journey';
 import type { NodeType } from '../node-type.js';
 import type { Registry } from '../registry.js';
 import { isRecord, listOf, recordOf } from './json-parts.js';
@@ -37,7 +37,7 @@ export function readGraph(saved: unknown, registry: Registry): Graph {
     place(id, ['nodes', id], step, registry),
   );
   const edges = listOf(draft['edges']).flatMap(readEdge);
-  const bySource = groupBySource(edges);
+  const bySource = groupBy(edges, ({ from }) => from);
   return {
     trigger: place(TRIGGER, [TRIGGER], draft[TRIGGER], registry),
     nodes: new Map(nodes.map((node) => [node.id, node])),
@@ -57,14 +57,4 @@ function readEdge(value: unknown, index: number): readonly PlacedEdge[] {
   const { from, outcome, to } = recordOf(value);
   if (typeof from !== 'string' || typeof outcome !== 'string' || typeof to !== 'string') return [];
   return [{ from, outcome, to, path: ['edges', String(index)] }];
-}
-
-function groupBySource(edges: readonly PlacedEdge[]): ReadonlyMap<string, readonly PlacedEdge[]> {
-  const groups = new Map<string, PlacedEdge[]>();
-  for (const edge of edges) {
-    const group = groups.get(edge.from);
-    if (group === undefined) groups.set(edge.from, [edge]);
-    else group.push(edge);
-  }
-  return groups;
 }

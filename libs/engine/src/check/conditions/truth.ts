@@ -1,3 +1,4 @@
+import { groupBy } from '@sojourn/journey';
 import type { Holds } from './aspect.js';
 import { joined, type Claim, type GroupClaim, type RuleClaim } from './claim.js';
 
@@ -30,18 +31,11 @@ export function truthOf(claim: Claim, effort: Effort): Truth {
 
 /** The parts of a claim: joined by what they are about, and those that are about several things. */
 function sorted({ kind, claims }: GroupClaim) {
-  const groups = new Map<string, Claim[]>();
-  const mixed: GroupClaim[] = [];
-  for (const claim of claims) {
-    if (claim.subject === null) {
-      if (claim.kind !== 'rule') mixed.push(claim);
-      continue;
-    }
-    const known = groups.get(claim.subject);
-    if (known === undefined) groups.set(claim.subject, [claim]);
-    else known.push(claim);
-  }
-  const bySubject = new Map([...groups].map(([subject, own]) => [subject, joined(kind, own)]));
+  const groups = groupBy(claims, ({ subject }) => subject);
+  const mixed = (groups.get(null) ?? []).filter((claim) => claim.kind !== 'rule');
+  const bySubject = new Map(
+    [...groups].flatMap(([subject, own]) => (subject === null ? [] : [[subject, joined(kind, own)]])),
+  );
   return { bySubject, mixed };
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from '@sojourn/journey';
 import type { PlacedEdge } from '../graph.js';
 import type { DepthFirst } from './depth-first.js';
 
@@ -20,14 +21,15 @@ export function loopHeads(
   const opening = bySink(edges.filter((edge) => !isBack.has(edge)));
   const heads = new Map<string, string>();
   const outermost = createShortcuts(heads);
+  const cameFrom = ({ from }: PlacedEdge) => outermost(from);
   const innermostFirst = [...bySink(back)].toSorted(([a], [b]) => enteredAs(b) - enteredAs(a));
   for (const [head, closing] of innermostFirst) {
     const inside = new Set<string>();
-    const pending = closing.map(outermost);
+    const pending = closing.map(cameFrom);
     for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
       if (id === head || inside.has(id)) continue;
       inside.add(id);
-      const before = (opening.get(id) ?? []).map(outermost);
+      const before = (opening.get(id) ?? []).map(cameFrom);
       pending.push(...before.filter((each) => isBehind(each, head)));
     }
     for (const id of inside) heads.set(id, head);
@@ -51,13 +53,6 @@ function createShortcuts(heads: ReadonlyMap<string, string>): (id: string) => st
   };
 }
 
-/** Where edges come from, by where they lead. */
-function bySink(edges: readonly PlacedEdge[]): ReadonlyMap<string, readonly string[]> {
-  const sources = new Map<string, string[]>();
-  for (const { from, to } of edges) {
-    const known = sources.get(to);
-    if (known === undefined) sources.set(to, [from]);
-    else known.push(from);
-  }
-  return sources;
+function bySink(edges: readonly PlacedEdge[]): ReadonlyMap<string, readonly PlacedEdge[]> {
+  return groupBy(edges, ({ to }) => to);
 }
