@@ -1,16 +1,16 @@
 import type { Engine, Occurrence } from '@sojourn/engine';
-import type { Listening, LiveJourney, OutboxEvent } from '@sojourn/store';
+import type { LiveJourney, OutboxEvent } from '@sojourn/store';
 import { beginAudience } from '@sojourn/store';
 import type { EntityManager } from 'typeorm';
 import { isNews } from './is-news.js';
 
 /**
- * Begins an audience run where an event is news for the members of a segment: one for each event, and none
- * while the journey is paused. False where the journey is for customers who do the event themselves.
+ * Begins an audience run where an event is news for the members of a segment: one for each event. False where the
+ * journey is for customers who do the event themselves.
  */
 export async function announce(
   transaction: EntityManager,
-  { plan, journeyId, status }: LiveJourney & Pick<Listening, 'status'>,
+  { plan, journeyId }: LiveJourney,
   { workspaceId, hops, imported }: OutboxEvent,
   { event, now }: Extract<Occurrence, { kind: 'event' }>,
   engine: Engine,
@@ -19,7 +19,7 @@ export async function announce(
   if (segment === undefined) return false;
   // What a journey records for each of its customers is no news: every one of them would start a run of its own. Nor is
   // what was brought in afterwards.
-  if (status !== 'live' || hops > 0 || imported || !isNews(plan, event, now)) return true;
+  if (hops > 0 || imported || !isNews(plan, event, now)) return true;
   await beginAudience(transaction, {
     workspaceId,
     journeyId,

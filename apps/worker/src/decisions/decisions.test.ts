@@ -114,6 +114,23 @@ describe('what a trigger decided', () => {
     expect((await aboutAda()).map(({ outcome }) => outcome)).toEqual(['paused', 'entered']);
   });
 
+  it('costs an event no statement more, however many journeys are paused', async () => {
+    const statements = async (paused: number) => {
+      for (let n = 0; n < paused; n += 1)
+        await scene.store.journeys.pause(
+          scene.workspaceId,
+          await scene.publish(`Paused ${paused} ${n}`, aJourney().wait('P1D').build()),
+        );
+      return statementsOf(scene.desk.dataSource, () => orders(1));
+    };
+    await orders(1);
+    const one = await statements(1);
+    expect(await statements(5)).toEqual(one);
+    expect((await aboutAda()).map(({ outcome }) => outcome)).toEqual(
+      Array.from({ length: 7 }, () => 'paused'),
+    );
+  });
+
   it('is held-out for those who are only compared with', async () => {
     await welcome((journey) => journey.settings({ holdout: 0.5 }));
     const names = Array.from({ length: 12 }, (_, index) => `customer-${index}`);

@@ -18,7 +18,7 @@ export interface Gate {
 
 /** What the customer of an event is let in with. */
 export interface EventGate extends Gate {
-  /** The journeys that listen for it or that it names, and others; they are shared. */
+  /** The journeys that listen for it or that it names, and others; those that are live are shared. */
   readonly listening: readonly Listening[];
 }
 
@@ -46,13 +46,14 @@ export async function letIn(
   const entered: string[] = [];
   const decisions: NewDecision[] = [];
   for (const journey of journeys) {
-    const live = { ...journey, plan: await plans.of(transaction, journey.versionId) };
-    if (occurrence.kind === 'event' && (await announce(transaction, live, event, occurrence, engine)))
-      continue;
+    // Nobody comes in, so nothing more is read for it: many may be paused.
     if (journey.status !== 'live') {
       decisions.push(stayedOut({ ...arrival, versionId: journey.versionId }, journey.status));
       continue;
     }
+    const live = { ...journey, plan: await plans.of(transaction, journey.versionId) };
+    if (occurrence.kind === 'event' && (await announce(transaction, live, event, occurrence, engine)))
+      continue;
     const came = await letInto(transaction, live, arrival, occurrence, engine);
     decisions.push(came.decision);
     if (came.kind === 'entered') entered.push(journey.journeyId);

@@ -87,6 +87,29 @@ describe('whoever changes a journey', () => {
     expect((await relaying).map(({ journeyId }) => journeyId)).toContain(journey.id);
   });
 
+  it('and an event that finds it paused keep each other waiting for nothing', async () => {
+    await test.store.journeys.pause(test.workspaceId, journey.id);
+    const looking = test.dataSource.createQueryRunner();
+    await looking.startTransaction();
+    const statuses = async () =>
+      (await listening(looking.manager, { eventNames: ['Order Completed'], calls: [journey.key] }))
+        .filter(({ journeyId }) => journeyId === journey.id)
+        .map(({ status }) => status);
+    const changing = test.dataSource.createQueryRunner();
+    await changing.startTransaction();
+    await lockJourney(changing.manager, test.workspaceId, journey.id);
+    expect(await statuses()).toEqual(['paused', 'paused']);
+    await changing.rollbackTransaction();
+    await changing.startTransaction();
+    expect(await lockJourney(changing.manager, test.workspaceId, journey.id)).toMatchObject({
+      status: 'paused',
+    });
+    for (const runner of [changing, looking]) {
+      await runner.rollbackTransaction();
+      await runner.release();
+    }
+  });
+
   it('keeps nobody waiting who shares another journey', async () => {
     const { journey: other } = await publishedJourney(test);
     const changing = test.dataSource.createQueryRunner();

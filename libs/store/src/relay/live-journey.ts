@@ -37,10 +37,11 @@ export interface Heard {
 
 /**
  * The live and the paused journeys that listen for events of these names, or changes of these segments, and those that
- * were called, whatever they do now, but for what was never published; read inside the relay's transaction. They are
- * shared until it ends: whoever publishes, pauses or archives one then finds everybody inside who came in before. All of
- * them in one go, in the order of their ids: asked for event by event, two relays would wait in a circle for those who
- * change journeys. Plans are large and never change: whoever needs one has it at hand.
+ * were called, whatever they do now, but for what was never published; read inside the relay's transaction. Those that
+ * are live are shared until it ends: whoever publishes, pauses or archives one then finds everybody inside who came in
+ * before. All of them in one go, in the order of their ids: asked for event by event, two relays would wait in a circle
+ * for those who change journeys. Into the others nobody comes: they are read as they stand, and kept from nobody. Plans
+ * are large and never change: whoever needs one has it at hand.
  */
 export async function journeysListeningFor(
   transaction: EntityManager,
@@ -50,10 +51,7 @@ export async function journeysListeningFor(
   return rows<Listening>(transaction, LISTENING, [workspaceId, eventNames, segments, calls]);
 }
 
-const LOOKS = `
-  (journey.status IN ('live', 'paused') OR called_as IS NOT NULL AND journey.version_id IS NOT NULL)`;
-
-// Only a sort below the turns says in which order they are taken; the one at the end comes after them.
+// Only a sort below the turns says in which order they are taken; the ones behind come after them.
 const LISTENING = `
   WITH listening AS MATERIALIZED (
     SELECT journey_id AS id, event_name, NULL AS segment, NULL AS called_as
@@ -64,12 +62,20 @@ const LISTENING = `
     UNION ALL
     SELECT id, NULL, NULL, key
       FROM journey WHERE workspace_id = $1 AND key = ANY($4::text[])),
+  found AS MATERIALIZED (
+    SELECT DISTINCT id, key, status, version_id FROM listening JOIN journey USING (id)
+     WHERE version_id IS NOT NULL),
   turn AS MATERIALIZED (
-    SELECT id, ${sharedTurn('id')}
-      FROM (SELECT DISTINCT id FROM listening JOIN journey USING (id) WHERE ${LOOKS} ORDER BY id) AS sorted)
+    SELECT id, ${sharedTurn('id')} FROM (SELECT id FROM found WHERE status = 'live' ORDER BY id) AS sorted),
+  shared AS MATERIALIZED (
+    SELECT journey.id, journey.key, journey.status, journey.version_id
+      FROM turn JOIN journey ON journey.id = turn.id
+     ORDER BY journey.id
+       FOR SHARE OF journey),
+  standing AS (
+    SELECT * FROM shared UNION ALL SELECT * FROM found WHERE status <> 'live')
   SELECT listening.event_name AS "eventName", listening.segment, listening.called_as AS "calledAs",
-         journey.id AS "journeyId", journey.key AS "journeyKey", journey.version_id AS "versionId", journey.status
-    FROM turn JOIN journey ON journey.id = turn.id JOIN listening ON listening.id = turn.id
-   WHERE ${LOOKS}
-   ORDER BY journey.id
-     FOR SHARE OF journey`;
+         standing.id AS "journeyId", standing.key AS "journeyKey", standing.version_id AS "versionId", standing.status
+    FROM standing JOIN listening ON listening.id = standing.id
+   WHERE standing.status IN ('live', 'paused') OR listening.called_as IS NOT NULL
+   ORDER BY standing.id`;
