@@ -103,6 +103,14 @@ describe('a decision in words', () => {
     ],
     ['Not let in: they had entered before, and everybody enters only once.', { outcome: 'already-entered' }],
     [
+      'Not let in: they had entered before, and everybody enters once by the same event.',
+      { outcome: 'already-entered', reentry: { policy: 'again-after-exit' } },
+    ],
+    [
+      'Not let in: a later event had let them in, on 3 March 2026, and an earlier one starts nobody over.',
+      { outcome: 'overtaken', enrollment },
+    ],
+    [
       'Not let in: they had entered on 3 March 2026, and may enter again only 30 days later.',
       { outcome: 'too-soon', enrollment, reentry: { policy: 'again-after', after: 'P30D' } },
     ],

@@ -41,6 +41,7 @@ function whyNot(decided: Decided): string {
     case 'already-entered':
     case 'still-inside':
     case 'too-soon':
+    case 'overtaken':
       return reentryInWords(outcome, decided);
     case 'paused':
       return 'the journey was paused';

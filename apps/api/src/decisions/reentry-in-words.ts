@@ -4,7 +4,7 @@ import { dayInWords } from './day-in-words.js';
 
 /** Why a customer was not let in again, in words that follow *Not let in:*. */
 export function reentryInWords(
-  outcome: 'already-entered' | 'still-inside' | 'too-soon',
+  outcome: 'already-entered' | 'still-inside' | 'too-soon' | 'overtaken',
   { enrollment, rules: { reentry }, zone }: Pick<Decided, 'enrollment' | 'rules' | 'zone'>,
 ): string {
   const day = enrollment === null ? null : dayInWords(enrollment.enteredAt, zone);
@@ -13,6 +13,8 @@ export function reentryInWords(
       return `they were already in this journey${day === null ? '' : `, since ${day}`}`;
     case 'too-soon':
       return `they had entered${day === null ? ' before' : ` on ${day}`}, and may enter again ${pauseOf(reentry)}`;
+    case 'overtaken':
+      return `a later event had let them in${day === null ? '' : `, on ${day}`}, and an earlier one starts nobody over`;
     case 'already-entered':
       return `they had entered before${day === null ? '' : `, on ${day}`}, and everybody enters ${onceOf(reentry)}`;
   }
@@ -31,10 +33,10 @@ function onceOf({ policy }: Reentry): string {
     case 'restart-per-key':
       return 'once with the same key';
     case 'always':
-      return 'once by the same event';
-    case 'once':
     case 'again-after-exit':
     case 'again-after':
+      return 'once by the same event';
+    case 'once':
       return 'only once';
   }
 }

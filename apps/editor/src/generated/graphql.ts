@@ -56,6 +56,8 @@ export type DecisionOutcome =
   | 'NO_KEY'
   /** A rule without a name of its own; the sentence says which. */
   | 'OTHER'
+  /** A later event had let them in with the same key. */
+  | 'OVERTAKEN'
   /** The journey was paused. */
   | 'PAUSED'
   /** They were inside already. */

@@ -15,6 +15,7 @@ export function earlierRun(
       return latestOf(past.filter(({ endedAt }) => endedAt === null));
     case 'too-soon':
       return latestOf(past);
+    case 'overtaken':
     case 'already-entered': {
       const id = 'event' in occurrence ? occurrence.event.id : occurrence.id;
       const key = entryKey(reentry, dataOf(occurrence), id);

@@ -19,6 +19,7 @@ const codes = {
   'already-entered': 31,
   'still-inside': 32,
   'too-soon': 33,
+  overtaken: 34,
   paused: 40,
   archived: 41,
   'in-a-circle': 42,

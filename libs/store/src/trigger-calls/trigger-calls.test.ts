@@ -119,6 +119,17 @@ describe('calls of triggers', () => {
     expect(await triggerCalls.journeyFor(test.foreignWorkspaceId, journey.key, null)).toBeNull();
   });
 
+  it('keep their first answer when their event comes again', async () => {
+    const id = idOf(await call());
+    const settle = (rule: string) =>
+      settleTriggerCall(test.dataSource.manager, id, { kind: 'stays-out', rule, reason: 'No' });
+    await settle('data');
+    await settle('already-entered');
+    expect(await rows(test.dataSource, `SELECT state, rule FROM trigger_call WHERE id = $1`, [id])).toEqual([
+      { state: 'stayed-out', rule: 'data' },
+    ]);
+  });
+
   it('are forgotten after their days, but for those that wait', async () => {
     const settle = async (id: string) => {
       await settleTriggerCall(test.dataSource.manager, id, { kind: 'stays-out', rule: 'data', reason: 'No' });
