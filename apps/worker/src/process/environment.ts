@@ -1,6 +1,10 @@
 import { DECISION_DAYS } from '@sojourn/store';
 import { telemetryVariables } from '@sojourn/telemetry';
+import { availableParallelism } from 'node:os';
 import { z } from 'zod';
+
+// More delays live customers on the same machine for little: those of two wait for the processor already.
+const AT_WORK_EACH = 2;
 
 const url = (protocols: RegExp, example: string) =>
   z.url({ protocol: protocols, hostname: /.*/, error: `must be an address such as ${example}` });
@@ -29,8 +33,13 @@ export const mainEnvironmentSchema = both.extend({
   MAIL_FROM: z.string().min(3, 'must be the sender of mails, such as Shop <shop@example.com>'),
   SOJOURN_ENV: z.enum(['development', 'production']).default('production'),
   SOJOURN_WORKER_SLOTS: z.coerce.number().int().min(2).max(200).default(10),
-  /** How many of a workspace's audiences' customers are at work at once. */
-  SOJOURN_AUDIENCE_AT_WORK: z.coerce.number().int().min(1).max(10_000).default(200),
+  /** How many of a workspace's audiences' customers are at work at once; by default a few for each processor. */
+  SOJOURN_AUDIENCE_AT_WORK: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(10_000)
+    .default(() => AT_WORK_EACH * availableParallelism()),
   /** For how many days it can be said why a customer entered a journey, or why not. */
   SOJOURN_DECISION_DAYS: z.coerce.number().int().min(1).max(36_500).default(DECISION_DAYS),
   ...telemetryVariables,

@@ -24,8 +24,8 @@ export interface NudgeParts {
   readonly server: string;
   readonly client: Client;
   readonly log: Log;
-  /** Of each workspace's audiences at most so many are at work at once; 200 unless it is told. */
-  readonly audienceAtWork?: number;
+  /** Of each workspace's audiences at most so many are at work at once. */
+  readonly audienceAtWork: number;
   /** Enrollments that could not be nudged of late; it is to outlive the call, so that they rest in between. */
   readonly backOff?: BackOff;
   /** Aborted when it is to end after the page in hand, though there may be more. */
@@ -37,7 +37,6 @@ type RoundParts = NudgeParts & { readonly backOff: BackOff };
 // Of each workspace.
 const AT_ONCE = 20;
 const SIDE_BY_SIDE = 4;
-const AUDIENCE_AT_WORK = 200;
 
 /**
  * Sends every outstanding nudge once; one that fails stays outstanding, and rests for a while, so that it keeps no other
@@ -46,7 +45,7 @@ const AUDIENCE_AT_WORK = 200;
  */
 export async function nudgeAll({ backOff = new BackOff(), ...others }: NudgeParts): Promise<boolean> {
   const parts = { ...others, backOff };
-  const { dataSource, server, audienceAtWork = AUDIENCE_AT_WORK } = parts;
+  const { dataSource, server, audienceAtWork } = parts;
   for (;;) {
     const [live] = await Promise.allSettled([nudgeLive(parts)]);
     if (parts.stopping?.aborted === true) return false;

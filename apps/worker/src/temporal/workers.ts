@@ -25,6 +25,9 @@ export interface WorkerParts {
 const versioned = { useWorkerVersioning: true, defaultVersioningBehavior: 'AUTO_UPGRADE' } as const;
 const MOST_CACHED_WORKFLOWS = 500;
 const MOST_CACHED_AUDIENCES = 20;
+// A poll holds a slot of a workflow task while it waits. Every run begins at the common queue, and after a long wait it is
+// back there; the other polls wait for the few whose process still has them in its cache.
+const POLLS_OF_COMMON_QUEUE = 0.8;
 // After a crash, runs wait this long for the process that had them in its cache.
 const STICKY_PATIENCE = '5s';
 // Longer than any provider takes: a send in hand at SIGTERM is waited for, not cut short.
@@ -43,6 +46,7 @@ export async function createMainWorkers(
     stickyQueueScheduleToStartTimeout: STICKY_PATIENCE,
     // As many as can work: further runs wait in Temporal, where the clock of their task does not run yet.
     maxConcurrentWorkflowTaskExecutions: slots.localActivities,
+    nonStickyToStickyPollRatio: POLLS_OF_COMMON_QUEUE,
     maxConcurrentLocalActivityExecutions: slots.localActivities,
     maxConcurrentActivityTaskExecutions: slots.ordinaryActivities,
   });

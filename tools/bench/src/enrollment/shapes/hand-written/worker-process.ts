@@ -41,7 +41,9 @@ const worker = await Worker.create({
     ...createBookkeeping({ dataSource, workspaceId, journeys, engine }),
   },
   maxCachedWorkflows: MOST_CACHED_WORKFLOWS,
+  // Polls hold slots, and every run begins at the common queue: as our worker does it.
   maxConcurrentWorkflowTaskExecutions: slots,
+  nonStickyToStickyPollRatio: 0.8,
   maxConcurrentLocalActivityExecutions: slots,
   maxConcurrentActivityTaskExecutions: 2 * slots,
 });
