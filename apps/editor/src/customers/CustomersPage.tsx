@@ -57,7 +57,7 @@ export function CustomersPage() {
       ) : isEmpty ? (
         <EmptyState title="Nobody has come by yet">
           Customers appear with their first event.{' '}
-          <Anchor component={Link} to="/connect">
+          <Anchor component={Link} to="/connect" underline="always">
             Connect your shop or app
           </Anchor>{' '}
           to send them.

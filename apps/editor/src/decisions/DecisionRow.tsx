@@ -30,7 +30,7 @@ export function DecisionRow({ decision, isOfOneJourney }: DecisionRowProps) {
         <div className={rows.note}>
           {!isOfOneJourney && (
             <>
-              <Anchor component={Link} to={`/journeys/${journey.id}`} size="sm">
+              <Anchor component={Link} to={`/journeys/${journey.id}`} size="sm" underline="always">
                 {journey.name}
               </Anchor>
               {' · '}
