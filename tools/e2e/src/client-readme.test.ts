@@ -21,7 +21,14 @@ async function run(example: string): Promise<string> {
   const { url, writeKey, apiKey } = sharedStack();
   const child = spawn(process.execPath, ['node_modules/.bin/tsx', '--input-type=module', '--eval', example], {
     cwd: fileURLToPath(new URL('../../..', import.meta.url)),
-    env: { ...process.env, SOJOURN_URL: url, SOJOURN_WRITE_KEY: writeKey, SOJOURN_SERVER_KEY: apiKey },
+    env: {
+      ...process.env,
+      // What it says is compared, whatever colors the tests themselves are to show.
+      FORCE_COLOR: '0',
+      SOJOURN_URL: url,
+      SOJOURN_WRITE_KEY: writeKey,
+      SOJOURN_SERVER_KEY: apiKey,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const [said] = await Promise.all([text(child.stdout), once(child, 'close')]);
