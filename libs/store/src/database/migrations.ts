@@ -21,6 +21,7 @@ import { Segments1766700150000 } from '../migrations/1766700150000-segments.js';
 import { SetAsideLists1766700160000 } from '../migrations/1766700160000-set-aside-lists.js';
 import { TriggerCalls1766700200000 } from '../migrations/1766700200000-trigger-calls.js';
 import { Decisions1766700300000 } from '../migrations/1766700300000-decisions.js';
+import { PlacesByTime1766700350000 } from '../migrations/1766700350000-places-by-time.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   SetAsideLists1766700160000,
   TriggerCalls1766700200000,
   Decisions1766700300000,
+  PlacesByTime1766700350000,
 ] as const;

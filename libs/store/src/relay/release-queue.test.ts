@@ -65,6 +65,16 @@ describe('the release of who came with an audience', () => {
     expect(await hasToRelease(test.dataSource, 'home')).toBe(true);
   });
 
+  it('goes on when an action takes more than a minute', async () => {
+    const [first = '', ...others] = await gather(3);
+    const acting = (since: number) =>
+      `woken_no = 1, directive = '{"kind":"act"}', cursor = '{"kind":"acting","since":${since}}'`;
+    await change([first], acting(Date.now()));
+    expect(await released(1)).toEqual([]);
+    await change([first], acting(Date.now() - 61_000));
+    expect(await released(1)).toEqual(others.slice(0, 1));
+  });
+
   it('passes over those who rest', async () => {
     const [first = '', second = '', third = ''] = await gather(3);
     const limits = { atWork: 2, atOnce: 2, resting: [first] };

@@ -7,10 +7,17 @@ import { EPOCH, HOME_SERVER } from './temporal-home.js';
 export const TO_RELEASE = `wake_no > woken_no AND state = 'running' AND audience_run_id IS NOT NULL AND woken_no = 0`;
 const AT_WORK = `state = 'running' AND audience_run_id IS NOT NULL AND woken_no > 0
              AND (directive IS NULL OR directive ->> 'kind' = 'act')`;
+// Whom a provider puts off again and again, or whom nobody acts for, holds a place for so long only; all the same a provider
+// that is away is asked by few.
+const AGO_A_MINUTE = `(extract(epoch FROM now()) * 1000 - 60000)::float8`;
+const HOLDS_A_PLACE = `${AT_WORK} AND coalesce((cursor ->> 'since')::float8, 'infinity') > ${AGO_A_MINUTE}`;
 
 /** How many of those who came with audiences may go on. */
 export interface ReleaseLimits {
-  /** In each workspace at most so many are at work: released, and neither at rest nor at their end. */
+  /**
+   * In each workspace at most so many are at work: released, and neither at rest nor at their end, nor with an action for
+   * more than a minute.
+   */
   readonly atWork: number;
   readonly atOnce: number;
   /** Enrollments that are passed over. */
@@ -40,7 +47,7 @@ export async function enrollmentsToRelease(
             wake_no AS "wakeNo", woken_no AS "wokenNo", priority, trace, ${EPOCH} AS epoch
        FROM workspaces,
             LATERAL (SELECT count(*) AS busy FROM (SELECT 1 FROM enrollment
-                      WHERE workspace_id = workspaces.id AND ${AT_WORK} LIMIT $1) AS few) AS work,
+                      WHERE workspace_id = workspaces.id AND ${HOLDS_A_PLACE} LIMIT $1) AS few) AS work,
             LATERAL (SELECT id, wake_no, woken_no, priority, trace,
                             row_number() OVER (ORDER BY priority, id) AS place
                        FROM enrollment
