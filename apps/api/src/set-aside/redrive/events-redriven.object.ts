@@ -11,7 +11,9 @@ export class EventsRedriven {
   })
   readonly redriven: number;
 
-  @Field(() => Int, { description: 'How many of the workspace’s events are set aside now.' })
+  @Field(() => Int, {
+    description: 'How many of the workspace’s events are set aside now; with `before`, since before that.',
+  })
   readonly left: number;
 
   constructor(redriven: number, left: number) {

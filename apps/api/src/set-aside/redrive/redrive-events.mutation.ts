@@ -30,6 +30,6 @@ export class RedriveEventsMutation {
         ? await setAside.redriveOldest(workspaceId, input.before)
         : await setAside.redrive(workspaceId, input.eventIds);
     if (redriven > 0) this.relay.ring();
-    return new EventsRedriven(redriven, await setAside.count(workspaceId));
+    return new EventsRedriven(redriven, await setAside.count(workspaceId, input.before ?? null));
   }
 }
