@@ -44,6 +44,7 @@ describe('a decision in words', () => {
   it.each<[string, Told]>([
     ['Let in: they did Order Completed.', {}],
     ['Let in: they entered the segment “vip”.', { trigger: segmentTrigger('entered') }],
+    ['Let in: they were in the segment “vip”.', { trigger: segmentTrigger('entered'), event: null }],
     [
       'Held out: they were drawn for those who are only compared with, and receive nothing.',
       { outcome: 'held-out' },
@@ -103,8 +104,8 @@ describe('a decision in words', () => {
     ],
     ['Not let in: they had entered before, and everybody enters only once.', { outcome: 'already-entered' }],
     [
-      'Not let in: they had entered before, and everybody enters once by the same event.',
-      { outcome: 'already-entered', reentry: { policy: 'again-after-exit' } },
+      'Not let in: they had entered by this very event, on 3 March 2026.',
+      { outcome: 'same-event', enrollment, reentry: { policy: 'again-after-exit' } },
     ],
     [
       'Not let in: a later event had let them in, on 3 March 2026, and an earlier one starts nobody over.',

@@ -42,6 +42,7 @@ function whyNot(decided: Decided): string {
     case 'still-inside':
     case 'too-soon':
     case 'overtaken':
+    case 'same-event':
       return reentryInWords(outcome, decided);
     case 'paused':
       return 'the journey was paused';

@@ -7,7 +7,7 @@ export function occasionInWords({ event, rules: { trigger } }: Pick<Decided, 'ev
     case 'event':
       return `they did ${event?.name ?? String(config['event'])}`;
     case 'segment':
-      return `they ${config['change'] === 'left' ? 'left' : 'entered'} the segment “${String(config['segment'])}”`;
+      return `they ${segmentVerb(event, config['change'])} the segment “${String(config['segment'])}”`;
     case 'schedule':
       return 'they were due by the schedule';
     case 'announcement':
@@ -23,4 +23,10 @@ export function occasionInWords({ event, rules: { trigger } }: Pick<Decided, 'ev
     default:
       return 'the trigger took them';
   }
+}
+
+/** Those who were members when the journey was published have no event of their own. */
+function segmentVerb(event: Decided['event'], change: unknown): string {
+  if (event === null) return 'were in';
+  return change === 'left' ? 'left' : 'entered';
 }

@@ -4,7 +4,7 @@ import { dayInWords } from './day-in-words.js';
 
 /** Why a customer was not let in again, in words that follow *Not let in:*. */
 export function reentryInWords(
-  outcome: 'already-entered' | 'still-inside' | 'too-soon' | 'overtaken',
+  outcome: 'already-entered' | 'still-inside' | 'too-soon' | 'overtaken' | 'same-event',
   { enrollment, rules: { reentry }, zone }: Pick<Decided, 'enrollment' | 'rules' | 'zone'>,
 ): string {
   const day = enrollment === null ? null : dayInWords(enrollment.enteredAt, zone);
@@ -15,6 +15,8 @@ export function reentryInWords(
       return `they had entered${day === null ? ' before' : ` on ${day}`}, and may enter again ${pauseOf(reentry)}`;
     case 'overtaken':
       return `a later event had let them in${day === null ? '' : `, on ${day}`}, and an earlier one starts nobody over`;
+    case 'same-event':
+      return `they had entered by this very event${day === null ? '' : `, on ${day}`}`;
     case 'already-entered':
       return `they had entered before${day === null ? '' : `, on ${day}`}, and everybody enters ${onceOf(reentry)}`;
   }
@@ -33,10 +35,10 @@ function onceOf({ policy }: Reentry): string {
     case 'restart-per-key':
       return 'once with the same key';
     case 'always':
-    case 'again-after-exit':
-    case 'again-after':
       return 'once by the same event';
     case 'once':
+    case 'again-after-exit':
+    case 'again-after':
       return 'only once';
   }
 }

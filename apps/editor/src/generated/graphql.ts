@@ -60,6 +60,8 @@ export type DecisionOutcome =
   | 'OVERTAKEN'
   /** The journey was paused. */
   | 'PAUSED'
+  /** This very event had let them in before. */
+  | 'SAME_EVENT'
   /** They were inside already. */
   | 'STILL_INSIDE'
   /** The event was too old when it arrived. */

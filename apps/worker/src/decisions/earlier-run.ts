@@ -13,17 +13,24 @@ export function earlierRun(
   switch (rule) {
     case 'still-inside':
       return latestOf(past.filter(({ endedAt }) => endedAt === null));
+    case 'same-event': {
+      const id = idOf(occurrence);
+      return latestOf(past.filter(({ eventId }) => eventId === id));
+    }
     case 'too-soon':
       return latestOf(past);
     case 'overtaken':
     case 'already-entered': {
-      const id = 'event' in occurrence ? occurrence.event.id : occurrence.id;
-      const key = entryKey(reentry, dataOf(occurrence), id);
+      const key = entryKey(reentry, dataOf(occurrence), idOf(occurrence));
       return latestOf(past.filter((entry) => key.kind === 'key' && entry.key === key.key)) ?? latestOf(past);
     }
     default:
       return null;
   }
+}
+
+function idOf(occurrence: Occurrence): string {
+  return 'event' in occurrence ? occurrence.event.id : occurrence.id;
 }
 
 function latestOf(past: readonly PastEnrollment[]): string | null {

@@ -14,16 +14,16 @@ export function admitLate(
 ): Admission {
   // Whoever comes with an audience has come just now, whenever its event happened.
   if (admission.kind === 'stays-out' || eventId === null || audienceRunId !== undefined) return admission;
-  if (past.some((entry) => entry.eventId === eventId)) return enteredAlready;
+  if (past.some((entry) => entry.eventId === eventId)) return sameEvent;
   const isOvertaken =
     reentry.policy === 'restart-per-key' &&
-    past.some((entry) => entry.key === admission.key && entry.place > place);
+    past.some((entry) => entry.key === admission.key && entry.place >= place);
   return isOvertaken ? overtaken : admission;
 }
 
-const enteredAlready: Admission = {
+const sameEvent: Admission = {
   kind: 'stays-out',
-  rule: 'already-entered',
+  rule: 'same-event',
   reason: 'Entered by this very event',
 };
 

@@ -20,6 +20,7 @@ const codes = {
   'still-inside': 32,
   'too-soon': 33,
   overtaken: 34,
+  'same-event': 35,
   paused: 40,
   archived: 41,
   'in-a-circle': 42,
