@@ -33,4 +33,9 @@ describe('choosing a port', () => {
     const free = await choosePort(wish);
     await expect(choosePort({ ...wish, preferredPort: free })).resolves.toBe(free);
   });
+
+  it('is none that an outgoing connection may take before it is used', async () => {
+    const chosen = await Promise.all(Array.from({ length: 20 }, () => choosePort(wish)));
+    for (const port of chosen) expect(port).toBeLessThan(32_768);
+  });
 });

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { type AddressInfo, createServer } from 'node:net';
 import { StartFailure } from '../start-failure.js';
 
@@ -14,6 +15,10 @@ export interface PortWish {
   readonly host?: string;
 }
 
+// Below the ports that systems give to outgoing connections: one of those may be taken between its choice and its use.
+const [FIRST, END] = [20_000, 30_000];
+const TRIES = 20;
+
 /**
  * A free port.
  *
@@ -21,13 +26,22 @@ export interface PortWish {
  */
 export async function choosePort(wish: PortWish): Promise<number> {
   const { port, preferredPort = 0, purpose, variable, host = '127.0.0.1' } = wish;
-  const answer = await tryPort(port ?? preferredPort, host);
+  const wanted = port ?? preferredPort;
+  const answer = wanted === 0 ? await anyPort(host) : await tryPort(wanted, host);
   if (typeof answer === 'number') return answer;
   if (port === undefined) return choosePort({ ...wish, preferredPort: 0 });
   throw new StartFailure(
     `Port ${port}, for ${purpose}, ${answer}.`,
     `Stop the program that has it, or choose another port: ${variable}=${port + 1} npm start.`,
   );
+}
+
+async function anyPort(host: string): Promise<number | string> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const answer = await tryPort(randomInt(FIRST, END), host);
+    if (typeof answer === 'number') return answer;
+  }
+  return tryPort(0, host);
 }
 
 /** The port, chosen by the system when it is 0; or, in words, why it cannot be had. */
