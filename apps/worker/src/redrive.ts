@@ -1,7 +1,9 @@
-import { createDataSource, isOutage, Notifier, OUTBOX_CHANNEL, Store } from '@sojourn/store';
+import { createDataSource, Notifier, OUTBOX_CHANNEL, Store } from '@sojourn/store';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { readEnvironment, redriveEnvironmentSchema } from './process/environment.js';
+import type { CommandEnd } from './process/run-command.js';
+import { runCommand } from './process/run-command.js';
 import type { RedriveOptions } from './redrive/read-redrive-options.js';
 import { readRedriveOptions } from './redrive/read-redrive-options.js';
 import { redriveAll } from './redrive/redrive-all.js';
@@ -15,35 +17,25 @@ const USAGE = `npm run redrive -- [--workspace <id>] [--before <moment>] [--dry-
   --before     only those that were set aside before this moment, such as 2026-11-26T12:00:00Z
   --dry-run    says how many there are, and changes nothing`;
 
-const [DONE, FAILED, REFUSED] = [0, 1, 2];
+const OUTAGE = 'PostgreSQL cannot be asked at present. What was redriven stays so: run this again.';
 
-const read = readRedriveOptions(process.argv.slice(2));
-process.exitCode = read.kind === 'refused' ? refuse(read.reason) : await connectAndRedrive(read.options);
-
-function refuse(reason: string): number {
-  console.error(`${reason}\n\n${USAGE}`);
-  return REFUSED;
-}
-
-async function connectAndRedrive(options: RedriveOptions): Promise<number> {
+await runCommand({ usage: USAGE, outage: OUTAGE }, async () => {
+  const read = readRedriveOptions(process.argv.slice(2));
+  if (read.kind === 'refused') return read;
   const { DATABASE_URL } = readEnvironment(redriveEnvironmentSchema, process.env);
   const dataSource = createDataSource({ url: DATABASE_URL, applicationName: 'sojourn-redrive' });
   try {
     await dataSource.initialize();
-    return await redrive(dataSource, options);
-  } catch (error) {
-    if (!isOutage(error)) throw error;
-    console.error('PostgreSQL cannot be asked at present. What was redriven stays so: run this again.');
-    return FAILED;
+    return await redrive(dataSource, read.options);
   } finally {
     if (dataSource.isInitialized) await dataSource.destroy();
   }
-}
+});
 
-async function redrive(dataSource: DataSource, options: RedriveOptions): Promise<number> {
+async function redrive(dataSource: DataSource, options: RedriveOptions): Promise<CommandEnd> {
   const { workspaceId } = options;
   if (workspaceId !== null && !(await new Store(dataSource).workspaces.has(workspaceId)))
-    return refuse('--workspace: there is no such workspace.');
+    return { kind: 'refused', reason: '--workspace: there is no such workspace.' };
   const say = (words: string) => {
     console.log(words);
   };
@@ -55,5 +47,5 @@ async function redrive(dataSource: DataSource, options: RedriveOptions): Promise
   const pause = () => delay(PAUSE_MS);
   await redriveAll({ dataSource, atOnce: AT_ONCE, say, ring: bell.ring, pause }, options);
   await bell.settled();
-  return DONE;
+  return { kind: 'done' };
 }

@@ -69,7 +69,8 @@ export const actionsEnvironmentSchema = both.extend({
   ...telemetryVariables,
 });
 
-class EnvironmentError extends Error {
+/** Thrown when the environment is not what a process needs; its message lists everything wrong, and holds no value. */
+export class EnvironmentError extends Error {
   override readonly name = 'EnvironmentError';
 }
 

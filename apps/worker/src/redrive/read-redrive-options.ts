@@ -1,7 +1,7 @@
 import type { WorkspaceId } from '@sojourn/store';
 import { workspaceId } from '@sojourn/store';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { readArguments } from '../process/read-arguments.js';
 
 /** What a redrive is asked to do. */
 export interface RedriveOptions {
@@ -30,7 +30,11 @@ const valuesSchema = z.object({
 
 /** Reads the command line of a redrive. */
 export function readRedriveOptions(args: readonly string[]): ReadRedriveOptions {
-  const parsed = parse(args);
+  const parsed = readArguments(args, {
+    workspace: { type: 'string' },
+    before: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+  });
   if (parsed.kind === 'refused') return parsed;
   const read = valuesSchema.safeParse(parsed.values);
   if (!read.success) {
@@ -39,28 +43,4 @@ export function readRedriveOptions(args: readonly string[]): ReadRedriveOptions 
   }
   const { workspace, before, 'dry-run': isDryRun } = read.data;
   return { kind: 'read', options: { workspaceId: workspace, before, isDryRun } };
-}
-
-type Parsed =
-  | { readonly kind: 'parsed'; readonly values: object }
-  | { readonly kind: 'refused'; readonly reason: string };
-
-/** Node's own error names the argument that it does not know. */
-function parse(args: readonly string[]): Parsed {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        workspace: { type: 'string' },
-        before: { type: 'string' },
-        'dry-run': { type: 'boolean' },
-      },
-    });
-    return { kind: 'parsed', values };
-  } catch (error) {
-    const { code, message } = error as { readonly code?: unknown; readonly message: string };
-    if (typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS'))
-      return { kind: 'refused', reason: message };
-    throw error;
-  }
 }

@@ -103,10 +103,5 @@ describe('the redrive by hand', () => {
         expect(await run(...args)).toEqual({ code: 2, said: [] });
       expect(await left()).toBe(3);
     });
-
-    it('ends with 1 when there is no database', async () => {
-      const nowhere = { DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none' };
-      expect(await startProcess('redrive', nowhere).exited).toBe(1);
-    });
   });
 });
