@@ -16,4 +16,9 @@ export class CustomerObject {
 
   @Field(() => DateTime)
   readonly lastSeenAt!: Date;
+
+  @Field(() => Boolean, {
+    description: 'They try journeys out: they really receive, and touch no figure, no re-entry and no stock.',
+  })
+  readonly isTest!: boolean;
 }

@@ -6,6 +6,7 @@ import { CustomerResolver } from './customer.resolver.js';
 import { CustomersQuery } from './customers.query.js';
 import { InAppMessageResolver } from './in-app/in-app-message.resolver.js';
 import { NoteInAppReactionMutation } from './in-app/note-in-app-reaction.mutation.js';
+import { SetTestCustomerMutation } from './test/set-test-customer.mutation.js';
 
 /** The people journeys are for, and what they did. */
 @Module({
@@ -17,6 +18,7 @@ import { NoteInAppReactionMutation } from './in-app/note-in-app-reaction.mutatio
     InAppMessageResolver,
     NoteInAppReactionMutation,
     RecordConsentMutation,
+    SetTestCustomerMutation,
   ],
 })
 export class CustomersModule {}

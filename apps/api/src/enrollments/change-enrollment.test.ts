@@ -82,6 +82,32 @@ describe('one customer in a journey', () => {
     });
   });
 
+  it('skips a wait where they try the journey out, and only there', async () => {
+    const skip = async (enrollmentId: string) => {
+      const { data } = await ask(
+        api.url,
+        api.house.admin,
+        `mutation ($enrollmentId: ID!) { skipWait(enrollmentId: $enrollmentId) { __typename
+          ... on WaitSkipped { enrollment { isTest pending } } ... on NoWaitToSkip { message } } }`,
+        { enrollmentId },
+      );
+      return data?.['skipWait'];
+    };
+    expect(await skip(await enrollAt(api, journeyId, 'wait', { isTest: true }))).toEqual({
+      __typename: 'WaitSkipped',
+      enrollment: { isTest: true, pending: 'About to go on without waiting' },
+    });
+    for (const [differently, message] of [
+      [{}, 'Only a test customer can skip a wait, and this one was none when they entered.'],
+      [{ isTest: true, held: true }, 'The journey is paused: resume it first.'],
+      [{ isTest: true, state: 'finished' }, 'This customer waits for nothing at present.'],
+    ] as const)
+      expect(await skip(await enrollAt(api, journeyId, 'wait', differently))).toEqual({
+        __typename: 'NoWaitToSkip',
+        message,
+      });
+  });
+
   it('is followed up at once: the relay is rung', async () => {
     const id = await enrollAt(api, journeyId, 'wait');
     let listener: { close(): Promise<void> } | undefined;

@@ -31,6 +31,9 @@ export class EnrollmentObject {
   @Field(() => DateTime, { nullable: true, description: 'The next moment at which it goes on by itself.' })
   readonly deadline!: Date | null;
 
+  @Field(() => Boolean, { description: 'The customer tries the journey out: no figure counts this run.' })
+  readonly isTest!: boolean;
+
   @Field(() => Boolean, { description: 'True while the journey is paused and something was due.' })
   readonly held!: boolean;
 }

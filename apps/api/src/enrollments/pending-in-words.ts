@@ -4,6 +4,7 @@ import type { EnrollmentEntity } from '@sojourn/store';
 export function pendingInWords({ intent, state }: Pick<EnrollmentEntity, 'intent' | 'state'>): string | null {
   if (intent?.stop) return 'About to leave the journey';
   if (intent?.retry) return 'About to be tried again';
+  if (intent?.hurry) return 'About to go on without waiting';
   if (intent?.moves)
     return state === 'quarantined'
       ? 'Moves to a new version when it is tried again'

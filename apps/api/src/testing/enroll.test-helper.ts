@@ -23,7 +23,9 @@ export async function enrollAt(
   api: TestApi,
   journeyId: string,
   node: string,
-  differently: Partial<Pick<EnrollmentEntity, 'state' | 'endReason' | 'cursor' | 'intent'>> = {},
+  differently: Partial<
+    Pick<EnrollmentEntity, 'state' | 'endReason' | 'cursor' | 'intent' | 'isTest' | 'held'>
+  > = {},
 ): Promise<string> {
   const [journey] = await api.store.journeys.byIds(api.house.workspaceId, [journeyId]);
   if (!journey?.versionId) throw new Error('the journey is not published');

@@ -12,6 +12,8 @@ import { AttributeList } from './AttributeList.js';
 import { CustomerEnrollments } from './CustomerEnrollments.js';
 import { CustomerEvents } from './CustomerEvents.js';
 import { customerName } from './customer-name.js';
+import { TestCustomerSwitch } from './TestCustomerSwitch.js';
+import { TestMark } from './TestMark.js';
 
 /** One customer: what is known, what they did, which journeys they walk. */
 export function CustomerPage() {
@@ -37,6 +39,7 @@ export function CustomerPage() {
       }
       lead={
         <>
+          {customer.isTest && <TestMark />}
           First seen <Moment at={customer.createdAt} />, last seen <Moment at={customer.lastSeenAt} />
         </>
       }
@@ -67,6 +70,9 @@ export function CustomerPage() {
           <CustomerEvents customerId={customer.id} />
         </Tabs.Panel>
         <Tabs.Panel value="attributes">
+          <Paper withBorder p="lg" mb="md">
+            <TestCustomerSwitch customerId={customer.id} isTest={customer.isTest} />
+          </Paper>
           <Paper withBorder p="lg">
             <AttributeList attributes={customer.attributes} extra={ids} />
           </Paper>

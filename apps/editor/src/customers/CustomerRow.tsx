@@ -6,6 +6,7 @@ import { Moment } from '../words/Moment.js';
 import { CustomerMark } from './CustomerMark.js';
 import styles from './CustomerRow.module.css';
 import { customerName, customerNote } from './customer-name.js';
+import { TestMark } from './TestMark.js';
 
 /** One customer of the list. */
 export function CustomerRow({
@@ -21,7 +22,10 @@ export function CustomerRow({
     >
       <CustomerMark customer={customer} />
       <div>
-        <div className={rows.title}>{customerName(customer)}</div>
+        <div className={rows.title}>
+          {customerName(customer)}
+          {customer.isTest && <TestMark />}
+        </div>
         <div className={rows.note}>{customerNote(customer)}</div>
       </div>
       <div className={rows.note}>

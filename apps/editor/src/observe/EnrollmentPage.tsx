@@ -3,6 +3,7 @@ import { Anchor, Breadcrumbs, Paper, Title } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import { AttributeList } from '../customers/AttributeList.js';
 import { customerName } from '../customers/customer-name.js';
+import { TestMark } from '../customers/TestMark.js';
 import { EnrollmentPathDocument } from '../generated/graphql.js';
 import { ErrorState } from '../shell/ErrorState.js';
 import { LoadingState } from '../shell/LoadingState.js';
@@ -51,6 +52,7 @@ export function EnrollmentPage() {
       }
       lead={
         <span data-testid="enrollment-standing" data-state={state}>
+          {enrollment.isTest && <TestMark />}
           {standingInWords(enrollment)}
           {state === 'RUNNING' && deadline !== null && (
             <>
@@ -73,6 +75,7 @@ export function EnrollmentPage() {
           customerId={customer.id}
           name={customerName(customer)}
           state={state}
+          isTest={enrollment.isTest}
           onChanged={() => void refetch()}
         />
       }

@@ -1,6 +1,7 @@
 import clsx from 'clsx';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { TestMark } from '../customers/TestMark.js';
 import rows from '../shell/RowList.module.css';
 import { Moment } from '../words/Moment.js';
 import styles from './EnrollmentRow.module.css';
@@ -12,6 +13,7 @@ interface EnrollmentRowProps {
     readonly enteredAt: string;
     readonly endedAt: string | null;
     readonly deadline: string | null;
+    readonly isTest: boolean;
   };
   readonly title: string;
   readonly note?: string;
@@ -20,7 +22,7 @@ interface EnrollmentRowProps {
 
 /** One enrollment of a list: the way to its path. */
 export function EnrollmentRow({ enrollment, title, note, mark }: EnrollmentRowProps) {
-  const { id, state, enteredAt, endedAt, deadline } = enrollment;
+  const { id, state, enteredAt, endedAt, deadline, isTest } = enrollment;
   return (
     <Link
       className={clsx(rows.row, styles.row)}
@@ -30,7 +32,10 @@ export function EnrollmentRow({ enrollment, title, note, mark }: EnrollmentRowPr
     >
       <span className={styles.mark}>{mark ?? <span className={styles.dot} data-state={state} />}</span>
       <div>
-        <div className={rows.title}>{title}</div>
+        <div className={rows.title}>
+          {title}
+          {isTest && <TestMark />}
+        </div>
         {note !== undefined && note !== '' && <div className={rows.note}>{note}</div>}
       </div>
       <div className={rows.note}>

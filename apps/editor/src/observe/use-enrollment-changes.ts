@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { RetryEnrollmentDocument, StopEnrollmentDocument } from '../generated/graphql.js';
+import { RetryEnrollmentDocument, SkipWaitDocument, StopEnrollmentDocument } from '../generated/graphql.js';
 import { errorInWords } from '../graphql/error-in-words.js';
 
 /** What came of a wish about one enrollment. */
@@ -13,10 +13,11 @@ export type EnrollmentAnswer =
 
 const NO_ANSWER: EnrollmentAnswer = { kind: 'refused', message: 'Sojourn did not answer.' };
 
-/** Takes one customer out of a journey, or has their run tried again. Neither ever rejects. */
+/** Takes one customer out of a journey, has their run tried again, or a wait skipped. None ever rejects. */
 export function useEnrollmentChanges(enrollmentId: string) {
   const [stopEnrollment] = useMutation(StopEnrollmentDocument);
   const [retryEnrollment] = useMutation(RetryEnrollmentDocument);
+  const [skipThisWait] = useMutation(SkipWaitDocument);
 
   const stop = async (reason: string): Promise<EnrollmentAnswer> => {
     const { data } = await stopEnrollment({ variables: { input: { enrollmentId, reason } } });
@@ -34,9 +35,18 @@ export function useEnrollmentChanges(enrollmentId: string) {
       ? { kind: 'done', inFlight: 0 }
       : { kind: 'refused', message: result.message };
   };
+  const skipWait = async (): Promise<EnrollmentAnswer> => {
+    const { data } = await skipThisWait({ variables: { enrollmentId } });
+    const result = data?.skipWait;
+    if (result === undefined) return NO_ANSWER;
+    return result.__typename === 'WaitSkipped'
+      ? { kind: 'done', inFlight: 0 }
+      : { kind: 'refused', message: result.message };
+  };
   return {
     stop: (reason: string) => stop(reason).catch(refused),
     retry: () => retry().catch(refused),
+    skipWait: () => skipWait().catch(refused),
   };
 }
 

@@ -4,3 +4,8 @@ import type { Role } from '../generated/graphql.js';
 export function mayPublish(role: Role): boolean {
   return role === 'PUBLISHER' || role === 'ADMIN';
 }
+
+/** Whether a role may change journeys and try them out. */
+export function mayEdit(role: Role): boolean {
+  return role !== 'VIEWER';
+}

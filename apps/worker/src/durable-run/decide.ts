@@ -61,7 +61,8 @@ export async function decide(
   await storeVisits(transaction, row, visitChanges(course.effects, row.now));
   await course.carryOut();
   await mindCodes(transaction, row.id, course.at, course.effects);
-  await storeTakings(transaction, course.row, takingsOf(course.effects));
+  // Who tries the journey out counts for no way of an experiment.
+  if (!row.isTest) await storeTakings(transaction, course.row, takingsOf(course.effects));
   await storeMove(transaction, {
     enrollmentId: row.id,
     versionId,

@@ -5,7 +5,7 @@ import type { Acted } from './decide.js';
 import type { House } from './house.js';
 import { moveOn } from './move-on.js';
 import { skipIfTooLate } from './too-late.js';
-import { skipHeldIfTooLate } from './while-paused.js';
+import { isHeldMessage, skipHeldIfTooLate } from './while-paused.js';
 
 /** An enrollment that is to be heard, and what is known of it. What its journey says is settled. */
 export interface Heard {
@@ -40,8 +40,13 @@ export async function takeCourse(
     outcome === null ? before : await moveOn(transaction, { row, course, isOver: false }, before, house);
   if (outcome !== null && left.length === before.length) return left;
   skipHeldIfTooLate(row, course);
-  await course.hear({ kind: 'woken' });
+  await course.hear({ kind: isHurried(row, course) ? 'hurried' : 'woken' });
   return left;
+}
+
+/** A test customer does not want to wait any longer where they still do. */
+function isHurried({ intent }: EnrollmentRow, { at: { cursor } }: Course): boolean {
+  return cursor.kind === 'waiting' && cursor.visit === intent?.hurry?.visit && !isHeldMessage(cursor);
 }
 
 /** Why an enrollment is to leave: somebody asks it, or its journey says so of everybody, told or not. */

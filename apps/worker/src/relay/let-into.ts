@@ -1,6 +1,6 @@
 import type { Engine, Facts, Occurrence } from '@sojourn/engine';
 import type { LiveJourney, NewDecision, WorkspaceId } from '@sojourn/store';
-import { enter, loadFacts, pastEntries, startOver } from '@sojourn/store';
+import { enter, loadFacts, readPast, startOver } from '@sojourn/store';
 import type { EntityManager } from 'typeorm';
 import { earlierRun } from '../decisions/earlier-run.js';
 import { seenByRule } from '../decisions/seen-by-rule.js';
@@ -54,10 +54,10 @@ export async function letInto(
   const { plan, journeyId, versionId } = journey;
   const { workspaceId, customerId, customer, workspaceZone, place, eventId, eventSeq } = arrival;
   const { startedBy, audienceRunId, hops } = arrival;
-  const past = await pastEntries(transaction, journeyId, customerId);
+  const { isTest, entries: past } = await readPast(transaction, journeyId, customerId);
   const loaded = await loadFacts(transaction, customerId, plan.trigger.facts ?? {}, arrival.from);
   const facts = { customer, entry: {}, results: {}, ...loaded };
-  const options = { zone: workspaceZone, journey: journey.journeyKey, customer: customerId };
+  const options = { zone: workspaceZone, journey: journey.journeyKey, customer: customerId, test: isTest };
   const asked = engine.admit(plan, occurrence, facts, past, options);
   const admission = admitLate(asked, plan, past, arrival);
   const decider = { workspaceId, customerId, versionId, eventSeq };
@@ -69,7 +69,7 @@ export async function letInto(
   }
 
   const { key: entryKey, generation, data, control, restarts } = admission;
-  const entry = { workspaceId, customerId, journeyId, versionId, entryKey, generation };
+  const entry = { workspaceId, customerId, journeyId, versionId, entryKey, generation, isTest };
   const enrollmentId = await enter(transaction, {
     ...entry,
     eventId,

@@ -30,6 +30,10 @@ export class CustomerEntity {
   @Column('boolean', { name: 'segments_seen' })
   readonly segmentsSeen!: boolean;
 
+  /** They try journeys out: they really receive, and touch no figure and no stock. */
+  @Column('boolean', { name: 'is_test' })
+  readonly isTest!: boolean;
+
   /** Who they turned out to be; all that was theirs is that customer's. Null for everybody else. */
   @Column('uuid', { name: 'merged_into', nullable: true })
   readonly mergedInto!: string | null;

@@ -6,9 +6,11 @@ import { readConnection } from '../paging/connection.js';
 import type { PageRequest } from '../paging/page-request.js';
 import type { WorkspaceId } from '../workspace-id.js';
 import { CustomerIdentifierEntity } from './customer-identifier.entity.js';
+import { customerTransaction } from './customer-transaction.js';
 import { CustomerEntity } from './customer.entity.js';
+import { lockCustomer } from './lock-customers.js';
 
-/** Reading customers; they are made by the intake. */
+/** Reading customers, who are made by the intake; and who of them tries journeys out. */
 export class CustomerRepository {
   constructor(private readonly dataSource: DataSource) {}
 
@@ -50,6 +52,20 @@ export class CustomerRepository {
     return (
       name && this.dataSource.getRepository(CustomerEntity).findOneBy({ workspaceId, id: name.customerId })
     );
+  }
+
+  /**
+   * Says whether a customer tries journeys out, from their next entry on; the customer, or null when the workspace has
+   * none. The id of one who was merged stands for the one they turned out to be.
+   */
+  async setTest(workspaceId: WorkspaceId, id: string, isTest: boolean): Promise<CustomerEntity | null> {
+    return customerTransaction(this.dataSource, async (transaction) => {
+      const locked = await lockCustomer(transaction, workspaceId, id);
+      if (locked === null) return null;
+      const customers = transaction.getRepository(CustomerEntity);
+      await customers.update({ workspaceId, id: locked.id }, { isTest });
+      return customers.findOneByOrFail({ workspaceId, id: locked.id });
+    });
   }
 
   /** The names under which senders know these customers, oldest first. */

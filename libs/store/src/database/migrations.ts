@@ -22,6 +22,7 @@ import { SetAsideLists1766700160000 } from '../migrations/1766700160000-set-asid
 import { TriggerCalls1766700200000 } from '../migrations/1766700200000-trigger-calls.js';
 import { Decisions1766700300000 } from '../migrations/1766700300000-decisions.js';
 import { PlacesByTime1766700350000 } from '../migrations/1766700350000-places-by-time.js';
+import { TestCustomers1766700800000 } from '../migrations/1766700800000-test-customers.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   TriggerCalls1766700200000,
   Decisions1766700300000,
   PlacesByTime1766700350000,
+  TestCustomers1766700800000,
 ] as const;

@@ -2,10 +2,10 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { customerTransaction } from '../customers/customer-transaction.js';
 import { rows } from '../database/rows.js';
 import { isId } from '../id.js';
-import { EnrollmentEntity, type EnrollmentState } from '../path/enrollment.entity.js';
+import { EnrollmentEntity } from '../path/enrollment.entity.js';
 import type { WorkspaceId } from '../workspace-id.js';
 import { lockCustomerOf } from './customer-lock.js';
-import { intendRetry, intendStop } from './intent.js';
+import { intendHurry, intendRetry, intendStop } from './intent.js';
 
 /** What became of a wish about one enrollment. */
 export type EnrollmentChanged =
@@ -32,9 +32,10 @@ export async function stopEnrollment(
   enrollmentId: string,
   reason: string,
 ): Promise<EnrollmentChanged> {
-  return change(dataSource, workspaceId, enrollmentId, ['running', 'quarantined'], (transaction) =>
-    intendStop(transaction, [enrollmentId], { reason }),
-  );
+  return change(dataSource, workspaceId, enrollmentId, {
+    isFit: ({ state }) => state === 'running' || state === 'quarantined',
+    intend: (transaction) => intendStop(transaction, [enrollmentId], { reason }),
+  });
 }
 
 /** Has a quarantined enrollment tried again, from where it stands. */
@@ -43,17 +44,38 @@ export async function retryEnrollment(
   workspaceId: WorkspaceId,
   enrollmentId: string,
 ): Promise<EnrollmentChanged> {
-  return change(dataSource, workspaceId, enrollmentId, ['quarantined'], (transaction) =>
-    intendRetry(transaction, enrollmentId),
-  );
+  return change(dataSource, workspaceId, enrollmentId, {
+    isFit: ({ state }) => state === 'quarantined',
+    intend: (transaction) => intendRetry(transaction, enrollmentId),
+  });
+}
+
+/** Has a test customer wait no longer where they wait: the wait ends as if its time had come. */
+export async function skipWait(
+  dataSource: DataSource,
+  workspaceId: WorkspaceId,
+  enrollmentId: string,
+): Promise<EnrollmentChanged> {
+  return change(dataSource, workspaceId, enrollmentId, {
+    isFit: ({ isTest, held, state, cursor }) =>
+      isTest && !held && state === 'running' && cursor.kind === 'waiting',
+    intend: (transaction, { cursor }) =>
+      intendHurry(transaction, enrollmentId, 'visit' in cursor ? cursor.visit : 0),
+  });
+}
+
+/** Something that is wanted of an enrollment. */
+interface Wish {
+  /** Whether it stands where this can be asked of it. */
+  readonly isFit: (enrollment: EnrollmentEntity) => boolean;
+  readonly intend: (transaction: EntityManager, enrollment: EnrollmentEntity) => Promise<void>;
 }
 
 async function change(
   dataSource: DataSource,
   workspaceId: WorkspaceId,
   id: string,
-  from: readonly EnrollmentState[],
-  intend: (transaction: EntityManager) => Promise<void>,
+  { isFit, intend }: Wish,
 ): Promise<EnrollmentChanged> {
   if (!isId(id)) return { kind: 'absent' };
   return customerTransaction(dataSource, async (transaction): Promise<EnrollmentChanged> => {
@@ -61,8 +83,8 @@ async function change(
     if (!(await enrollments.existsBy({ workspaceId, id }))) return { kind: 'absent' };
     await lockCustomerOf(transaction, id);
     const enrollment = await enrollments.findOneByOrFail({ workspaceId, id });
-    if (!from.includes(enrollment.state)) return { kind: 'wrong-state', enrollment };
-    await intend(transaction);
+    if (!isFit(enrollment)) return { kind: 'wrong-state', enrollment };
+    await intend(transaction, enrollment);
     return {
       kind: 'changed',
       enrollment: await enrollments.findOneByOrFail({ workspaceId, id }),

@@ -18,6 +18,8 @@ export interface EnrollmentRow {
   /** Counts the journey's versions, from 1. */
   readonly versionNumber: number;
   readonly customerId: string;
+  /** The customer tries the journey out. */
+  readonly isTest: boolean;
   readonly state: EnrollmentState;
   readonly cursor: Cursor;
   /** Number of the last decision; `directive` belongs to it. */
@@ -57,6 +59,7 @@ const SELECT = `
   SELECT enrollment.id, enrollment.workspace_id AS "workspaceId", enrollment.journey_id AS "journeyId",
          enrollment.version_id AS "versionId", version.number AS "versionNumber",
          enrollment.customer_id AS "customerId",
+         enrollment.is_test AS "isTest",
          enrollment.state, enrollment.cursor, enrollment.seq, enrollment.directive, enrollment.held, enrollment.intent,
          floor(extract(epoch FROM enrollment.held_at) * 1000)::float8 AS "heldAt",
          enrollment.entry, enrollment.results, customer.attributes AS customer,

@@ -14,8 +14,10 @@ export interface Entry {
   readonly customerId: string;
   /** What re-entry compares. */
   readonly entryKey: string;
-  /** Counts the entries under one key, from 0. */
+  /** Counts the entries under one key, from 0; those in which a customer tries the journey out for themselves. */
   readonly generation: number;
+  /** The customer tries the journey out. */
+  readonly isTest?: boolean;
   /** Null when no event lets the customer in. */
   readonly eventId: string | null;
   /** The enrollment in another journey whose node starts this one. */
@@ -39,9 +41,9 @@ export async function enter(transaction: EntityManager, entry: Entry): Promise<s
   const [entered] = await rows<{ readonly id: string }>(
     transaction,
     `INSERT INTO enrollment (id, workspace_id, journey_id, version_id, customer_id, entry_key, generation,
-                             entry_event_id, entry, cursor, started_by, hops, audience_run_id, priority, trace,
+                             entry_event_id, entry, cursor, started_by, hops, audience_run_id, priority, trace, is_test,
                              wake_no, epoch, overdue_at, entered_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 1, ${EPOCH},
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 1, ${EPOCH},
              CASE WHEN $13::uuid IS NULL THEN clock_timestamp() + interval '1 minute' END, clock_timestamp())
      ON CONFLICT (journey_id, customer_id, entry_key, generation) DO NOTHING
      RETURNING id`,
@@ -52,7 +54,7 @@ export async function enter(transaction: EntityManager, entry: Entry): Promise<s
       entry.versionId,
       entry.customerId,
       entry.entryKey,
-      entry.generation,
+      storedGeneration(entry),
       entry.eventId,
       storableJson(entry.data),
       JSON.stringify(entry.cursor),
@@ -61,7 +63,13 @@ export async function enter(transaction: EntityManager, entry: Entry): Promise<s
       entry.audienceRunId ?? null,
       entry.priority ?? 3,
       currentTrace(),
+      entry.isTest ?? false,
     ],
   );
   return entered?.id ?? null;
+}
+
+/** Those in which the customer tries the journey out are numbered downwards: the others are not in their way. */
+export function storedGeneration({ generation, isTest }: Pick<Entry, 'generation' | 'isTest'>): number {
+  return isTest ? -1 - generation : generation;
 }

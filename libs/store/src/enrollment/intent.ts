@@ -18,6 +18,8 @@ export interface Intent {
   readonly moves?: readonly string[];
   /** A quarantined one is tried again. */
   readonly retry?: true;
+  /** A test customer does not want to wait any longer at this visit. */
+  readonly hurry?: { readonly visit: number };
 }
 
 /** Asks a stop of enrollments that have not ended, and a nudge of each; the first reason stays. */
@@ -56,5 +58,20 @@ export async function intendRetry(transaction: EntityManager, enrollmentId: stri
     `UPDATE enrollment SET intent = coalesce(intent, '{}') || '{"retry": true}', wake_no = wake_no + 1
       WHERE id = $1 AND state = 'quarantined'`,
     [enrollmentId],
+  );
+}
+
+/** Asks that an enrollment wait no longer at the visit where it stands. */
+export async function intendHurry(
+  transaction: EntityManager,
+  enrollmentId: string,
+  visit: number,
+): Promise<void> {
+  await transaction.query(
+    `UPDATE enrollment
+        SET intent = coalesce(intent, '{}') || jsonb_build_object('hurry', jsonb_build_object('visit', $2::int)),
+            wake_no = wake_no + 1
+      WHERE id = $1 AND state = 'running'`,
+    [enrollmentId, visit],
   );
 }

@@ -32,8 +32,13 @@ export class EnrollmentEntity {
   @Column('text', { name: 'entry_key' })
   readonly entryKey!: string;
 
+  /** Counts the entries under one key: from 0 upwards, those of a test customer from -1 downwards. */
   @Column('int')
   readonly generation!: number;
+
+  /** The customer tried the journey out when they entered: no figure counts this run. */
+  @Column('boolean', { name: 'is_test' })
+  readonly isTest!: boolean;
 
   /** Null when no event has let the customer in. */
   @Column('uuid', { name: 'entry_event_id', nullable: true })

@@ -1,7 +1,7 @@
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { In } from 'typeorm';
 import type { EnrollmentChanged } from '../enrollment/change-enrollment.js';
-import { retryEnrollment, stopEnrollment } from '../enrollment/change-enrollment.js';
+import { retryEnrollment, skipWait, stopEnrollment } from '../enrollment/change-enrollment.js';
 import { isId } from '../id.js';
 import type { Connection } from '../paging/connection.js';
 import { readConnections } from '../paging/owned-connections.js';
@@ -63,6 +63,11 @@ export class EnrollmentRepository {
   /** Has a quarantined enrollment tried again. */
   async retry(workspaceId: WorkspaceId, id: string): Promise<EnrollmentChanged> {
     return retryEnrollment(this.dataSource, workspaceId, id);
+  }
+
+  /** Has a test customer wait no longer where they wait; `wrong-state` where nobody tries anything out or waits. */
+  async skipWait(workspaceId: WorkspaceId, id: string): Promise<EnrollmentChanged> {
+    return skipWait(this.dataSource, workspaceId, id);
   }
 
   /** The paths of these enrollments: their visits, each path in its order. */

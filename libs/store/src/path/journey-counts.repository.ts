@@ -3,7 +3,7 @@ import { rows } from '../database/rows.js';
 import { isId } from '../id.js';
 import type { WorkspaceId } from '../workspace-id.js';
 
-/** How many visits a node has seen, over all versions of its journey. */
+/** How many visits a node has seen, over all versions of its journey; those of test customers are left out. */
 export interface NodeCounts {
   readonly nodeId: string;
   readonly entered: number;
@@ -14,7 +14,7 @@ export interface NodeCounts {
   readonly failed: number;
 }
 
-/** How many enrollments a journey has seen, and where they stand. */
+/** How many enrollments a journey has seen, and where they stand; those of test customers are left out. */
 export interface JourneyCounts {
   readonly journeyId: string;
   readonly entered: number;
@@ -46,7 +46,7 @@ export class JourneyCountsRepository {
                   (count(*) FILTER (WHERE state = 'exited'))::int AS exited,
                   (count(*) FILTER (WHERE state = 'quarantined'))::int AS quarantined
              FROM enrollment
-            WHERE enrollment.journey_id = journey.id) AS inside
+            WHERE enrollment.journey_id = journey.id AND NOT enrollment.is_test) AS inside
          CROSS JOIN LATERAL (
            SELECT jsonb_agg(to_jsonb(node) ORDER BY "nodeId") AS nodes
              FROM (
@@ -57,6 +57,8 @@ export class JourneyCountsRepository {
                       count(*) FILTER (WHERE left_at IS NOT NULL AND failed) AS failed
                  FROM visit
                 WHERE visit.journey_id = journey.id
+                  AND enrollment_id NOT IN (
+                        SELECT id FROM enrollment WHERE enrollment.journey_id = journey.id AND is_test)
                 GROUP BY node_id) AS node) AS reached
         WHERE journey.workspace_id = $1 AND journey.id = ANY($2::uuid[])`,
       [workspaceId, journeyIds.filter(isId)],

@@ -55,6 +55,12 @@ export const mutations: Readonly<Record<string, OperationRow>> = {
       ${refusals} ${wrongState} ... on EnrollmentRetried { enrollment { ...Enrollment } } } }`,
     absent: noSuch('retryEnrollment', 'enrollment'),
   },
+  'Mutation.skipWait': {
+    access: 'editor',
+    document: `mutation ($enrollment: ID!) { skipWait(enrollmentId: $enrollment) {
+      ${refusals} ... on NoWaitToSkip { ...NoWaitToSkip } ... on WaitSkipped { enrollment { ...Enrollment } } } }`,
+    absent: noSuch('skipWait', 'enrollment'),
+  },
   'Mutation.pauseJourney': {
     access: 'publisher',
     document: `mutation ($journey: ID!) { pauseJourney(journeyId: $journey) {
@@ -123,6 +129,12 @@ export const mutations: Readonly<Record<string, OperationRow>> = {
       recordConsent(input: { customerId: $customer, channel: "email", state: GRANTED }) {
         ${refusals} ${invalid} ... on ConsentRecorded { ...ConsentRecorded } } }`,
     absent: noSuch('recordConsent', 'customer'),
+  },
+  'Mutation.setTestCustomer': {
+    access: 'publisher',
+    document: `mutation ($customer: ID!) { setTestCustomer(input: { customerId: $customer, isTest: false }) {
+      ${refusals} ... on TestCustomerSet { customer { ...Customer } } } }`,
+    absent: noSuch('setTestCustomer', 'customer'),
   },
   'Mutation.startAudience': {
     access: 'publisher',

@@ -38,6 +38,7 @@ export async function journeyWith(test: TestStore, reentry: Reentry): Promise<Jo
 export interface TestEntry {
   readonly entryKey?: string;
   readonly generation?: number;
+  readonly isTest?: boolean;
   readonly state?: EnrollmentState;
   /** Minutes ago. */
   readonly ago?: number;
@@ -48,7 +49,7 @@ export async function enterAs(
   { dataSource, workspaceId }: TestStore,
   journey: JourneyEntity,
   customerId: string,
-  { entryKey = 'once', generation = 0, state = 'running', ago = 0 }: TestEntry = {},
+  { entryKey = 'once', generation = 0, isTest = false, state = 'running', ago = 0 }: TestEntry = {},
 ): Promise<string> {
   const id = newId();
   const enteredAt = new Date(Date.now() - ago * 60_000);
@@ -60,6 +61,7 @@ export async function enterAs(
     customerId,
     entryKey,
     generation,
+    isTest,
     entry: {},
     cursor: { kind: 'entered', visits: 0 },
     state,

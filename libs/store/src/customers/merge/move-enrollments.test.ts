@@ -84,6 +84,22 @@ describe('enrollments of customers who are merged', () => {
     expect(generations).toEqual([0, 1, 2, 4]);
   });
 
+  it('numbers the tests of a journey by themselves, and takes none of them for an entry', async () => {
+    const journey = await journeyWith(test, { policy: 'once' });
+    const ids: string[] = [];
+    for (const [customer, generation] of [
+      [into, 0],
+      [into, -1],
+      [from, -1],
+      [from, -2],
+    ] as const)
+      ids.push(await enterAs(test, journey, customer, { generation, isTest: generation < 0 }));
+    await merged(test, { from, into });
+    const after = await Promise.all(ids.map(enrollment));
+    expect(after.map(({ generation }) => generation)).toEqual([0, -1, -2, -3]);
+    for (const { intent } of after) expect(intent).toBeNull();
+  });
+
   it('leaves whoever runs beside each other by right, and ended ones, as they are', async () => {
     const journey = await journeyWith(test, { policy: 'always' });
     const once = await journeyWith(test, { policy: 'once' });

@@ -16,8 +16,11 @@ export async function moveEnrollments(transaction: EntityManager, merge: Merge):
     `UPDATE enrollment AS moved
         SET customer_id = $2,
             generation = generation + (
-              SELECT coalesce(max(own.generation) + 1, 0) FROM enrollment AS own
-               WHERE own.journey_id = moved.journey_id AND own.customer_id = $2 AND own.entry_key = moved.entry_key)
+              SELECT CASE WHEN moved.is_test THEN coalesce(min(own.generation), 0)
+                          ELSE coalesce(max(own.generation) + 1, 0) END
+                FROM enrollment AS own
+               WHERE own.journey_id = moved.journey_id AND own.customer_id = $2 AND own.entry_key = moved.entry_key
+                 AND own.is_test = moved.is_test)
       WHERE customer_id = $1`,
     [merge.from, merge.into],
   );
@@ -56,7 +59,7 @@ async function entriesIntoShared(
               SELECT journey_id FROM enrollment WHERE customer_id = $1
            INTERSECT
               SELECT journey_id FROM enrollment WHERE customer_id = $2)
-        AND enrollment.customer_id IN ($1, $2)
+        AND enrollment.customer_id IN ($1, $2) AND NOT enrollment.is_test
       ORDER BY enrollment.entered_at, enrollment.id`,
     [from, into],
   );

@@ -14,8 +14,8 @@ export const noUniqueEnrollment: Bug = {
     },
     {
       file: 'libs/store/dist/enrollment/past-entries.js',
-      from: 'WHERE journey_id = $1 AND customer_id = $2',
-      to: 'WHERE journey_id = $1 AND customer_id = $2 AND false',
+      from: 'AND enrollment.is_test = customer.is_test',
+      to: 'AND false',
     },
   ],
   database: {
