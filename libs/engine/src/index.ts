@@ -17,6 +17,7 @@ export * from './happening.js';
 export * from './liquid/create-liquid.js';
 export * from './liquid/parse-template.js';
 export * from './liquid/template-fields.js';
+export * from './max-age.js';
 export * from './move.js';
 export * from './node-type.js';
 export * from './node-types/define-node-type.js';

@@ -10,7 +10,7 @@ export type Occurrence =
       readonly segment: string;
       readonly change: 'entered' | 'left';
       /**
-       * `imported`: by what was brought in afterwards; `found`: in it already when the journey was published, or when the
+       * `imported`: by what was brought in afterwards, or came too late; `found`: in it already when the journey was published, or when the
        * segment was edited or filled.
        */
       readonly because: 'changed' | 'imported' | 'found-at-publish' | 'found-at-edit';

@@ -139,6 +139,7 @@ export * from './path/visit.entity.js';
 export * from './relay/backlog.js';
 export * from './relay/live-journey.js';
 export * from './relay/nudge-queue.js';
+export * from './relay/is-afterwards.js';
 export * from './relay/outbox.js';
 export * from './relay/release-queue.js';
 export * from './relay/repair-report.js';

@@ -5,6 +5,10 @@ const benches = {
     const { enrollmentBench } = await import('./enrollment/enrollment-bench.js');
     await enrollmentBench(args);
   },
+  intake: async (/** @type {string[]} */ args) => {
+    const { intakeBench } = await import('./intake/intake-bench.js');
+    await intakeBench(args);
+  },
 };
 
 const [first = 'pure', ...rest] = process.argv.slice(2);

@@ -74,6 +74,10 @@ describe('a decision in words', () => {
       { outcome: 'imported' },
     ],
     [
+      'Not let in: what moved them was brought in afterwards, or came too late, and such things start nothing here.',
+      { outcome: 'imported', trigger: segmentTrigger('entered') },
+    ],
+    [
       'Not let in: they left the segment “vip”, and the journey is for those who enter it.',
       { outcome: 'wrong-change', trigger: segmentTrigger('entered') },
     ],

@@ -26,6 +26,8 @@ function whyNot(decided: Decided): string {
     case 'too-old':
       return `${event} was too old when it arrived${facts?.age === undefined ? '' : `: ${roughLength(facts.age)}`}`;
     case 'imported':
+      if (rules.trigger.type === 'segment')
+        return 'what moved them was brought in afterwards, or came too late, and such things start nothing here';
       return `${event} was brought in afterwards, and what is imported starts nothing here`;
     case 'wrong-change':
     case 'already-in-segment':

@@ -85,6 +85,19 @@ describe('news for a segment', () => {
     expect(await audiences.runs()).toEqual([]);
   });
 
+  it('is nothing that was over for more than a day when it arrived', async () => {
+    await scene.publish('Rates', news());
+    const event = { type: 'track', name: 'Rate Changed', properties: {} } as const;
+    for (const hours of [25, 23])
+      await scene.receive('bank', {
+        ...event,
+        messageId: `${hours} hours ago`,
+        occurredAt: new Date(Date.now() - hours * 3_600_000),
+      });
+    await scene.relay();
+    expect(await audiences.runs()).toHaveLength(1);
+  });
+
   it('asks each member where the condition is about them', async () => {
     await scene.publish('Rates', news({ where: rule('customer.product', '=', 'card') }));
     await scene.track('bank', 'Rate Changed', {});

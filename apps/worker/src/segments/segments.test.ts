@@ -100,6 +100,17 @@ describe('segments', () => {
     expect((await scene.enrollments()).map(({ journeyId }) => journeyId)).toEqual([chosen]);
   });
 
+  it('let in whom an old event moves only by choice', async () => {
+    await live('berlin', lives('Berlin'));
+    await scene.publish('By what happens', onSegment({}));
+    const chosen = await scene.publish('By old events', onSegment({ edits: true }));
+    const moved = { type: 'identify', name: null, properties: { city: 'Berlin' } } as const;
+    const yesterday = new Date(Date.now() - 25 * 3_600_000);
+    await scene.receive('ada', { ...moved, messageId: randomUUID(), occurredAt: yesterday });
+    await scene.relay();
+    expect((await scene.enrollments()).map(({ journeyId }) => journeyId)).toEqual([chosen]);
+  });
+
   it('go on where a filling was killed, with every page once', async () => {
     for (let at = 0; at < 7; at += 1) await scene.identify(`c-${at}`, { city: 'Berlin' });
     await scene.relay();

@@ -57,11 +57,12 @@ export async function openScene(actions: readonly ActionDefinition[] = [], given
 
   const receive = async (
     userId: string,
-    event: Pick<IncomingEvent, 'type' | 'name' | 'properties' | 'messageId' | 'imported'>,
+    event: Pick<IncomingEvent, 'type' | 'name' | 'properties' | 'messageId' | 'imported'> &
+      Partial<Pick<IncomingEvent, 'occurredAt'>>,
   ) => {
     const occurredAt = given ? new Date(await given.clock.now()) : new Date();
     return intake.receive(workspaceId, {
-      events: [{ ...event, userId, context: {}, occurredAt }],
+      events: [{ userId, context: {}, occurredAt, ...event }],
       refused: [],
     });
   };

@@ -1,11 +1,9 @@
 import { asOfEvent, toText, listed } from '@sojourn/conditions';
-import type { TriggerStep } from '@sojourn/engine';
+import { DEFAULT_MAX_AGE, type TriggerStep } from '@sojourn/engine';
 import { judge } from '../judging/judge.js';
 import { aboutMs, durationInWords } from '../timing/duration-of.js';
 import { staysOut } from '../triggers/stays-out.js';
 import { eventNames, type EventTriggerConfig } from './event-trigger.config.js';
-
-const DEFAULT_MAX_AGE = 'PT24H';
 
 /** Decides whether an event lets a customer in. Names are compared as they are written, as clients send them. */
 export const eventTriggerStep: TriggerStep<EventTriggerConfig> = {
@@ -17,7 +15,7 @@ export const eventTriggerStep: TriggerStep<EventTriggerConfig> = {
     if (occurrence.kind !== 'event' || !names.includes(occurrence.event.name)) {
       return staysOut('trigger', `Not ${listed(names, 'or')}`);
     }
-    const { where, maxAge = DEFAULT_MAX_AGE, includeOld = false } = config;
+    const { where, maxAge = DEFAULT_MAX_AGE.iso, includeOld = false } = config;
     const { name, at, receivedAt, properties } = occurrence.event;
     if (occurrence.imported === true && !includeOld) return staysOut('imported', `${name} was imported`);
     if (receivedAt - at > aboutMs(maxAge) && !includeOld) {

@@ -13,7 +13,7 @@ export const segmentTriggerConfig = z.strictObject({
   }),
   edits: z.boolean().default(false).meta({
     title: 'Edits too',
-    description: 'Let in whom an edit or an import moves.',
+    description: 'Let in whom an edit, an import or an old event moves.',
   }),
 });
 

@@ -10,7 +10,7 @@ export function track(event: Partial<IncomingEvent> = {}): IncomingEvent {
     name: 'Order Completed',
     properties: {},
     context: {},
-    occurredAt: new Date('2026-11-02T10:00:00Z'),
+    occurredAt: new Date(),
     ...sender,
     ...event,
   };

@@ -2,7 +2,7 @@ import type { SegmentDefinition } from './segment-definition.js';
 
 /**
  * Why somebody came into a segment or left it: because of what has happened or because time went by, because of what was
- * brought in afterwards, or because the segment was made or edited.
+ * brought in afterwards or came too late, or because the segment was made or edited.
  */
 export type ChangeCause = 'changed' | 'imported' | 'found-at-edit';
 

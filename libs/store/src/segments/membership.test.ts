@@ -93,6 +93,16 @@ describe('who is in a segment', () => {
     expect(await newsOf(test, 'ben')).toEqual(['entered berlin (changed)']);
   });
 
+  it('follows what comes too late as what is imported', async () => {
+    await aSegment(test, 'berlin', berlin);
+    await aSegment(test, 'buyers', did('Order Completed'));
+    await fillAll(test);
+    const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000);
+    const late = identify({ city: 'Berlin' }, { userId: 'ada', occurredAt: hoursAgo(25) });
+    await happen(test, late, track({ userId: 'ada', occurredAt: hoursAgo(23) }));
+    expect(await newsOf(test, 'ada')).toEqual(['entered berlin (imported)', 'entered buyers (changed)']);
+  });
+
   it('leaves who is on the way to the relay to the relay', async () => {
     await aSegment(test, 'berlin', berlin);
     await fillAll(test);

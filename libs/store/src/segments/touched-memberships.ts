@@ -7,7 +7,7 @@ export interface HappenedTo extends Happened {
   readonly customerId: string;
   /** How many journeys lie between it and somebody's own act. */
   readonly hops: number;
-  /** Whether it was brought in afterwards, from elsewhere. */
+  /** Whether it was brought in afterwards, or came too late. */
   readonly imported: boolean;
 }
 

@@ -13,7 +13,8 @@ export const atLeast = (bound: number): Aim => ({ kind: 'at-least', bound });
 export const atMost = (bound: number): Aim => ({ kind: 'at-most', bound });
 
 /** An aim beside what was reached, by the middle of all rounds. */
-export function aimText({ kind, bound }: Aim, { median }: Spread): string {
+export function aimText({ kind, bound }: Aim, { median }: Pick<Spread, 'median'>): string {
   const isMet = kind === 'at-least' ? median >= bound : median <= bound;
-  return `${kind === 'at-least' ? '≥' : '≤'} ${bound} ${isMet ? 'met' : 'MISSED'}`;
+  const missedBy = Math.round((Math.abs(median - bound) / bound) * 100);
+  return `${kind === 'at-least' ? '≥' : '≤'} ${bound} ${isMet ? 'met' : `missed by ${missedBy} %`}`;
 }

@@ -7,7 +7,7 @@ import type { Customer } from './shop.js';
 
 /** What a walk is walked with. */
 export interface Path {
-  readonly shape: Shape;
+  readonly shape: Pick<Shape, 'enter' | 'answer'>;
   readonly mails: MailSink;
   readonly kind: Kind;
   readonly customer: Customer;
