@@ -23,6 +23,8 @@ export type Occurrence =
       readonly path: string;
       readonly from: unknown;
       readonly to: unknown;
+      /** Changed by what was brought in afterwards. */
+      readonly imported?: boolean;
     }
   /** The moment a date trigger named (`due`) has come. */
   | { readonly kind: 'date'; readonly now: number; readonly id: string; readonly dueAt: number }

@@ -16,6 +16,11 @@ const segmentTrigger = (change: string) => ({
   version: 1,
   config: { segment: 'vip', change },
 });
+const attributeTrigger = {
+  type: 'attribute',
+  version: 1,
+  config: { attribute: 'customer.plan', to: 'gold', imports: false },
+};
 const enrollment = { id: 'e', enteredAt: new Date('2026-03-02T23:30:00Z'), endedAt: null };
 
 type Told = Partial<Omit<Decided, 'rules'>> & {
@@ -45,6 +50,23 @@ describe('a decision in words', () => {
     ['Let in: they did Order Completed.', {}],
     ['Let in: they entered the segment “vip”.', { trigger: segmentTrigger('entered') }],
     ['Let in: they were in the segment “vip”.', { trigger: segmentTrigger('entered'), event: null }],
+    ['Let in: their plan changed.', { trigger: attributeTrigger }],
+    [
+      'Not let in: plan changed from free to silver, not to gold.',
+      {
+        outcome: 'wrong-change',
+        trigger: attributeTrigger,
+        facts: { why: 'plan changed from free to silver, not to gold' },
+      },
+    ],
+    [
+      'Not let in: their plan changed in another way.',
+      { outcome: 'wrong-change', trigger: attributeTrigger },
+    ],
+    [
+      'Not let in: the change of their plan was brought in afterwards, and what is imported starts nothing here.',
+      { outcome: 'imported', trigger: attributeTrigger },
+    ],
     [
       'Held out: they were drawn for those who are only compared with, and receive nothing.',
       { outcome: 'held-out' },
@@ -88,6 +110,14 @@ describe('a decision in words', () => {
     [
       'Not let in: they were not due any more in their time zone, Asia/Tokyo.',
       { outcome: 'moved', facts: { zone: 'Asia/Tokyo' } },
+    ],
+    [
+      'Not let in: their moment had passed 3 days ago when the journey could let them in, which is too late here.',
+      { outcome: 'too-late', facts: { age: 3.5 * 86_400_000 }, event: null },
+    ],
+    [
+      'Let in: they were due by their renewal.',
+      { trigger: { type: 'date', version: 1, config: { attribute: 'customer.renewal' } } },
     ],
     [
       'Not let in: the data did not fit what the journey asks for. “plan” is missing.',

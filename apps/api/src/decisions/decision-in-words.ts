@@ -1,5 +1,6 @@
 import { fieldName } from '@sojourn/conditions';
 import type { Decided } from '@sojourn/store';
+import { attributeName } from './attribute-name.js';
 import { occasionInWords } from './occasion-in-words.js';
 import { reentryInWords } from './reentry-in-words.js';
 import { roughLength } from './rough-length.js';
@@ -28,14 +29,17 @@ function whyNot(decided: Decided): string {
     case 'imported':
       if (rules.trigger.type === 'segment')
         return 'what moved them was brought in afterwards, or came too late, and such things start nothing here';
-      return `${event} was brought in afterwards, and what is imported starts nothing here`;
+      return `${importedIn(decided)} was brought in afterwards, and what is imported starts nothing here`;
     case 'wrong-change':
+      return facts?.why ?? wrongChangeInWords(rules.trigger);
     case 'already-in-segment':
     case 'edited-segment':
     case 'not-in-segment':
       return facts?.why ?? segmentInWords(outcome, rules.trigger.config);
     case 'moved':
       return `they were not due any more${facts?.zone === undefined ? '' : ` in their time zone, ${facts.zone}`}`;
+    case 'too-late':
+      return `their moment had passed${facts?.age === undefined ? '' : ` ${roughLength(facts.age)} ago`} when the journey could let them in, which is too late here`;
     case 'data':
       return `the data did not fit what the journey asks for. ${facts?.why ?? ''}`.trim();
     case 'no-key':
@@ -66,6 +70,17 @@ function whyNot(decided: Decided): string {
     case 'held-out':
       throw new TypeError('they were let in');
   }
+}
+
+function importedIn({ event, rules: { trigger } }: Decided): string {
+  if (trigger.type === 'attribute') return `the change of their ${attributeName(trigger.config)}`;
+  return event?.name ?? 'the event';
+}
+
+function wrongChangeInWords({ type, config }: Decided['rules']['trigger']): string {
+  return type === 'attribute'
+    ? `their ${attributeName(config)} changed in another way`
+    : segmentInWords('wrong-change', config);
 }
 
 function keyOf({ rules: { reentry } }: Decided): string {

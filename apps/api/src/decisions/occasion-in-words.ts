@@ -1,4 +1,5 @@
 import type { Decided } from '@sojourn/store';
+import { attributeName } from './attribute-name.js';
 
 /** What let a customer in, in words that follow *Let in:*. */
 export function occasionInWords({ event, rules: { trigger } }: Pick<Decided, 'event' | 'rules'>): string {
@@ -13,9 +14,9 @@ export function occasionInWords({ event, rules: { trigger } }: Pick<Decided, 'ev
     case 'announcement':
       return `the news ${String(config['event'])} was for them`;
     case 'attribute':
-      return 'an attribute of theirs changed';
+      return `their ${attributeName(config)} changed`;
     case 'date':
-      return 'a date of theirs had come';
+      return `they were due by their ${attributeName(config)}`;
     case 'api':
       return 'they were named for it';
     case 'manual':

@@ -19,6 +19,10 @@ export interface Proven {
   readonly eventNames: readonly string[];
   /** The keys of the segments whose changes may let customers in. */
   readonly segmentKeys: readonly string[];
+  /** The paths of the attributes whose changes may let customers in. */
+  readonly attributePaths: readonly string[];
+  /** The paths of the attributes that hold the date by which customers are let in. */
+  readonly datePaths: readonly string[];
   /** The segment whose members of now are let in when it is published; null when none are. */
   readonly existingSegment: string | null;
   /** Whether its trigger goes by a calendar for all of a segment. */
@@ -56,7 +60,7 @@ export class Proof {
     if (compiled.kind === 'refused') return { kind: 'disproven', problems: compiled.problems };
     const { journey: graph, plan } = compiled;
     const contentHash = versionHash(graph, templates);
-    const { events: eventNames = [], calendar } = engine.watch(plan);
+    const { events: eventNames = [], attributes = [], calendar } = engine.watch(plan);
     return {
       kind: 'proven',
       graph,
@@ -64,6 +68,8 @@ export class Proof {
       contentHash,
       eventNames,
       ...segmentsOf(engine, plan),
+      attributePaths: calendar === undefined ? attributes : [],
+      datePaths: calendar === 'date' ? attributes : [],
       goesByCalendar: calendar === 'schedule',
     };
   }

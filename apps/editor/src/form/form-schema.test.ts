@@ -39,6 +39,12 @@ describe('the form of a node type', () => {
     });
   });
 
+  it('asks for a plain value, which may be that nothing is set where the node says so', () => {
+    const { schema, ui } = formSchemaOf(schemaOf('attribute'));
+    expect(ui['to']).toEqual({ 'ui:field': 'plain-value' });
+    expect(schema.properties?.['to']).toMatchObject({ type: ['string', 'number', 'boolean', 'null'] });
+  });
+
   it('hides constants, and names choices in words', () => {
     const { ui } = formSchemaOf(schemaOf('wait-until'));
     const [fixed, ofField] = (ui['until'] as { oneOf: Record<string, unknown>[] }).oneOf;

@@ -3,7 +3,7 @@ import type { RJSFSchema, UiSchema } from '@rjsf/utils';
 import { alternativesOf } from './alternatives.js';
 import { enumWords } from './enum-words.js';
 import { isConstant, isSchema, itemsOf, propertiesOf, widgetOf } from './schema-parts.js';
-import { isPlainValue, partOfRecord, wholeFieldOf } from './whole-field.js';
+import { isPlainValue, mayBeNothing, partOfRecord, wholeFieldOf } from './whole-field.js';
 
 /** A form for a node type: the schema it walks, and how each part looks. */
 export interface FormSchema {
@@ -41,10 +41,14 @@ function simplify(schema: JsonSchema): JsonSchema {
     case 'same':
       return { type: 'array', items: {}, title, description };
     case 'plain-value':
-      return { type: ['string', 'number', 'boolean'], title, description };
+      return { type: ['string', 'number', 'boolean', ...nothing(schema)], title, description };
     case undefined:
       return simplifyParts(schema);
   }
+}
+
+function nothing(schema: JsonSchema): readonly 'null'[] {
+  return mayBeNothing(schema) ? ['null'] : [];
 }
 
 function simplifyParts(schema: JsonSchema): JsonSchema {

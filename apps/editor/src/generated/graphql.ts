@@ -64,6 +64,8 @@ export type DecisionOutcome =
   | 'SAME_EVENT'
   /** They were inside already. */
   | 'STILL_INSIDE'
+  /** Their moment had passed by too long ago when the journey could let them in. */
+  | 'TOO_LATE'
   /** The event was too old when it arrived. */
   | 'TOO_OLD'
   /** They had entered too short a time ago. */

@@ -1,6 +1,6 @@
 import type { Engine } from '@sojourn/engine';
 import type { Listening, NewDecision, OutboxEvent, Plans } from '@sojourn/store';
-import { attributesOf, recordDecisions } from '@sojourn/store';
+import { attributesOf, holdDate, recordDecisions } from '@sojourn/store';
 import type { EntityManager } from 'typeorm';
 import { announce } from '../audience/announce.js';
 import { stayedOut } from '../decisions/stayed-out.js';
@@ -8,7 +8,7 @@ import { arrivalOf } from './arrival-of.js';
 import { callOf } from './call-of.js';
 import { letInCalled } from './let-in-called.js';
 import { letInto } from './let-into.js';
-import { occurrenceOf } from './occurrence-of.js';
+import { occurrenceOf, type RelayedOccurrence } from './occurrence-of.js';
 
 /** What letting customers in is done with. */
 export interface Gate {
@@ -37,9 +37,7 @@ export async function letIn(
   const { engine, plans, listening } = gate;
   const occurrence = occurrenceOf(event);
   if (occurrence === null) return [];
-  const journeys = listening.filter(({ eventName, segment }) =>
-    occurrence.kind === 'segment' ? segment === occurrence.segment : eventName === occurrence.event.name,
-  );
+  const journeys = listening.filter((each) => isHeardBy(each, occurrence));
   if (journeys.length === 0) return [];
   const arrival = arrivalOf(event, await attributesOf(transaction, event.customerId));
 
@@ -49,6 +47,7 @@ export async function letIn(
     // Nobody comes in, so nothing more is read for it: many may be paused.
     if (journey.status !== 'live') {
       decisions.push(stayedOut({ ...arrival, versionId: journey.versionId }, journey.status));
+      if (occurrence.kind === 'date') await holdDate(transaction, event, journey.journeyId, occurrence.dueAt);
       continue;
     }
     const live = { ...journey, plan: await plans.of(transaction, journey.versionId) };
@@ -60,4 +59,20 @@ export async function letIn(
   }
   await recordDecisions(transaction, decisions);
   return entered;
+}
+
+function isHeardBy(
+  { eventName, segment, attribute, dueAs }: Listening,
+  occurrence: RelayedOccurrence,
+): boolean {
+  switch (occurrence.kind) {
+    case 'event':
+      return eventName === occurrence.event.name;
+    case 'segment':
+      return segment === occurrence.segment;
+    case 'attribute':
+      return attribute === occurrence.path;
+    case 'date':
+      return dueAs === occurrence.journey;
+  }
 }

@@ -108,7 +108,15 @@ async function listeningFor(
   const occurrences = events.flatMap((event) => occurrenceOf(event) ?? []);
   const eventNames = occurrences.flatMap((each) => (each.kind === 'event' ? each.event.name : []));
   const segments = occurrences.flatMap((each) => (each.kind === 'segment' ? each.segment : []));
+  const attributes = occurrences.flatMap((each) => (each.kind === 'attribute' ? each.path : []));
+  const dues = occurrences.flatMap((each) => (each.kind === 'date' ? each.journey : []));
   const calls = events.flatMap((event) => callOf(event)?.journey ?? []);
   if (first === undefined || occurrences.length + calls.length === 0) return [];
-  return journeysListeningFor(transaction, first.workspaceId, { eventNames, segments, calls });
+  return journeysListeningFor(transaction, first.workspaceId, {
+    eventNames,
+    segments,
+    attributes,
+    dues,
+    calls,
+  });
 }

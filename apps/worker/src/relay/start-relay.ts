@@ -7,6 +7,8 @@ import {
   tidy,
   WAKE_CHANNEL,
 } from '@sojourn/store';
+import { fillDates } from '../dates/fill-dates.js';
+import { settleDates } from '../dates/settle-dates.js';
 import { Loop } from '../process/loop.js';
 import { measures } from '../process/measures.js';
 import { fillSegments } from '../segments/fill-segments.js';
@@ -57,7 +59,7 @@ const MOST_REFILLS = 50;
 
 /**
  * Starts everything between the database and Temporal: events to journeys, wishes for nudges to nudges,
- * customers to segments, audiences to their runs, calendars to Schedules, the repair of what got lost, and the housework
+ * customers to segments and to the dates they are due, audiences to their runs, calendars to Schedules, the repair of what got lost, and the housework
  * of the database.
  */
 export function startRelay(settings: RelaySettings): RunningRelay {
@@ -92,6 +94,14 @@ export function startRelay(settings: RelaySettings): RunningRelay {
     const ms = await settleSegments(segmentParts);
     if (ms !== null && ms < DUE_MS) nextDue = setTimeout(segments.wake, ms).unref();
   });
+  const dateParts = { ...settings, onSettled: events.wake };
+  let nextDate: NodeJS.Timeout | undefined;
+  const dates = loop('date', DUE_MS, async () => {
+    clearTimeout(nextDate);
+    const ms = await settleDates(dateParts);
+    if (ms !== null && ms < DUE_MS) nextDate = setTimeout(dates.wake, ms).unref();
+  });
+  const dateFillings = loop('date filling', POLL_MS, () => fillDates(dateParts));
   const fillings = loop('filling', POLL_MS, () => fillSegments(segmentParts));
   const repairs = loop('repair', REPAIR_MS, async () => {
     const asked = await askForRepairs(dataSource, MOST_REPAIRS);
@@ -110,8 +120,8 @@ export function startRelay(settings: RelaySettings): RunningRelay {
   const figures = loop('figures', FIGURES_MS, () => addUpCounts(dataSource));
   const housework = loop('housework', TIDY_MS, () => tidy(dataSource, { decisionDays }));
 
-  const onOutbox = [events, segments];
-  const onWake = [changes, audiences, calendars, fillings];
+  const onOutbox = [events, segments, dates];
+  const onWake = [changes, audiences, calendars, fillings, dateFillings];
   const loops = [...onOutbox, ...onWake, nudges, repairs, refills, figures, housework];
   for (const each of loops) each.start();
   const listener = listen({

@@ -78,7 +78,7 @@ export async function openScene(actions: readonly ActionDefinition[] = [], given
     const { templates } = await prepare(graph, publisher);
     const compiled = publisher.compile(graph, templates, { anyAvailability: true });
     if (compiled.kind === 'refused') throw new Error(JSON.stringify(compiled.problems));
-    const { events: watched = [], calendar, segments = [] } = publisher.watch(compiled.plan);
+    const { events: watched = [], calendar, segments = [], attributes = [] } = publisher.watch(compiled.plan);
     return {
       journeyId,
       baseRevision: 1,
@@ -87,6 +87,8 @@ export async function openScene(actions: readonly ActionDefinition[] = [], given
       contentHash: contentHash(graph),
       eventNames: events ?? watched,
       segmentKeys: watched.length === 0 && calendar === undefined ? segments : [],
+      attributePaths: calendar === undefined ? attributes : [],
+      datePaths: calendar === 'date' ? attributes : [],
       goesByCalendar: calendar === 'schedule',
       userId: null,
       ...(inside !== undefined && { inside }),

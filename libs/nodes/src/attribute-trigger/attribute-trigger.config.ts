@@ -14,6 +14,10 @@ export const attributeTriggerConfig = z.strictObject({
   attribute: attributePath.meta({ title: 'Attribute', widget: 'field-path', placeholder: 'customer.plan' }),
   from: value.optional().meta({ title: 'From', description: 'Any value, unless you name one.' }),
   to: value.optional().meta({ title: 'To', description: 'Any value, unless you name one.' }),
+  imports: z.boolean().default(false).meta({
+    title: 'Imports too',
+    description: 'Let in whom an import changes.',
+  }),
 });
 
 /** See `attributeTriggerConfig`. */
@@ -26,7 +30,6 @@ export const attributeTriggerType = defineNodeType({
   kind: 'trigger',
   title: 'Attribute',
   description: 'A customer enters when something about them changes, such as their plan.',
-  availability: 'engine-only',
   category: 'Triggers',
   order: 3,
   icon: 'user-edit',

@@ -8,7 +8,7 @@ export const attributeTriggerStep: TriggerStep<AttributeTriggerConfig> = {
   type: 'attribute',
   version: 1,
   watch: ({ attribute }) => ({ attributes: [attribute] }),
-  admit({ attribute, from, to }, occurrence, { facts }) {
+  admit({ attribute, from, to, imports }, occurrence, { facts }) {
     if (occurrence.kind !== 'attribute' || occurrence.path !== attribute) {
       return staysOut('trigger', `Not a change of ${fieldName(attribute)}`);
     }
@@ -21,6 +21,7 @@ export const attributeTriggerStep: TriggerStep<AttributeTriggerConfig> = {
     };
     const { matches } = evaluate(when, { ...facts, event }, occurrence.now);
     if (!matches) return staysOut('wrong-change', `${reason}, not${changeText(from, to)}`);
+    if (occurrence.imported === true && !imports) return staysOut('imported', `${reason} by an import`);
     return { enters: true, reason, data: { attribute, ...event } };
   },
 };

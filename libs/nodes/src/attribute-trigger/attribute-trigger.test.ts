@@ -34,6 +34,17 @@ describe('the attribute trigger', () => {
     expect(says(config, from, to)).toBe(expected);
   });
 
+  it('lets in by an import only by choice, and says first what else was wrong', () => {
+    const ask = (config: object) =>
+      new Gate('attribute', { attribute: 'customer.plan', ...config }).ask({
+        ...change('free', 'gold'),
+        imported: true,
+      }).says;
+    expect(ask({})).toBe('imported: plan changed from free to gold by an import');
+    expect(ask({ imports: true })).toBe('enters: plan changed from free to gold');
+    expect(ask({ to: 'silver' })).toBe('wrong-change: plan changed from free to gold, not to silver');
+  });
+
   it('passes over other attributes', () => {
     expect(says({}, 'a', 'b', 'customer.city')).toBe('trigger: Not a change of plan');
   });

@@ -35,7 +35,6 @@ export const dateTriggerType = defineNodeType({
   kind: 'trigger',
   title: 'Date',
   description: 'Customers enter by a date of theirs, such as a birthday or a renewal.',
-  availability: 'engine-only',
   category: 'Triggers',
   order: 4,
   icon: 'calendar-event',

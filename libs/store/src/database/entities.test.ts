@@ -4,6 +4,8 @@ import { openTestStore } from '../testing/test-store.test-helper.js';
 import { API_KEY_KINDS } from '../access/api-key.entity.js';
 import { ROLES } from '../access/role.js';
 import { AUDIENCE_KINDS, AUDIENCE_SOURCES, AUDIENCE_STATES } from '../audience/audience-run.entity.js';
+import { DATE_STATES } from '../dates/journey-date.entity.js';
+import { ASKS } from '../journeys/journey-attribute.entity.js';
 import { CONSENT_STATES } from '../consent/consent.entity.js';
 import { IDENTIFIER_KINDS } from '../customers/customer-identifier.entity.js';
 import { EVENT_TYPES } from '../events/event.entity.js';
@@ -42,6 +44,8 @@ describe('the entities', () => {
     ['customer_identifier.kind', IDENTIFIER_KINDS],
     ['event.type', EVENT_TYPES],
     ['journey.status', JOURNEY_STATUSES],
+    ['journey_attribute.asks', ASKS],
+    ['journey_date.state', DATE_STATES],
     ['enrollment.state', ENROLLMENT_STATES],
     ['message.state', MESSAGE_STATES],
     ['message_reaction.kind', REACTION_KINDS],

@@ -21,6 +21,9 @@ import { OutboxEntity } from '../events/outbox.entity.js';
 import { RejectedEventEntity } from '../events/rejected-event.entity.js';
 import { JourneyChangeEntity } from '../journeys/journey-change.entity.js';
 import { InAppMessageEntity } from '../in-app/in-app-message.entity.js';
+import { DateDueEntity } from '../dates/date-due.entity.js';
+import { JourneyDateEntity } from '../dates/journey-date.entity.js';
+import { JourneyAttributeEntity } from '../journeys/journey-attribute.entity.js';
 import { JourneySegmentEntity } from '../journeys/journey-segment.entity.js';
 import { JourneyTriggerEntity } from '../journeys/journey-trigger.entity.js';
 import { JourneyVersionEntity } from '../journeys/journey-version.entity.js';
@@ -68,6 +71,9 @@ export const entities = [
   JourneyEntity,
   JourneyVersionEntity,
   JourneyTriggerEntity,
+  DateDueEntity,
+  JourneyDateEntity,
+  JourneyAttributeEntity,
   JourneySegmentEntity,
   JourneyChangeEntity,
   JourneyCalendarEntity,

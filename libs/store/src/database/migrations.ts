@@ -22,6 +22,10 @@ import { SetAsideLists1766700160000 } from '../migrations/1766700160000-set-asid
 import { TriggerCalls1766700200000 } from '../migrations/1766700200000-trigger-calls.js';
 import { Decisions1766700300000 } from '../migrations/1766700300000-decisions.js';
 import { PlacesByTime1766700350000 } from '../migrations/1766700350000-places-by-time.js';
+import { AttributeChanges1766700400000 } from '../migrations/1766700400000-attribute-changes.js';
+import { AttributeChangesValid1766700401000 } from '../migrations/1766700401000-attribute-changes-valid.js';
+import { Dates1766700410000 } from '../migrations/1766700410000-dates.js';
+import { DatesValid1766700411000 } from '../migrations/1766700411000-dates-valid.js';
 import { TestCustomers1766700800000 } from '../migrations/1766700800000-test-customers.js';
 
 /** Every migration, oldest first. */
@@ -50,5 +54,9 @@ export const migrations = [
   TriggerCalls1766700200000,
   Decisions1766700300000,
   PlacesByTime1766700350000,
+  AttributeChanges1766700400000,
+  AttributeChangesValid1766700401000,
+  Dates1766700410000,
+  DatesValid1766700411000,
   TestCustomers1766700800000,
 ] as const;

@@ -7,7 +7,7 @@ export interface DecisionFacts {
   readonly at?: string;
   /** What that condition found, cut to a few words; null = nothing. Left out where it is no plain value. */
   readonly was?: string | number | boolean | null;
-  /** How old the event was on arrival, in milliseconds. */
+  /** How old the event was on arrival, or how long ago the moment was, in milliseconds. */
   readonly age?: number;
   /** The zone in which a moment of the calendar was reckoned. */
   readonly zone?: string;

@@ -15,6 +15,7 @@ const codes = {
   'not-concerned': 18,
   moved: 19,
   data: 20,
+  'too-late': 21,
   'no-key': 30,
   'already-entered': 31,
   'still-inside': 32,

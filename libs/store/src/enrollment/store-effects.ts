@@ -1,12 +1,12 @@
 import type { DatabaseEffect } from '@sojourn/engine';
 import type { EntityManager } from 'typeorm';
-import { mergeAttributes } from '../customers/merge-attributes.js';
 import { storableJson } from '../database/storable.js';
 import { storeInAppMessage } from '../in-app/store-in-app-message.js';
 import { storeEvents } from '../intake/store-events.js';
 import { storeTask } from '../tasks/store-task.js';
 import type { WorkspaceId } from '../workspace-id.js';
 import { MOST_HOPS } from './most-hops.js';
+import { setAttributes } from './set-attributes.js';
 import { SOME_MESSAGE } from './wake-touched.js';
 
 /** An enrollment that writes, and the number of its decision, which makes what it writes its own. */
@@ -24,7 +24,7 @@ export interface Writer {
 /** What has changed about the customer, as paths that others may wait for. */
 export interface Written {
   readonly paths: readonly string[];
-  /** Whether events were recorded that are to be relayed. */
+  /** Whether events were recorded that are to be relayed, or changes told. */
   readonly hasRecorded: boolean;
 }
 
@@ -46,7 +46,7 @@ export async function storeEffects(
   const lists = effects.filter((effect) => effect.kind === 'list');
   const recorded = effects.filter((effect) => effect.kind === 'record-event');
   const messages = effects.filter((effect) => effect.kind === 'send-in-app');
-  if (attributes.length > 0) await setAttributes(transaction, writer, attributes);
+  const hasTold = attributes.length > 0 && (await setAttributes(transaction, writer, attributes));
   if (lists.length > 0) await changeLists(transaction, writer, lists);
   if (recorded.length > 0) await recordEvents(transaction, writer, recorded, already);
   for (const task of effects.filter((effect) => effect.kind === 'create-task'))
@@ -58,23 +58,11 @@ export async function storeEffects(
       ...lists.map(({ list }) => `lists.${list}`),
       ...messages.map(() => SOME_MESSAGE),
     ],
-    hasRecorded: recorded.length > 0,
+    hasRecorded: hasTold || recorded.length > 0,
   };
 }
 
 type Of<Kind extends WrittenEffect['kind']> = Extract<WrittenEffect, { kind: Kind }>;
-
-async function setAttributes(
-  transaction: EntityManager,
-  { customerId, customer }: Writer,
-  changes: readonly Of<'set-attribute'>[],
-): Promise<void> {
-  const set = Object.fromEntries(changes.map(({ attribute, value }) => [attribute, value]));
-  await transaction.query(`UPDATE customer SET attributes = $2 WHERE id = $1`, [
-    customerId,
-    storableJson(mergeAttributes(customer, set)),
-  ]);
-}
 
 /**
  * A list that nobody has made is made by the first who is put on it; of several words about one list the last counts.

@@ -4,7 +4,8 @@ import type { WorkspaceId } from '../workspace-id.js';
 /**
  * What an event is: something a customer did, a page or a screen that they saw, what is known of them, an account that
  * they belong to, a former id of theirs that a sender told of, that another customer turned out to be this one, that
- * they came into a segment or left it, or that a program named them to a journey.
+ * they came into a segment or left it, that a program named them to a journey, that an attribute of theirs changed,
+ * or that a date of theirs has come.
  */
 export const EVENT_TYPES = [
   'track',
@@ -16,6 +17,8 @@ export const EVENT_TYPES = [
   'merge',
   'segment',
   'trigger',
+  'attribute',
+  'date',
 ] as const;
 
 /** See `EVENT_TYPES`. */
@@ -49,7 +52,8 @@ export class EventEntity {
 
   /**
    * The properties of what was done, the traits of an `identify`; of a `group` its id and its traits; of an `alias` and a
-   * `merge`, who they were before; of a `trigger` see `TriggerCallProperties`.
+   * `merge`, who they were before; of a `trigger` see `TriggerCallProperties`, of an `attribute` see `ChangeProperties`, of a `date`
+   * see `DateProperties`.
    */
   @Column('jsonb')
   readonly properties!: Readonly<Record<string, unknown>>;

@@ -1,51 +1,56 @@
-import { currentTrace } from '@sojourn/telemetry';
 import type { EntityManager } from 'typeorm';
+import { changeEvents } from '../changes/change-events.js';
+import { drawPlaces } from '../changes/draw-places.js';
+import { changedNames, type Learned } from '../changes/learned.js';
 import type { Owned } from '../customers/assign-customers.js';
-import { rows } from '../database/rows.js';
+import { touchDates } from '../dates/touch-dates.js';
+import { insertEvents, type NewEvent } from '../events/insert-events.js';
 import { newId } from '../id.js';
 import type { WorkspaceId } from '../workspace-id.js';
 import type { IncomingEvent } from './incoming.js';
 
 /** An event whose customer is known and locked. */
-export type OwnedEvent = Owned<IncomingEvent>;
+export interface OwnedEvent extends Owned<IncomingEvent> {
+  /** What it tells of them; absent when that is nothing. */
+  readonly learned?: Learned;
+}
 
 /**
  * Writes events and their outbox rows, in their order: `seq` is drawn here, under the customers' locks,
- * so that for each customer it is the order in which their events were committed.
+ * so that for each customer it is the order in which their events were committed. Behind each stands what it has changed
+ * about the customer, as far as journeys listen to that.
  */
 export async function storeEvents(
   manager: EntityManager,
   workspaceId: WorkspaceId,
   events: readonly OwnedEvent[],
 ): Promise<void> {
-  const places = await rows<{ readonly seq: string }>(
-    manager,
-    `SELECT nextval('event_seq') AS seq FROM generate_series(1, $1::int)`,
-    [events.length],
-  );
-  const records = events.map(({ sender: event, customerId }, index) => ({
+  const changed = events.map(({ learned }) => (learned === undefined ? [] : changedNames(learned)));
+  const { places, dates } = await drawPlaces(manager, workspaceId, events.length, changed);
+  const toWrite = places.flatMap((place) => {
+    const event = events[place.occasion];
+    if (event === undefined) return [];
+    if (place.path === null) return [eventAt(event, place.seq)];
+    const { customerId, learned, sender } = event;
+    return learned === undefined ? [] : changeEvents({ ...sender, customerId, learned }, place);
+  });
+  await insertEvents(manager, workspaceId, toWrite);
+  await touchDates(manager, workspaceId, events, dates);
+}
+
+function eventAt({ sender: event, customerId }: OwnedEvent, seq: string): NewEvent {
+  const { type, name, properties, context, messageId, occurredAt, imported = false } = event;
+  return {
     id: newId(),
-    seq: places[index]?.seq,
-    customer_id: customerId,
-    type: event.type,
-    name: event.name,
-    properties: event.properties,
-    context: event.context,
-    message_id: event.messageId,
-    occurred_at: event.occurredAt,
-    imported: event.imported ?? false,
-  }));
-  await manager.query(
-    `WITH moment AS MATERIALIZED (SELECT clock_timestamp() AS now),
-     stored AS (
-       INSERT INTO event (id, received_at, seq, workspace_id, customer_id, type, name, properties, context, message_id, occurred_at, imported)
-       SELECT id, moment.now, seq, $1, customer_id, type, name, properties, context, message_id, occurred_at, imported
-         FROM moment, jsonb_to_recordset($2::jsonb) AS record (
-           id uuid, seq bigint, customer_id uuid, type text, name text,
-           properties jsonb, context jsonb, message_id text, occurred_at timestamptz, imported boolean)
-       RETURNING id, received_at, seq, customer_id)
-     INSERT INTO outbox (seq, workspace_id, customer_id, event_id, event_received_at, trace)
-     SELECT seq, $1, customer_id, id, received_at, $3 FROM stored`,
-    [workspaceId, JSON.stringify(records), currentTrace()],
-  );
+    seq,
+    customerId,
+    type,
+    name,
+    properties,
+    context,
+    messageId,
+    occurredAt,
+    imported,
+    onTheWay: true,
+  };
 }

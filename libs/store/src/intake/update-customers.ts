@@ -1,26 +1,20 @@
 import type { EntityManager } from 'typeorm';
-import type { Attributes } from '../customers/customer.entity.js';
-import { mergeAttributes } from '../customers/merge-attributes.js';
 import type { WorkspaceId } from '../workspace-id.js';
-import type { OwnedEvent } from './store-events.js';
+import type { Learning } from './learn.js';
 
-/** Notes that these customers were seen, when they last did something, and merges the traits of identifies into what was known, in their order. */
+/** Notes that these customers were seen, when they last did something, and what is known of them now. */
 export async function updateCustomers(
   manager: EntityManager,
   workspaceId: WorkspaceId,
-  events: readonly OwnedEvent[],
-  known: ReadonlyMap<string, Attributes>,
+  { events, known }: Learning,
 ): Promise<void> {
-  const learned = new Map<string, Attributes>();
   const active = new Map<string, Date>();
   for (const { sender: event, customerId } of events) {
-    const before = learned.get(customerId) ?? known.get(customerId) ?? {};
-    learned.set(customerId, event.type === 'identify' ? mergeAttributes(before, event.properties) : before);
     if (event.name !== null) active.set(customerId, latest(active.get(customerId), event.occurredAt));
   }
-  const records = [...learned].map(([id, attributes]) => ({
+  const records = [...new Set(events.map(({ customerId }) => customerId))].map((id) => ({
     id,
-    attributes,
+    attributes: known.get(id) ?? {},
     active_at: active.get(id) ?? null,
   }));
   await manager.query(

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { wakeAudiences } from '../audience/audience-queue.js';
+import { closeDates } from '../dates/keep-dates.js';
 import { wakeCalendar } from '../calendar/calendar-queue.js';
 import type { WorkspaceId } from '../workspace-id.js';
 import { announceChange, dropChanges } from './announce-change.js';
@@ -8,6 +9,7 @@ import type { JourneyChangeKind } from './journey-change.entity.js';
 import type { JourneyAbsent, JourneyInWrongStatus } from './journey-refusal.js';
 import type { JourneyStatus } from './journey-status.js';
 import { JourneyEntity } from './journey.entity.js';
+import { stopListening } from './listen-for.js';
 import { lockJourney } from './lock-journey.js';
 
 /** A change of status: from which it may happen, and what it has to do with the people inside. */
@@ -64,6 +66,10 @@ export async function changeStatus(
     ]);
     await dropChanges(manager, journeyId, overtakes);
     await wakeCalendar(manager, journeyId);
+    if (to === 'archived') {
+      await stopListening(manager, journeyId);
+      await closeDates(manager, journeyId);
+    }
     if (tells !== null) {
       await announceChange(manager, workspaceId, journeyId, { kind: tells });
       await wakeAudiences(manager, journeyId);

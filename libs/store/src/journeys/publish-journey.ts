@@ -4,6 +4,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { beginAudience } from '../audience/begin-audience.js';
 import { wakeCalendar } from '../calendar/calendar-queue.js';
 import { rows } from '../database/rows.js';
+import { keepDates } from '../dates/keep-dates.js';
 import { isId, newId } from '../id.js';
 import type { WorkspaceId } from '../workspace-id.js';
 import { announceChange } from './announce-change.js';
@@ -12,6 +13,7 @@ import type { NodeMapping } from './journey-change.entity.js';
 import type { JourneyAbsent, JourneyConflict, JourneyInWrongStatus } from './journey-refusal.js';
 import { JourneyVersionEntity } from './journey-version.entity.js';
 import { JourneyEntity } from './journey.entity.js';
+import { listenFor } from './listen-for.js';
 import { lockJourney } from './lock-journey.js';
 import { hasNowhereToGo } from './nowhere-to-go.js';
 import { peopleInside, type PeopleAtNode } from './people-inside.js';
@@ -28,6 +30,10 @@ export interface VersionToPublish {
   readonly eventNames: readonly string[];
   /** The keys of the segments whose changes may let customers in. */
   readonly segmentKeys?: readonly string[];
+  /** The paths of the attributes whose changes may let customers in: `customer.plan`. */
+  readonly attributePaths?: readonly string[];
+  /** The paths of the attributes that hold the date by which customers are let in: `customer.renewal`. */
+  readonly datePaths?: readonly string[];
   /** The segment whose members of now are let in; null when none are. */
   readonly existingSegment?: string | null;
   /** Whether its trigger goes by a calendar for all of a segment. */
@@ -100,6 +106,7 @@ export async function publishJourney(
     if (inside.kind !== 'finish')
       await announceChange(manager, workspaceId, journeyId, { versionId, ...inside });
     await keepCalendar(manager, workspaceId, toPublish);
+    await keepDates(manager, workspaceId, toPublish, journey.versionId);
     await takeInMembers(manager, workspaceId, versionId, toPublish);
     const version = await manager
       .getRepository(JourneyVersionEntity)
@@ -142,28 +149,6 @@ async function insertVersion(
     [workspaceId, id, journeyId, contentHash, JSON.stringify(graph), JSON.stringify(plan), userId],
   );
   return id;
-}
-
-async function listenFor(
-  manager: EntityManager,
-  workspaceId: WorkspaceId,
-  { journeyId, eventNames, segmentKeys = [] }: VersionToPublish,
-): Promise<void> {
-  await manager.query(
-    `WITH events AS (DELETE FROM journey_trigger WHERE workspace_id = $1 AND journey_id = $2)
-     DELETE FROM journey_segment WHERE workspace_id = $1 AND journey_id = $2`,
-    [workspaceId, journeyId],
-  );
-  await manager.query(
-    `INSERT INTO journey_trigger (workspace_id, event_name, journey_id)
-     SELECT DISTINCT $1::uuid, name, $2::uuid FROM unnest($3::text[]) AS event (name)`,
-    [workspaceId, journeyId, eventNames],
-  );
-  await manager.query(
-    `INSERT INTO journey_segment (workspace_id, segment_key, journey_id)
-     SELECT DISTINCT $1::uuid, key, $2::uuid FROM unnest($3::text[]) AS segment (key)`,
-    [workspaceId, journeyId, segmentKeys],
-  );
 }
 
 /** Once for each version. */

@@ -49,7 +49,7 @@ export async function takeTriggerCall(
       ],
     );
     await storeEvents(manager, workspaceId, owned);
-    await updateCustomers(manager, workspaceId, owned, attributes);
+    await updateCustomers(manager, workspaceId, { events: owned, known: attributes });
     return { kind: 'taken', id, isNew: true };
   });
 }

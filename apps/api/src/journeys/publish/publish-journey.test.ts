@@ -1,6 +1,11 @@
 import { gallery } from '@sojourn/nodes/gallery';
 import type { Manifest } from '@sojourn/sdk';
-import { JourneyTriggerEntity, JourneyVersionEntity } from '@sojourn/store';
+import {
+  JourneyAttributeEntity,
+  JourneyDateEntity,
+  JourneyTriggerEntity,
+  JourneyVersionEntity,
+} from '@sojourn/store';
 import { aJourney } from '@sojourn/testing';
 import { ask } from '../../testing/ask.test-helper.js';
 import { claimMessage, enrollAt } from '../../testing/enroll.test-helper.js';
@@ -43,6 +48,25 @@ describe('publishJourney', () => {
     expect(templates.find(({ path }) => path.join('.') === 'html')?.source).toContain('<!doctype html>');
     const listening = await api.dataSource.getRepository(JourneyTriggerEntity).findBy({ journeyId });
     expect(listening).toMatchObject([{ eventName: 'Order Completed' }]);
+  });
+
+  it.each([
+    ['a change', 'attribute', { attribute: 'customer.plan', to: 'gold' }, ['change customer.plan'], 0],
+    [
+      'a date',
+      'date',
+      { attribute: 'customer.renewal' },
+      ['date customer.renewal', 'date customer.timezone'],
+      1,
+    ],
+  ])('listens for what %s of the customer goes by', async (_what, type, config, paths, dates) => {
+    const journeyId = await drawn(aJourney().trigger(type, config).exit('enough').build());
+    expect(await publish(api, { journeyId, baseRevision: 2 })).toMatchObject({
+      __typename: 'JourneyPublished',
+    });
+    const heard = await api.dataSource.getRepository(JourneyAttributeEntity).findBy({ journeyId });
+    expect(heard.map(({ asks, path }) => `${asks} ${path}`).toSorted()).toEqual(paths);
+    expect(await api.dataSource.getRepository(JourneyDateEntity).countBy({ journeyId })).toBe(dates);
   });
 
   it('answers with the version that is there when nothing has changed', async () => {

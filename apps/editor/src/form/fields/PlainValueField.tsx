@@ -26,6 +26,7 @@ export function PlainValueField(props: FieldProps) {
         paths={paths}
         placeholder={uiSchema?.['ui:placeholder']}
         disabled={disabled === true || readonly === true}
+        mayBeNothing={Array.isArray(schema.type) && schema.type.includes('null')}
         isWrong={rawErrors !== undefined && rawErrors.length > 0}
         onChange={(value) => {
           onChange(value === '' ? undefined : value, fieldPathId.path);

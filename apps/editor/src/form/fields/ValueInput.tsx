@@ -16,13 +16,15 @@ interface ValueInputProps {
   readonly placeholder?: string | undefined;
   readonly id?: string;
   readonly testId?: string;
+  /** Whether it may also be that nothing is set. */
+  readonly mayBeNothing?: boolean;
 }
 
 /** A value that is a text with fields in it, a number, or yes or no. */
 export function ValueInput(props: ValueInputProps) {
-  const { label, value, onChange, disabled } = props;
+  const { label, value, onChange, disabled, mayBeNothing = false } = props;
   const [last, setLast] = useState<PlainKind>('text');
-  const kind = plainKindOf(value) ?? last;
+  const kind = mayBeNothing && value === null ? 'nothing' : (plainKindOf(value) ?? last);
   return (
     <Group gap="xs" wrap="nowrap" align="flex-start">
       <div style={{ flex: 1, minWidth: 0 }}>
@@ -33,7 +35,9 @@ export function ValueInput(props: ValueInputProps) {
         aria-label={`${label}: kind`}
         disabled={disabled}
         value={kind}
-        data={plainKinds.map((each) => ({ value: each.kind, label: each.words }))}
+        data={plainKinds
+          .filter((each) => mayBeNothing || each.kind !== 'nothing')
+          .map((each) => ({ value: each.kind, label: each.words }))}
         onChange={({ currentTarget }) => {
           const next = currentTarget.value as PlainKind;
           setLast(next);
@@ -85,6 +89,8 @@ function KindInput({
           }
         />
       );
+    case 'nothing':
+      return <TextInput {...shared} disabled placeholder="not set" value="" readOnly />;
     case 'number':
       return <NumberText {...shared} value={value} onChange={onChange} />;
     case 'yes-no':

@@ -32,7 +32,8 @@ export async function mergeCustomers(
   await moveEnrollments(transaction, merge);
   await joinRows(transaction, merge, attributes);
   await countJoinedSuccesses(transaction, into);
-  await storeEvents(transaction, workspaceId, [{ customerId: into, sender: mergeEvent(from) }]);
+  const learned = { before: survivor.attributes, after: attributes };
+  await storeEvents(transaction, workspaceId, [{ customerId: into, sender: mergeEvent(from), learned }]);
   return attributes;
 }
 

@@ -40,13 +40,21 @@ const join = memberships
   )
   .join(',');
 
+/** When the survivor is due is reckoned anew; what both were due for stays as it was the survivor's. */
+const dates = `
+     left_dates AS (DELETE FROM date_due WHERE customer_id = $1 RETURNING workspace_id, journey_id, due_at, filling, hops),
+     joined_dates AS (
+       INSERT INTO date_due (workspace_id, journey_id, customer_id, due_at, changed_at, look_at, filling, hops)
+       SELECT workspace_id, journey_id, $2, due_at, clock_timestamp(), clock_timestamp(), filling, hops FROM left_dates
+       ON CONFLICT (customer_id, journey_id) DO NOTHING)`;
+
 /** Every table that says whose its rows are, but for those of enrollments; a test holds it against the schema. */
-export const BELONGINGS: readonly string[] = [...whole, ...memberships.map(({ table }) => table)];
+export const BELONGINGS: readonly string[] = [...whole, ...memberships.map(({ table }) => table), 'date_due'];
 
 /**
  * Gives everything that is a customer's, save enrollments, to another one, in one statement; the locks of both are held.
  * Events keep their places in the order of receipt, those on the way to journeys too.
  */
 export async function moveBelongings(transaction: EntityManager, { from, into }: Merge): Promise<void> {
-  await transaction.query(`WITH ${goOver},${join} SELECT`, [from, into]);
+  await transaction.query(`WITH ${goOver},${join},${dates} SELECT`, [from, into]);
 }
