@@ -1,4 +1,5 @@
 import { AccessModule } from './access/access.module.js';
+import { AttributesModule } from './attributes/attributes.module.js';
 import { AudiencesModule } from './audiences/audiences.module.js';
 import { CodesModule } from './codes/codes.module.js';
 import { CustomersModule } from './customers/customers.module.js';
@@ -19,6 +20,7 @@ export const rooms = [
   AudiencesModule,
   EnrollmentsModule,
   CustomersModule,
+  AttributesModule,
   DecisionsModule,
   NodeTypesModule,
   IntakeModule,

@@ -61,6 +61,7 @@ export async function startActionsProcess(log: Log, stopping: AbortSignal): Prom
     async stop() {
       await workers.stop();
       await house.counts.tell();
+      await house.observer.settled();
       await Promise.all([renderer.close(), http.close()]);
       await telemetry.stop();
       await house.dataSource.destroy();

@@ -77,6 +77,7 @@ export async function startMainProcess(log: Log, stopping: AbortSignal): Promise
       await relay.stop();
       await workers.stop();
       await house.counts.tell();
+      await house.observer.settled();
       await Promise.all([renderer.close(), email.close(), http.close()]);
       await telemetry.stop();
       await house.dataSource.destroy();

@@ -35,6 +35,7 @@ const aboutItem = (field: string, operator: '=' | '>', value: string | number): 
 describe('one condition', () => {
   const table: readonly (readonly [Rule, boolean])[] = [
     [{ field: 'customer.age', operator: 'after', value: '2026-11-25' }, false],
+    [{ field: 'account.plan', operator: 'null' }, true],
     [{ field: 'customer.city', operator: '=', value: 'BERLIN' }, true],
     [{ field: 'customer.city', operator: '=', value: 'Bern' }, false],
     [{ field: 'customer.city', operator: '!=', value: 'Bern' }, true],

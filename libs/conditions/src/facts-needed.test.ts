@@ -28,6 +28,11 @@ describe('factsNeeded', () => {
       { paths: ['customer.city', 'entry.city', 'results.crm.score'] },
     ],
     [
+      'an account',
+      [{ field: 'customer.plan', operator: '=', value: { field: 'account.plan' } }],
+      { paths: ['customer.plan', 'account.plan'] },
+    ],
+    [
       'a list, and what its items are compared with',
       [
         {

@@ -4,7 +4,10 @@ import { lengthMs } from './time/length-ms.js';
 
 /** What has to be loaded before conditions can be judged; plain JSON, frozen with a plan. Empty parts are left out. */
 export interface FactsNeeded {
-  /** Paths that are read: `customer.city`, `entry.total`, `results.code.value`. Attributes are loaded as a whole. */
+  /**
+   * Paths that are read: `customer.city`, `account.plan`, `entry.total`, `results.code.value`. Attributes are loaded as a
+   * whole; those of an account only where one of the paths is about it.
+   */
   readonly paths?: readonly string[];
   /**
    * Names of events whose history is read, and how far back; `null` = all of it. Milliseconds before the moment that is
@@ -86,7 +89,7 @@ function neededBy(rule: KnownRule): FactsNeeded {
 
 /** What a list or an event brings with it is not loaded. */
 function isLoaded(field: string): boolean {
-  return /^(customer|entry|results)(\.|$)/.test(field);
+  return /^(customer|account|entry|results)(\.|$)/.test(field);
 }
 
 function union(lists: readonly (readonly string[] | undefined)[]): readonly string[] {

@@ -8,6 +8,8 @@ export type Data = Readonly<Record<string, unknown>>;
 export interface ConditionFacts {
   /** The customer's attributes. */
   readonly customer: Data;
+  /** The attributes of the account they joined last, with its key as `id`; absent when they belong to none. */
+  readonly account?: Data;
   /** The data the enrollment started with; in a trigger's condition, the properties of the event at hand. */
   readonly entry: Data;
   /** What nodes brought, by node id. */

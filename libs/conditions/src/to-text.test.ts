@@ -249,6 +249,7 @@ describe('fieldName', () => {
     ['customer.planB', 'plan b'],
     ['customer.address.postal-code', 'address postal code'],
     ['item', 'item'],
+    ['account.plan', 'account plan'],
     ['results.ask-crm.score', 'score'],
   ])('calls %s %s', (path, name) => {
     expect(fieldName(path)).toBe(name);

@@ -4,12 +4,13 @@ import type { FactsNeeded } from './facts-needed.js';
 export interface Wakes {
   /** Names of events. */
   readonly listensFor: readonly string[];
-  /** Paths whose change counts: `customer.plan`, `lists.vip`, `messages.welcome`. */
+  /** Paths whose change counts: `customer.plan`, `account.plan`, `lists.vip`, `messages.welcome`. */
   readonly wakesOn: readonly string[];
 }
 
 /**
- * What may change an answer that rests on these facts: the arrival of events, and changes of attributes and memberships.
+ * What may change an answer that rests on these facts: the arrival of events, and changes of attributes, of accounts and of
+ * memberships.
  * The data of the entry and results never change while an enrollment rests.
  */
 export function wakesFor(needed: FactsNeeded): Wakes {
@@ -17,7 +18,7 @@ export function wakesFor(needed: FactsNeeded): Wakes {
   return {
     listensFor: Object.keys(events),
     wakesOn: [
-      ...paths.filter((path) => path.startsWith('customer.')),
+      ...paths.filter((path) => /^(customer|account)\./.test(path)),
       ...(messages === 'any' ? ['messages'] : messages.map((node) => `messages.${node}`)),
       ...segments.map((key) => `segments.${key}`),
       ...lists.map((key) => `lists.${key}`),

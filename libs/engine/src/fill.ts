@@ -11,13 +11,13 @@ let liquid: Liquid | undefined;
  * Fills in a template of one line, such as the value an attribute is set to: what is put out and filters, no tags, so
  * that it costs next to nothing wherever it runs. What cannot be filled in is empty.
  */
-export function fill(source: string, { customer, entry, results, event }: Facts): string {
+export function fill(source: string, { customer, account, entry, results, event }: Facts): string {
   if (!source.includes('{{')) return source;
   liquid ??= withoutTags();
   const template = templateOf(source, liquid);
   if (template === null) return '';
   try {
-    return String(liquid.renderSync([...template], { customer, entry, results, event }));
+    return String(liquid.renderSync([...template], { customer, account, entry, results, event }));
   } catch {
     return '';
   }

@@ -12,7 +12,7 @@ const schema = z.toJSONSchema(
 
 describe('what the templates of a configuration look at', () => {
   const config = {
-    text: '{{ customer.name }} {{ entry.total }} {{ name }}',
+    text: '{{ customer.name }} {{ account.plan }} {{ entry.total }} {{ name }}',
     other: '{{ customer.secret }}',
     parts: { a: '{% if results.code.code %}{{ customer.name }}{% endif %}' },
   };
@@ -23,6 +23,7 @@ describe('what the templates of a configuration look at', () => {
     expect(rest).toEqual({ brings: ['x'] });
     expect(facts).toMatchObject({ consents: true });
     expect(facts?.paths?.toSorted()).toEqual([
+      'account.plan',
       'customer.city',
       'customer.name',
       'entry.total',

@@ -4,7 +4,7 @@ import { templateFields } from './liquid/template-fields.js';
 import type { Config, NodeTraits } from './node-type.js';
 import { templatesOf } from './templates.js';
 
-const roots: ReadonlySet<string> = new Set(['customer', 'entry', 'results', 'event']);
+const roots: ReadonlySet<string> = new Set(['customer', 'account', 'entry', 'results', 'event']);
 
 /** Adds what the templates of a configuration look at; names that are no fact are left to the proof. */
 export function withTemplates(traits: NodeTraits, schema: JsonSchema, config: Config): NodeTraits {

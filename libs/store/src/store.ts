@@ -5,6 +5,7 @@ import { SessionRepository } from './access/session.repository.js';
 import { SignInLinkRepository } from './access/sign-in-link.repository.js';
 import { WorkspaceRepository } from './access/workspace.repository.js';
 import { AccountRepository } from './accounts/account.repository.js';
+import { AttributeRepository } from './attributes/attribute.repository.js';
 import { AudienceRepository } from './audience/audience.repository.js';
 import { CodePoolRepository } from './codes/code-pool.repository.js';
 import { ConsentRepository } from './consent/consent.repository.js';
@@ -33,6 +34,7 @@ export class Store {
   readonly apiKeys: ApiKeyRepository;
   readonly customers: CustomerRepository;
   readonly accounts: AccountRepository;
+  readonly attributes: AttributeRepository;
   readonly events: EventRepository;
   readonly decisions: DecisionRepository;
   readonly rejectedEvents: RejectedEventRepository;
@@ -59,6 +61,7 @@ export class Store {
     this.apiKeys = new ApiKeyRepository(dataSource);
     this.customers = new CustomerRepository(dataSource);
     this.accounts = new AccountRepository(dataSource);
+    this.attributes = new AttributeRepository(dataSource);
     this.events = new EventRepository(dataSource);
     this.decisions = new DecisionRepository(dataSource);
     this.rejectedEvents = new RejectedEventRepository(dataSource);

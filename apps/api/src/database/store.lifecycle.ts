@@ -1,5 +1,5 @@
 import { Inject, Injectable, OnApplicationShutdown } from '@nestjs/common';
-import { Notifier } from '@sojourn/store';
+import { AttributeObserver, Notifier } from '@sojourn/store';
 import { DATA_SOURCE, type DataSource } from './data-source.js';
 
 /** Lets go of the database when everything else has stopped. */
@@ -8,10 +8,12 @@ export class StoreLifecycle implements OnApplicationShutdown {
   constructor(
     @Inject(DATA_SOURCE) private readonly dataSource: DataSource,
     private readonly notifier: Notifier,
+    private readonly observer: AttributeObserver,
   ) {}
 
   async onApplicationShutdown(): Promise<void> {
     await this.notifier.settled();
+    await this.observer.settled();
     await this.dataSource.destroy();
   }
 }

@@ -1,5 +1,5 @@
 import { DynamicModule, Global, Module } from '@nestjs/common';
-import { createDataSource, Intake, Notifier, OUTBOX_CHANNEL, Store } from '@sojourn/store';
+import { AttributeObserver, createDataSource, Intake, Notifier, OUTBOX_CHANNEL, Store } from '@sojourn/store';
 import { ENVIRONMENT } from '../environment/environment.module.js';
 import type { Environment } from '../environment/environment.js';
 import { describeError } from '../logging/describe-error.js';
@@ -37,9 +37,18 @@ export class StoreModule {
             }),
         },
         {
+          provide: AttributeObserver,
+          inject: [DATA_SOURCE, LOG],
+          useFactory: (dataSource: DataSource, log: Logger) =>
+            new AttributeObserver(dataSource, (error) => {
+              log.warn({ error: describeError(error) }, 'types of attributes not noted');
+            }),
+        },
+        {
           provide: Intake,
-          inject: [DATA_SOURCE, Notifier],
-          useFactory: (dataSource: DataSource, notifier: Notifier) => new Intake(dataSource, notifier.ring),
+          inject: [DATA_SOURCE, Notifier, AttributeObserver],
+          useFactory: (dataSource: DataSource, notifier: Notifier, observer: AttributeObserver) =>
+            new Intake(dataSource, notifier.ring, observer),
         },
         {
           provide: Store,

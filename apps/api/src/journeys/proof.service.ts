@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { createEngine, type Plan } from '@sojourn/engine';
+import type { ValueType } from '@sojourn/conditions';
+import { createEngine, type DataKind, type Plan } from '@sojourn/engine';
 import type { Journey, Problem } from '@sojourn/journey';
 import { carriedOutOf } from '@sojourn/nodes/config';
 import { prepare } from '@sojourn/nodes/publish';
@@ -76,11 +77,31 @@ export class Proof {
 
   private async prepared({ workspaceId, draft }: Drafted) {
     const engine = createEngine({ registry: await this.catalog.registry(), triggers });
-    const [pools, segments] = await Promise.all([
+    const [pools, segments, types] = await Promise.all([
       this.store.codePools.keys(workspaceId),
       this.store.segments.keys(workspaceId),
+      this.store.attributes.types(workspaceId),
     ]);
-    const options = { now: Date.now(), carries: carriedOutOf(draft), pools, segments };
+    const options = {
+      now: Date.now(),
+      carries: carriedOutOf(draft),
+      pools,
+      segments,
+      fieldKinds: kindsOf(types),
+    };
     return { engine, options, ...(await prepare(draft, engine, options)) };
   }
+}
+
+/** Types of attributes in the words of the checks; a group of values is compared with nothing. */
+function kindsOf(
+  types: Readonly<Record<string, readonly ValueType[]>>,
+): Readonly<Record<string, readonly DataKind[]>> {
+  const named = Object.entries(types).map(([path, each]) => [path, each.flatMap(kindOf)] as const);
+  return Object.fromEntries(named);
+}
+
+function kindOf(type: ValueType): DataKind | readonly [] {
+  if (type === 'object') return [];
+  return type === 'boolean' ? 'yes-no' : type;
 }

@@ -16,7 +16,8 @@ export class NotFound {
       | 'customer'
       | 'audience run'
       | 'enrollment'
-      | 'segment',
+      | 'segment'
+      | 'declared attribute',
   ) {
     this.message = `There is no such ${thing} in this workspace.`;
   }

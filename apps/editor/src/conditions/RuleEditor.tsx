@@ -6,10 +6,12 @@ import { PathInput } from '../variables/PathInput.js';
 import { changeField } from './change-field.js';
 import { changeOperator } from './change-operator.js';
 import { knownTypeOf } from './known-type.js';
-import { operatorNames, operators, type Operator } from './operators.js';
+import { operatorsFor } from './operators-for.js';
+import { operators, type Operator } from './operators.js';
 import { refusalOfRule } from './refusal-of-rule.js';
 import { RemoveRule } from './RemoveRule.js';
 import styles from './RuleGroupEditor.module.css';
+import { RuleWarning } from './RuleWarning.js';
 import { RuleValue, type NestedGroup } from './RuleValue.js';
 
 interface RuleEditorProps {
@@ -52,7 +54,7 @@ export function RuleEditor({
         aria-label="Comparison"
         disabled={disabled}
         value={rule.operator}
-        data={operatorNames.map((name) => ({ value: name, label: operators[name].words }))}
+        data={operatorsFor(rule, paths).map((name) => ({ value: name, label: operators[name].words }))}
         onChange={({ currentTarget: { value } }) => {
           onChange(changeOperator(rule, value as Operator));
         }}
@@ -65,6 +67,7 @@ export function RuleEditor({
         disabled={disabled}
         renderGroup={renderGroup}
       />
+      <RuleWarning rule={rule} paths={paths} />
       {said !== undefined && <Input.Error data-testid="rule-error">{said}</Input.Error>}
       <RemoveRule onRemove={onRemove} disabled={disabled} />
     </div>

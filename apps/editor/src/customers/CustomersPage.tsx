@@ -30,7 +30,14 @@ export function CustomersPage() {
   return (
     <Page
       title="Customers"
-      lead={customers === undefined ? undefined : plural(customers.totalCount, 'customer')}
+      lead={
+        <>
+          {customers !== undefined && `${plural(customers.totalCount, 'customer')} · `}
+          <Anchor component={Link} to="/customers/attributes" underline="always">
+            What is known of them
+          </Anchor>
+        </>
+      }
       actions={
         <TextInput
           w={280}

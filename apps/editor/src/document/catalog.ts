@@ -2,6 +2,7 @@ import { createEngine, createRegistry, nodeTypeFromManifest, type NodeType } fro
 import type { JourneyNode, Problem } from '@sojourn/journey';
 import { carriedOutOf, nodeTypes as builtIn } from '@sojourn/nodes/config';
 import type { JsonSchema, Manifest, Outcome } from '@sojourn/sdk';
+import type { FieldKinds } from '../attributes/field-kinds.js';
 import type { JourneyWorkbenchQuery } from '../generated/graphql.js';
 
 /** A node type as the API tells it. */
@@ -19,12 +20,14 @@ export interface Catalog {
   readonly countsPasses: (node: JourneyNode) => boolean;
   /** Whether the node writes to the customer. */
   readonly isMessage: (node: JourneyNode) => boolean;
+  /** Which types the attributes of customers and accounts have. */
+  readonly fieldKinds: FieldKinds;
   /** Every problem of a draft, by the rules that the server applies. */
   readonly check: (draft: unknown) => readonly Problem[];
 }
 
 /** Builds the catalog from the built-in types and the custom ones that the API serves. */
-export function createCatalog(remote: readonly RemoteNodeType[]): Catalog {
+export function createCatalog(remote: readonly RemoteNodeType[], fieldKinds: FieldKinds = {}): Catalog {
   const custom = remote.filter((type) => type.custom).map((type) => nodeTypeFromManifest(manifestOf(type)));
   const registry = createRegistry([...builtIn, ...custom]);
   const engine = createEngine({ registry });
@@ -42,7 +45,8 @@ export function createCatalog(remote: readonly RemoteNodeType[]): Catalog {
       const type = typeOf(node);
       return type?.traits(type.example ?? type.defaults).message !== undefined;
     },
-    check: (draft) => engine.check(draft, { now: Date.now(), carries: carriedOutOf(draft) }),
+    fieldKinds,
+    check: (draft) => engine.check(draft, { now: Date.now(), carries: carriedOutOf(draft), fieldKinds }),
   };
 }
 

@@ -73,7 +73,7 @@ function NodeForm({ id, node }: { readonly id: string; readonly node: JourneyNod
   const journey = useJourney((current) => current);
   const context = useMemo(
     () => ({
-      paths: pathsAt(journey),
+      paths: pathsAt(journey, catalog.fieldKinds),
       nodes: knownNodes(journey, catalog, id),
       goals: journey.goals.map((goal) => goal.id),
       config: node.config,

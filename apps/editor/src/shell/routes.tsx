@@ -42,6 +42,10 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../customers/CustomersPage.js')).CustomersPage }),
       },
       {
+        path: 'customers/attributes',
+        lazy: async () => ({ Component: (await import('../attributes/AttributesPage.js')).AttributesPage }),
+      },
+      {
         path: 'customers/:customerId',
         lazy: async () => ({ Component: (await import('../customers/CustomerPage.js')).CustomerPage }),
       },

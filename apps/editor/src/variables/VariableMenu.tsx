@@ -12,6 +12,7 @@ export function VariableMenu({ paths, onChoose }: VariableMenuProps) {
   const groups = [
     { title: 'From the event', items: paths.filter(({ path }) => path.startsWith('entry.')) },
     { title: 'About the customer', items: paths.filter(({ path }) => path.startsWith('customer.')) },
+    { title: 'About their account', items: paths.filter(({ path }) => path.startsWith('account.')) },
   ];
   return (
     <Menu position="bottom-end" width={300} withinPortal>

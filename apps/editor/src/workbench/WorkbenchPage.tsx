@@ -1,6 +1,7 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useMemo } from 'react';
 import { useParams, useSearchParams } from 'react-router';
+import { fieldKindsOf } from '../attributes/field-kinds.js';
 import { createCatalog } from '../document/catalog.js';
 import { readDraft } from '../document/read-draft.js';
 import { JourneyWorkbenchDocument, type JourneyWorkbenchQuery } from '../generated/graphql.js';
@@ -29,6 +30,7 @@ export function WorkbenchPage() {
       key={journeyId}
       journey={data.journey}
       nodeTypes={data.nodeTypes}
+      attributes={data.attributes}
       onReload={() => void refetch()}
     />
   );
@@ -37,10 +39,11 @@ export function WorkbenchPage() {
 interface OpenedJourneyProps {
   readonly journey: NonNullable<JourneyWorkbenchQuery['journey']>;
   readonly nodeTypes: JourneyWorkbenchQuery['nodeTypes'];
+  readonly attributes: JourneyWorkbenchQuery['attributes'];
   readonly onReload: () => void;
 }
 
-function OpenedJourney({ journey, nodeTypes, onReload }: OpenedJourneyProps) {
+function OpenedJourney({ journey, nodeTypes, attributes, onReload }: OpenedJourneyProps) {
   const client = useApolloClient();
   const { role } = useViewer();
   const [search] = useSearchParams();
@@ -51,7 +54,7 @@ function OpenedJourney({ journey, nodeTypes, onReload }: OpenedJourneyProps) {
       ? null
       : createWorkbench({
           client,
-          catalog: createCatalog(nodeTypes),
+          catalog: createCatalog(nodeTypes, fieldKindsOf(attributes)),
           head: journey,
           draft,
           openNode,
@@ -61,7 +64,7 @@ function OpenedJourney({ journey, nodeTypes, onReload }: OpenedJourneyProps) {
         });
     // The node in the address only says what is open at first; from then on the address follows.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
-  }, [client, journey, nodeTypes, role]);
+  }, [client, journey, nodeTypes, attributes, role]);
   if (workbench === null) return <DraftRepairPage journey={journey} onRepaired={onReload} />;
   return (
     <WorkbenchContext value={workbench}>

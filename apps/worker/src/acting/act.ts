@@ -1,7 +1,7 @@
 import type { Directive, ProviderAnswer } from '@sojourn/contract';
 import { isPermanentFailure } from '@sojourn/sdk';
 import type { EnrollmentRow, MessageRow } from '@sojourn/store';
-import { factsOf, readEnrollment, readMessage } from '@sojourn/store';
+import { factsOf, loadFacts, readEnrollment, readMessage } from '@sojourn/store';
 import { traced } from '@sojourn/telemetry';
 import { advance } from '../durable-run/advance.js';
 import { placeInTrace } from '../durable-run/place-in-trace.js';
@@ -93,7 +93,13 @@ async function render(
 ): Promise<Rendered> {
   if (message?.rendered) return { kind: 'rendered', config: message.rendered };
   try {
-    const config = await desk.renderer.render(node.templates ?? [], node.config, factsOf(row));
+    // Of what is known by paths only an account is not with the row.
+    const { paths = [] } = node.facts ?? {};
+    const facts = {
+      ...factsOf(row),
+      ...(await loadFacts(desk.dataSource, row.customerId, { paths }, row.now)),
+    };
+    const config = await desk.renderer.render(node.templates ?? [], node.config, facts);
     return { kind: 'rendered', config };
   } catch (error) {
     if (!isPermanentFailure(error)) throw error;

@@ -33,9 +33,10 @@ export async function carryOut(
   }
   const written = writtenBy(effects);
   if (written.length === 0) return;
-  const { paths, hasRecorded } = await storeEffects(transaction, row, written, already);
+  const { paths, attributes, hasRecorded } = await storeEffects(transaction, row, written, already);
   const changedFor = (enrollmentId: string | null) => (enrollmentId === row.id ? [] : paths);
   const hasWoken = paths.length > 0 && (await wakeTouched(transaction, row.customerId, changedFor, row.id));
+  aftermath.wrote({ workspaceId: row.workspaceId, customerId: row.customerId, attributes });
   if (hasRecorded || hasWoken) aftermath.concernsRelay();
 }
 

@@ -1,5 +1,5 @@
 import type { Engine } from '@sojourn/engine';
-import type { Plans } from '@sojourn/store';
+import type { AttributeObserver, Plans } from '@sojourn/store';
 import type { DataSource } from 'typeorm';
 import type { Paces } from '../asking/paces.js';
 import type { ChangedCounts } from '../process/changed-counts.js';
@@ -12,6 +12,8 @@ export interface House {
   readonly plans: Plans;
   readonly paces: Paces;
   readonly counts: ChangedCounts;
+  /** Sees of which types the attributes are that journeys write. */
+  readonly observer: Pick<AttributeObserver, 'see' | 'settled'>;
   /** The Temporal server this process works for. */
   readonly server: string;
   readonly log: Log;

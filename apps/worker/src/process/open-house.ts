@@ -1,7 +1,7 @@
 import { createEngine, createRegistry } from '@sojourn/engine';
 import { nodeTypes } from '@sojourn/nodes/config';
 import { steps, triggers } from '@sojourn/nodes/steps';
-import { createDataSource, Notifier, OUTBOX_CHANNEL, Plans } from '@sojourn/store';
+import { AttributeObserver, createDataSource, Notifier, OUTBOX_CHANNEL, Plans } from '@sojourn/store';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { Paces } from '../asking/paces.js';
@@ -41,6 +41,9 @@ export async function openHouse(settings: HouseSettings): Promise<Omit<House, 's
         log.warn('relay not rung', {}, error);
       },
     }).ring,
+    observer: new AttributeObserver(dataSource, (error) => {
+      log.warn('types of attributes not noted', {}, error);
+    }),
     counts: new ChangedCounts(dataSource, (error) => {
       log.warn('counts not told', {}, error);
     }),

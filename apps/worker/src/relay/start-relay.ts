@@ -9,6 +9,7 @@ import {
 } from '@sojourn/store';
 import { fillDates } from '../dates/fill-dates.js';
 import { settleDates } from '../dates/settle-dates.js';
+import { tellAccounts } from '../accounts/tell-accounts.js';
 import { Loop } from '../process/loop.js';
 import { measures } from '../process/measures.js';
 import { fillSegments } from '../segments/fill-segments.js';
@@ -59,7 +60,8 @@ const MOST_REFILLS = 50;
 
 /**
  * Starts everything between the database and Temporal: events to journeys, wishes for nudges to nudges,
- * customers to segments and to the dates they are due, audiences to their runs, calendars to Schedules, the repair of what got lost, and the housework
+ * customers to segments and to the dates they are due, changes of accounts to those who belong to them, audiences to
+ * their runs, calendars to Schedules, the repair of what got lost, and the housework
  * of the database.
  */
 export function startRelay(settings: RelaySettings): RunningRelay {
@@ -102,6 +104,14 @@ export function startRelay(settings: RelaySettings): RunningRelay {
     if (ms !== null && ms < DUE_MS) nextDate = setTimeout(dates.wake, ms).unref();
   });
   const dateFillings = loop('date filling', POLL_MS, () => fillDates(dateParts));
+  const accountParts = {
+    dataSource,
+    onTold: () => {
+      nudges.wake();
+      segments.wake();
+    },
+  };
+  const accounts = loop('account', POLL_MS, () => tellAccounts(accountParts));
   const fillings = loop('filling', POLL_MS, () => fillSegments(segmentParts));
   const repairs = loop('repair', REPAIR_MS, async () => {
     const asked = await askForRepairs(dataSource, MOST_REPAIRS);
@@ -120,7 +130,7 @@ export function startRelay(settings: RelaySettings): RunningRelay {
   const figures = loop('figures', FIGURES_MS, () => addUpCounts(dataSource));
   const housework = loop('housework', TIDY_MS, () => tidy(dataSource, { decisionDays }));
 
-  const onOutbox = [events, segments, dates];
+  const onOutbox = [events, segments, dates, accounts];
   const onWake = [changes, audiences, calendars, fillings, dateFillings];
   const loops = [...onOutbox, ...onWake, nudges, repairs, refills, figures, housework];
   for (const each of loops) each.start();

@@ -4,7 +4,7 @@ import { createEngine, createRegistry } from '@sojourn/engine';
 import { catalog } from '@sojourn/nodes/config';
 import { steps, triggers } from '@sojourn/nodes/steps';
 import type { ActionDefinition } from '@sojourn/sdk';
-import { createDataSource, Plans } from '@sojourn/store';
+import { AttributeObserver, createDataSource, Plans } from '@sojourn/store';
 import { pino } from 'pino';
 import { Actions } from '../acting/actions.js';
 import { Answers } from '../acting/answers.js';
@@ -26,8 +26,10 @@ export interface OpenDesk {
 export async function openDesk(databaseUrl: string, actions: readonly ActionDefinition[]): Promise<OpenDesk> {
   const dataSource = await createDataSource({ url: databaseUrl, poolSize: 12 }).initialize();
   const unreachable = () => Promise.reject(new Error('a test without the web'));
+  const observer = new AttributeObserver(dataSource, () => undefined);
   const desk: Desk = {
     dataSource,
+    observer,
     engine: engineWith([]),
     plans: new Plans(),
     server: 'test',
@@ -44,6 +46,7 @@ export async function openDesk(databaseUrl: string, actions: readonly ActionDefi
     desk,
     async close() {
       await desk.counts.tell();
+      await observer.settled();
       await dataSource.destroy();
     },
   };

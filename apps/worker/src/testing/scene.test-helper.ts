@@ -57,7 +57,7 @@ export async function openScene(actions: readonly ActionDefinition[] = [], given
 
   const receive = async (
     userId: string,
-    event: Pick<IncomingEvent, 'type' | 'name' | 'properties' | 'messageId' | 'imported'> &
+    event: Pick<IncomingEvent, 'account' | 'type' | 'name' | 'properties' | 'messageId' | 'imported'> &
       Partial<Pick<IncomingEvent, 'occurredAt'>>,
   ) => {
     const occurredAt = given ? new Date(await given.clock.now()) : new Date();

@@ -5,7 +5,7 @@ import { z } from 'zod';
 export const fieldSchema = z
   .string()
   .regex(
-    /^(customer|entry|results|event|item)(\.[^.\s][^.]*)*$/,
+    /^(customer|account|entry|results|event|item)(\.[^.\s][^.]*)*$/,
     'must be a path such as customer.city or entry.total',
   );
 

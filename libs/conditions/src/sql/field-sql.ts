@@ -6,9 +6,20 @@ export function fieldSql(path: string, writing: Writing): string {
   const { scope, parameters, event, item } = writing;
   const [root, ...keys] = path.split('.');
   if (root === 'customer') return at(`${scope.customer}.attributes`, keys, writing);
+  if (root === 'account') return at(accountSql(scope.customer), keys, writing);
   if (root === 'event' && event !== undefined) return at(`${event}.properties`, keys, writing);
   if (root === 'item' && item !== undefined) return at(`${item}.value`, keys, writing);
   return parameters.json(lookUp({ entry: scope.entry, results: scope.results, event: scope.event }, path));
+}
+
+/** The attributes of the account that a customer joined last, with its key; the store loads facts by it, too. */
+export function accountSql(customer: string): string {
+  return `(SELECT account.attributes || jsonb_build_object('id', account.key)
+     FROM account_member AS membership
+     JOIN account ON account.workspace_id = membership.workspace_id AND account.key = membership.account_key
+    WHERE membership.customer_id = ${customer}.id
+    ORDER BY membership.joined_at DESC, membership.account_key
+    LIMIT 1)`;
 }
 
 /** A property of the event in this row; a path, as inside an attribute. */

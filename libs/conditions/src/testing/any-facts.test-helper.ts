@@ -66,6 +66,7 @@ const consent: fc.Arbitrary<Consent> = fc.record({
 export const anyFacts: fc.Arbitrary<ConditionFacts> = fc.record(
   {
     customer: data,
+    account: data,
     entry: data,
     results: fc.dictionary(fc.constantFrom(...keys), data),
     event: data,

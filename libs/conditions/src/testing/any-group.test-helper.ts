@@ -5,7 +5,7 @@ import { keys, names, segments, urls } from './pools.test-helper.js';
 
 const field = fc
   .tuple(
-    fc.constantFrom('customer', 'entry', 'results', 'event', 'item'),
+    fc.constantFrom('customer', 'account', 'entry', 'results', 'event', 'item'),
     fc.array(fc.constantFrom(...keys), { minLength: 1, maxLength: 2 }),
   )
   .map(([root, path]) => [root, ...path].join('.'));

@@ -1,8 +1,11 @@
-/** A field as people call it: `customer.first_name` is *first name*, `results.ask-crm.score` is *score*. */
+/**
+ * A field as people call it: `customer.first_name` is *first name*, `results.ask-crm.score` is *score*, `account.plan` is
+ * *account plan*.
+ */
 export function fieldName(path: string): string {
   const [root, ...keys] = path.split('.');
   const named = root === 'results' ? keys.slice(1) : keys;
-  const words = named.length === 0 ? [root ?? ''] : named;
+  const words = root === 'account' || named.length === 0 ? [root ?? '', ...named] : named;
   return words.map((key) => key.replaceAll(/[_-]+/g, ' ').replaceAll(HUMP, sayHump)).join(' ');
 }
 

@@ -7,6 +7,11 @@ export type DataKind = 'text' | 'number' | 'yes-no' | 'date' | 'list';
 export interface KnownData {
   /** Attributes of customers, by their path below `customer`: `city`, `address.zip`. */
   readonly attributes?: Readonly<Record<string, DataKind>>;
+  /**
+   * What values are declared or were seen to be, by the field: `customer.plan`. Several kinds where values disagree; a
+   * field that is not among them may be there all the same.
+   */
+  readonly fieldKinds?: Readonly<Record<string, readonly DataKind[]>>;
   /** Events that have been received, each with its properties. */
   readonly events?: Readonly<Record<string, Readonly<Record<string, DataKind>>>>;
   /** Keys of what journeys refer to. */

@@ -1,6 +1,8 @@
-import { problemAt, type Problem } from '@sojourn/journey';
+import { fieldName, fieldsIn } from '@sojourn/conditions';
+import { problemAt, quote, type Problem } from '@sojourn/journey';
 import { mismatchIn } from './conditions/comparison.js';
 import { rulesIn, type PlacedRule } from './conditions/placed-rules.js';
+import type { DataKind } from './check-options.js';
 import { knownFields, type KnownFields } from './data/known-fields.js';
 import type { Draft } from './draft.js';
 import { setTo } from './fixes.js';
@@ -14,10 +16,20 @@ export function comparableValues({ conditions, options, trigger }: Draft): reado
 }
 
 function problemIn({ rule, path, event }: PlacedRule, fields: KnownFields): readonly Problem[] {
-  const mismatch = mismatchIn(rule, (field) => fields.kindOf(field, event));
-  if (mismatch === undefined) return [];
-  const { message, instead } = mismatch;
-  const problem = problemAt(path, 'cannot-compare', `${message}, so this cannot be compared.`, 'warning');
+  const mismatch = (field?: string, kind?: DataKind) =>
+    mismatchIn(rule, (other) => (other === field ? kind : fields.kindOf(other, event)));
+  const clear = mismatch();
+  // Of a field whose values disagree a comparison sees only some.
+  const [mixed] = fieldsIn(rule).flatMap(({ part }) => {
+    const kinds = fields.kindsOf(part);
+    return kinds.some((kind) => mismatch(part, kind))
+      ? `${quote(fieldName(part))} was sent as ${kinds.join(' and ')}`
+      : [];
+  });
+  const { message, instead } = clear ?? { message: mixed };
+  if (message === undefined) return [];
+  const words = `${message}, so ${clear ? 'this cannot' : 'not all can'} be compared.`;
+  const problem = problemAt(path, 'cannot-compare', words, 'warning');
   if (instead === undefined) return [problem];
   return [{ ...problem, fix: setTo(`Use ${instead.words}`, [...path, ...instead.path], instead.value) }];
 }

@@ -112,8 +112,10 @@ export class Person {
   /** What is known for a run, or for none of them, without what the run itself holds. */
   facts(run: number | null) {
     const { attributes, events, lists, consents, knownSince, lastActivity, segments } = this;
+    const { account } = this.customer;
     return {
       customer: attributes,
+      ...(account && { account }),
       events,
       lists,
       consents,

@@ -6,14 +6,14 @@ import type { SimulatedAction } from './simulation.js';
 /** The texts of a simulated action, filled in, by the dotted path of their field; one that cannot be filled in says why. */
 export function renderAction(plan: Plan, action: SimulatedAction): Readonly<Record<string, string>> {
   const { templates = [] } = planNode(plan, action.node);
-  const { customer, entry, results } = action.facts;
+  const { customer, account, entry, results } = action.facts;
   return Object.fromEntries(
     templates.map(({ path, source, escape }) => {
       const liquid = createLiquid({
         escape,
         ...(action.facts.zone !== undefined && { zone: action.facts.zone }),
       });
-      return [path.join('.'), renderOne(liquid, source, { customer, entry, results })];
+      return [path.join('.'), renderOne(liquid, source, { customer, account, entry, results })];
     }),
   );
 }

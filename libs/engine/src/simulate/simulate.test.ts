@@ -61,6 +61,21 @@ describe('a simulation', () => {
     ]);
   });
 
+  it('knows the account of the customer', () => {
+    const when = {
+      combinator: 'and' as const,
+      rules: [{ field: 'account.plan', operator: '=' as const, value: 'gold' }],
+    };
+    const plan = aPlan({ wait: pause(5) }, { ...byOrder, exits: [{ id: 'gold', reason: 'Gold', when }] });
+    const endOf = (account: Readonly<Record<string, unknown>>) => {
+      const clock = { from: 0, to: 100, zone: 'UTC' };
+      return smallEngine.simulate(plan, { id: 'ada', attributes: {}, account }, [ordered], clock).runs[0]
+        ?.cursor;
+    };
+    expect(endOf({ id: 'acme', plan: 'gold' })).toMatchObject({ end: { kind: 'exited', reason: 'Gold' } });
+    expect(endOf({ id: 'acme' })).toMatchObject({ end: { kind: 'finished' } });
+  });
+
   it('takes an event with the same id once', () => {
     const plan = aPlan({ mail: send() }, byOrder);
     const { runs, decisions } = play(plan, [ordered, { ...ordered, at: 20 }]);

@@ -6,6 +6,8 @@ export interface SimulatedCustomer {
   /** What draws are made from. */
   readonly id: string;
   readonly attributes: Data;
+  /** The attributes of their account, with its key as `id`; absent when they belong to none. */
+  readonly account?: Data;
   /** The start of the clock unless given. */
   readonly knownSince?: number;
   readonly consents?: readonly Consent[];

@@ -5,6 +5,11 @@ export const fieldPath = z
   .string()
   .regex(/^(customer|entry|results)(\.[\w$-]+)+$/, 'must be a path such as customer.renewal');
 
+/** Where a date is found, which may be an account's as well. */
+export const datePath = z
+  .string()
+  .regex(/^(customer|account|entry|results)(\.[\w$-]+)+$/, 'must be a path such as customer.renewal');
+
 /** Where an attribute of the customer is found. */
 export const attributePath = z
   .string()

@@ -15,7 +15,7 @@ export const filledValue = z.union([
 export type FilledValue = z.infer<typeof filledValue>;
 
 /** A text that is nothing but one field. */
-const ONE_FIELD = /^\{\{-?\s*((?:customer|entry|results|event)(?:\.[\w$]+(?:-[\w$]+)*)+)\s*-?\}\}$/;
+const ONE_FIELD = /^\{\{-?\s*((?:customer|account|entry|results|event)(?:\.[\w$]+(?:-[\w$]+)*)+)\s*-?\}\}$/;
 
 /**
  * The value with its fields filled in. A text that is nothing but one field gives what is there, a number as a number

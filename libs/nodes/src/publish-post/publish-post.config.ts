@@ -65,7 +65,7 @@ export const publishPostType = defineNodeType({
 /** Everyone reads a post: what is known about one customer has no place in it. */
 function aboutOne(field: string, source = ''): readonly ConfigProblem[] {
   return templateFields(source)
-    .filter((path) => path.startsWith('customer.') || path.startsWith('results.'))
+    .filter((path) => /^(customer|account|results)\./.test(path))
     .map((path) => ({
       code: 'personal-post',
       message: `A post is the same for everyone: it cannot hold ${path}, which is about one customer.`,

@@ -1,6 +1,6 @@
 import { fieldName, readInstant, sayDate } from '@sojourn/conditions';
 import { z } from 'zod';
-import { fieldPath } from '../fields/field-path.js';
+import { datePath } from '../fields/field-path.js';
 import { ordinal } from '../words/ordinal.js';
 
 const kind = { title: 'Kind' };
@@ -18,7 +18,7 @@ const fixed = z
 const ofField = z
   .strictObject({
     kind: z.literal('field').meta(kind),
-    field: fieldPath.meta({ title: 'Field', widget: 'field-path', placeholder: 'customer.renewal' }),
+    field: datePath.meta({ title: 'Field', widget: 'field-path', placeholder: 'customer.renewal' }),
   })
   .meta({ title: 'A date that is known' });
 

@@ -55,6 +55,6 @@ function factsOf({ until }: WaitUntilConfig, facts: StepContext['facts']): Data 
 
 /** Another zone moves a local time as well. */
 function wakesOn({ until }: WaitUntilConfig): readonly string[] {
-  const moves = until.kind === 'field' && until.field.startsWith('customer.') ? [until.field] : [];
+  const moves = until.kind === 'field' && /^(customer|account)\./.test(until.field) ? [until.field] : [];
   return [...moves, 'customer.timezone'];
 }

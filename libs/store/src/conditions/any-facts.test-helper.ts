@@ -46,6 +46,7 @@ export function anybody({ now, ...surroundings }: Surroundings): fc.Arbitrary<Kn
       customer: fc
         .tuple(anyData(now), often(fc.constantFrom(...oddZones)))
         .map(([data, timezone]) => asJson({ ...data, timezone })),
+      account: often(anyData(now).map((data) => ({ ...data, id: newId() }))),
       events: fc
         .array(anyEvent(now), { maxLength: 8 })
         .map((events) => events.map((event, place) => ({ ...event, place }))),

@@ -54,8 +54,9 @@ export function anyPath(subject: Subject): fc.Arbitrary<string> {
 
 /** A path to what is likely to be there under one of these names; now and then under another, or somewhere else. */
 function pathTo(subject: Subject, ...likely: readonly string[]): fc.Arbitrary<string> {
-  const elsewhere = fc.constantFrom('customer', 'entry', 'event', 'item', 'results.welcome');
-  const root = mostly(fc.constant(subject), elsewhere);
+  const elsewhere = fc.constantFrom('customer', 'account', 'entry', 'event', 'item', 'results.welcome');
+  const own = subject === 'customer' ? fc.constantFrom(subject, subject, 'account') : fc.constant(subject);
+  const root = mostly(own, elsewhere);
   const name = mostly(fc.constantFrom(...likely), fc.constantFrom(...names));
   const part = fc.constantFrom('address', 'items.0', 'tags');
   return fc

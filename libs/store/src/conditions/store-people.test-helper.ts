@@ -20,6 +20,7 @@ interface Owned {
 export async function storePeople(test: TestStore, people: readonly Known[]): Promise<StoredPeople> {
   const owned = people.map((known) => ({ id: newId(), known }));
   await storeCustomers(test, owned);
+  await storeAccounts(test, owned);
   await storeEvents(test, owned);
   await storeMembers(test, owned);
   await storeConsents(test, owned);
@@ -38,6 +39,27 @@ function storeCustomers(test: TestStore, owned: readonly Owned[]): Promise<void>
     'customer',
     { id: 'uuid', attributes: 'jsonb', created_at: 'timestamptz', last_activity_at: 'timestamptz' },
     customers,
+  );
+}
+
+/** Each belongs to one of their own, which they joined last, and to one they joined before. */
+async function storeAccounts(test: TestStore, owned: readonly Owned[]): Promise<void> {
+  const members = owned.flatMap(({ id, known: { account } }) =>
+    account === undefined ? [] : [{ id, account, key: account['id'] }],
+  );
+  await insert(test, 'account', { key: 'text', attributes: 'jsonb' }, [
+    // An attribute of that name is not the key.
+    ...members.map(({ account, key }) => ({ key, attributes: { ...account, id: 'no key' } })),
+    { key: 'before', attributes: { city: 'Ulm', age: 1 } },
+  ]);
+  await insert(
+    test,
+    'account_member',
+    { account_key: 'text', customer_id: 'uuid', joined_at: 'timestamptz' },
+    members.flatMap(({ id, key }) => [
+      { account_key: key, customer_id: id, joined_at: timestamp(1) },
+      { account_key: 'before', customer_id: id, joined_at: timestamp(0) },
+    ]),
   );
 }
 

@@ -3,9 +3,12 @@ import { SessionEntity } from '../access/session.entity.js';
 import { SignInLinkEntity } from '../access/sign-in-link.entity.js';
 import { UserEntity } from '../access/user.entity.js';
 import { WorkspaceMemberEntity } from '../access/workspace-member.entity.js';
+import { AccountChangeEntity } from '../accounts/account-change.entity.js';
 import { AccountMemberEntity } from '../accounts/account-member.entity.js';
 import { AccountEntity } from '../accounts/account.entity.js';
 import { WorkspaceEntity } from '../access/workspace.entity.js';
+import { AttributeTypeEntity } from '../attributes/attribute-type.entity.js';
+import { AttributeEntity } from '../attributes/attribute.entity.js';
 import { AudienceRowEntity } from '../audience/audience-row.entity.js';
 import { AudienceRunEntity } from '../audience/audience-run.entity.js';
 import { JourneyCalendarEntity } from '../calendar/journey-calendar.entity.js';
@@ -63,6 +66,9 @@ export const entities = [
   CustomerIdentifierEntity,
   AccountEntity,
   AccountMemberEntity,
+  AccountChangeEntity,
+  AttributeEntity,
+  AttributeTypeEntity,
   ConsentEntity,
   EventEntity,
   EventKeyEntity,

@@ -1,5 +1,6 @@
 import type { DatabaseEffect } from '@sojourn/engine';
 import type { EntityManager } from 'typeorm';
+import type { Attributes } from '../customers/customer.entity.js';
 import { storableJson } from '../database/storable.js';
 import { storeInAppMessage } from '../in-app/store-in-app-message.js';
 import { storeEvents } from '../intake/store-events.js';
@@ -24,6 +25,8 @@ export interface Writer {
 /** What has changed about the customer, as paths that others may wait for. */
 export interface Written {
   readonly paths: readonly string[];
+  /** What its attributes were set to, by name. */
+  readonly attributes: Attributes;
   /** Whether events were recorded that are to be relayed, or changes told. */
   readonly hasRecorded: boolean;
 }
@@ -46,6 +49,7 @@ export async function storeEffects(
   const lists = effects.filter((effect) => effect.kind === 'list');
   const recorded = effects.filter((effect) => effect.kind === 'record-event');
   const messages = effects.filter((effect) => effect.kind === 'send-in-app');
+  const set = Object.fromEntries(attributes.map(({ attribute, value }) => [attribute, value]));
   const hasTold = attributes.length > 0 && (await setAttributes(transaction, writer, attributes));
   if (lists.length > 0) await changeLists(transaction, writer, lists);
   if (recorded.length > 0) await recordEvents(transaction, writer, recorded, already);
@@ -58,6 +62,7 @@ export async function storeEffects(
       ...lists.map(({ list }) => `lists.${list}`),
       ...messages.map(() => SOME_MESSAGE),
     ],
+    attributes: set,
     hasRecorded: hasTold || recorded.length > 0,
   };
 }

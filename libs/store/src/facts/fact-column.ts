@@ -18,7 +18,7 @@ export type FactColumn = (needed: FactsNeeded, about: AskedAbout, bind: Bind) =>
 /** The facts that are loaded by columns of one statement. */
 export type LoadedFact = keyof Pick<
   Facts,
-  'events' | 'messages' | 'segments' | 'lists' | 'consents' | 'knownSince' | 'lastActivity'
+  'account' | 'events' | 'messages' | 'segments' | 'lists' | 'consents' | 'knownSince' | 'lastActivity'
 >;
 
 /** An instant of PostgreSQL in milliseconds since 1970. */

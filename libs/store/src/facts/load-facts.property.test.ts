@@ -14,6 +14,7 @@ describe('loaded facts', () => {
   const PEOPLE = 20;
   const seed = 7;
   const everything: FactsNeeded = {
+    paths: ['account.id'],
     events: Object.fromEntries(words.eventNames.map((name) => [name, null])),
     messages: 'any',
     segments: words.segments,
@@ -80,6 +81,7 @@ describe('loaded facts', () => {
       lists: lists.toSorted(),
       knownSince: rest.knownSince,
       lastActivity: rest.lastActivity,
+      account: rest.account,
     };
   }
 });

@@ -1,6 +1,7 @@
 import type { FactsNeeded } from '@sojourn/conditions';
 import type { Facts } from '@sojourn/engine';
 import { rows, type Database } from '../database/rows.js';
+import { accountFact } from './account-fact.js';
 import { knownSinceFact, lastActivityFact } from './activity-facts.js';
 import { consentFacts } from './consent-facts.js';
 import { eventFacts } from './event-facts.js';
@@ -15,6 +16,7 @@ export type LoadedFacts = Pick<Facts, LoadedFact>;
 type Row = { readonly [Fact in LoadedFact]?: LoadedFacts[Fact] | null };
 
 const columns: Readonly<Record<LoadedFact, FactColumn>> = {
+  account: accountFact,
   events: eventFacts,
   messages: messageFacts,
   segments: segmentFacts,

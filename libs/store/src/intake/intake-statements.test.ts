@@ -56,6 +56,7 @@ describe('the statements of an intake', () => {
       'UPDATE customer': 1,
       'INSERT INTO account': 1,
       'INSERT INTO account_member': 1,
+      'INSERT INTO account_change': 1,
     });
   });
 

@@ -1,5 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { updateAccounts } from '../accounts/update-accounts.js';
+import type { AttributeObserver } from '../attributes/attribute-observer.js';
+import { seeTypes } from '../attributes/see-types.js';
 import { findOrCreateCustomers } from '../customers/find-or-create-customers.js';
 import type { WorkspaceId } from '../workspace-id.js';
 import { claimMessageIds } from './claim-message-ids.js';
@@ -17,6 +19,8 @@ export class Intake {
     private readonly dataSource: DataSource,
     /** Called after a commit that gave the relay something to do; must not throw. */
     private readonly onStored: () => void,
+    /** Sees the types of what is told; must not throw. */
+    private readonly observer?: Pick<AttributeObserver, 'see'>,
   ) {}
 
   /** Takes in one request, whole, in one transaction. Throws when the database cannot: then nothing was taken in. */
@@ -24,16 +28,17 @@ export class Intake {
     const stored = await this.dataSource.transaction(async (manager) => {
       if (refused.length > 0) await storeRefusedEvents(manager, workspaceId, refused);
       const fresh = events.length > 0 ? await claimMessageIds(manager, workspaceId, events) : [];
-      if (fresh.length === 0) return 0;
+      if (fresh.length === 0) return [];
       const { owned, attributes } = await findOrCreateCustomers(manager, workspaceId, fresh);
       const learning = learn(owned, attributes);
       await storeEvents(manager, workspaceId, learning.events);
       await updateCustomers(manager, workspaceId, learning);
       await updateAccounts(manager, workspaceId, owned);
-      return fresh.length;
+      return owned;
     });
-    if (stored > 0) this.onStored();
-    return { stored, repeated: events.length - stored, refused: refused.length };
+    if (stored.length > 0) this.onStored();
+    if (this.observer) seeTypes(this.observer, workspaceId, stored);
+    return { stored: stored.length, repeated: events.length - stored.length, refused: refused.length };
   }
 
   /** Takes in one call of a journey's trigger, once for each idempotency key; throws as `receive` does. */

@@ -1,11 +1,12 @@
 import { InvalidPage } from './page-request.js';
 
-/** The shapes of sort keys: ids (UUIDv7), and places in the order of receipt. */
-export type KeyShape = 'id' | 'seq';
+/** The shapes of sort keys: ids (UUIDv7), places in the order of receipt, and paths of attributes. */
+export type KeyShape = 'id' | 'seq' | 'path';
 
 const shapes: Readonly<Record<KeyShape, RegExp>> = {
   id: /^id:(?<key>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/,
   seq: /^seq:(?<key>[0-9]{1,18})$/,
+  path: /^path:(?<key>(?:customer|account)\.[^\0]{1,200})$/u,
 };
 
 /** Makes an opaque cursor of a row's sort key. */

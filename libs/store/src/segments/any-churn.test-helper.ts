@@ -56,6 +56,9 @@ function anyStep(now: number, condition: fc.Arbitrary<RuleGroup>): fc.Arbitrary<
     .map(({ userId, data, timezone }) =>
       identify({ ...data, ...(timezone !== undefined && { timezone }) }, { userId }),
     );
+  const grouped = fc
+    .record({ userId: anybody, key: fc.constantFrom('acme', 'globex'), traits: anyData(now) })
+    .map(({ userId, ...account }) => track({ type: 'group', name: null, userId, account }));
   const word = fc.record({
     channel: fc.constantFrom(...words.channels),
     state: fc.constantFrom('granted' as const, 'denied' as const),
@@ -65,6 +68,10 @@ function anyStep(now: number, condition: fc.Arbitrary<RuleGroup>): fc.Arbitrary<
     {
       weight: 3,
       arbitrary: fc.record({ kind: fc.constant('event' as const), event: told, at: fc.constant(0) }),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.record({ kind: fc.constant('event' as const), event: grouped, at: fc.constant(0) }),
     },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('consent' as const), userId: anybody, word }) },
     {

@@ -10,7 +10,15 @@ import type { VirtualClock } from '../testing/virtual-clock.js';
 import { anyChurn, type Churn, type Step } from './any-churn.test-helper.js';
 import { segmentProblems } from './segment-problems.js';
 import { SegmentEntity } from './segment.entity.js';
-import { aSegment, all, fillAll, happen, relay, settleAllDue } from './segments.test-helper.js';
+import {
+  aSegment,
+  all,
+  fillAll,
+  happen,
+  relay,
+  settleAllDue,
+  tellAllMembers,
+} from './segments.test-helper.js';
 
 describe('segments under churn', () => {
   let test: TestStore;
@@ -106,6 +114,7 @@ describe('segments under churn', () => {
     for (const step of steps) {
       await take(world, step);
       await relay(world);
+      await tellAllMembers(world);
       await settleAllDue(world);
       await fillAll(world);
       await compare(world);

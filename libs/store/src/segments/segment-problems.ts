@@ -19,7 +19,8 @@ export function segmentProblems(condition: RuleGroup): readonly Problem[] {
 function fieldProblems(rule: Rule, path: readonly string[]): readonly Problem[] {
   return fieldsIn(rule).flatMap(({ path: inner, part: field }) => {
     const [root = '', key] = field.split('.');
-    const why = root === 'customer' ? (key === undefined ? NO_ATTRIBUTE : undefined) : whyNot(root, path);
+    const isKnown = root === 'customer' || root === 'account';
+    const why = isKnown ? (key === undefined ? NO_ATTRIBUTE : undefined) : whyNot(root, path);
     return why === undefined ? [] : [problemAt([...path, ...inner], 'not-in-segments', why)];
   });
 }
@@ -48,6 +49,6 @@ const ENTRY = 'A segment cannot ask what a journey began with: its customers are
 const RESULTS = 'A segment cannot ask what a step of a journey brought: its customers are in no journey.';
 const OUTSIDE_EVENT = 'Properties of an event can only be asked about inside of a condition on that event.';
 const OUTSIDE_LIST = 'An item can only be asked about inside of a condition on a list.';
-const NO_ATTRIBUTE = 'Say which attribute of the customer is meant.';
+const NO_ATTRIBUTE = 'Say which attribute of the customer or their account is meant.';
 const SINCE_ENTRY = 'A segment cannot count since an entry into a journey: choose a time or a date instead.';
 const NODE = 'A segment cannot ask about the message of one step: ask about any message instead.';

@@ -1,4 +1,5 @@
 import type { RuleGroup } from '@sojourn/conditions';
+import { accountChanges, followChange, followJoins } from '../accounts/follow-accounts.js';
 import { rows } from '../database/rows.js';
 import { batch } from '../intake/events.test-helper.js';
 import type { IncomingEvent } from '../intake/incoming.js';
@@ -41,6 +42,16 @@ export async function fillAll({ dataSource }: TestStore, limit = 2): Promise<voi
     const [id] = await segmentsToFill(dataSource);
     if (id === undefined) return;
     await fillPage(dataSource, id, limit);
+  }
+}
+
+/** Tells everybody of changes of their accounts. */
+export async function tellAllMembers({ dataSource }: TestStore, limit = 2): Promise<void> {
+  while (!(await followJoins(dataSource, limit)).isOver);
+  for (;;) {
+    const [id] = await accountChanges(dataSource, 1);
+    if (id === undefined) return;
+    await followChange(dataSource, id, limit);
   }
 }
 

@@ -97,6 +97,16 @@ export const mutations: Readonly<Record<string, OperationRow>> = {
       ${refusals} ${invalid} ... on CodesAdded { ...CodesAdded pool { ...CodePool } } } }`,
     absent: noSuch('addCodes', 'pool'),
   },
+  'Mutation.declareAttribute': {
+    access: 'editor',
+    document: `mutation { declareAttribute(input: { path: "customer.made", type: NUMBER }) {
+      ${refusals.replace('... on NotFound { ...NotFound } ', '')} ${invalid} ... on AttributeDeclared { attribute { ...Attribute } } } }`,
+  },
+  'Mutation.undeclareAttribute': {
+    access: 'editor',
+    document: `mutation { undeclareAttribute(path: "customer.made") {
+      ${refusals} ... on AttributeUndeclared { ...AttributeUndeclared attribute { ...Attribute } } } }`,
+  },
   'Mutation.createSegment': {
     access: 'editor',
     document: `mutation { createSegment(input: { key: "made", name: "Made", condition: { combinator: "and", rules: [] } }) {

@@ -37,6 +37,15 @@ export const queries: Readonly<Record<string, OperationRow>> = {
     access: 'viewer',
     document: `{ customers { ...CustomerConnection ${page} edges { ...CustomerEdge node { ...Customer } } } }`,
   },
+  'Query.attributes': {
+    access: 'viewer',
+    document: `{ attributes { ...AttributeConnection ${page} edges { ...AttributeEdge node {
+      ...Attribute observedTypes { ...ObservedType } } } } }`,
+  },
+  'ObservedType.customer': {
+    access: 'viewer',
+    document: '{ attributes { edges { node { observedTypes { customer { ...Customer } } } } } }',
+  },
   'Query.rejectedEvents': {
     access: 'viewer',
     document: `{ rejectedEvents { ...RejectedEventConnection ${page} edges { ...RejectedEventEdge node { ...RejectedEvent } } } }`,

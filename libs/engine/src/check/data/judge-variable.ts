@@ -33,6 +33,8 @@ export function judgeVariable(variable: Variable, known: Known): Doubt | null {
   switch (root) {
     case 'customer':
       return doubtName(known.fields.attributes, root, name, `No customer has an attribute ${quote(name)}`);
+    case 'account':
+      return null;
     case 'entry':
       return doubtEntry(name, root, known);
     case 'event':

@@ -16,16 +16,19 @@ export interface KnownFields {
   readonly events: KnownNames | undefined;
   /** The kind of value a field holds; `event` is the one that is judged. */
   kindOf(field: string, event?: string): DataKind | undefined;
+  /** The kinds that values of a field of the customer or their account have; several where they disagree. */
+  kindsOf(field: string): readonly DataKind[];
 }
 
 /** Finds out what is known of the fields that a journey can name with this trigger, and nodes that write these paths. */
 export function knownFields(
-  { attributes, events }: CheckOptions,
+  { attributes, events, fieldKinds }: CheckOptions,
   { entry }: NodeTraits,
   written: readonly string[] = [],
 ): KnownFields {
   const entryKinds = entry && kindsOfEntry(entry, events ?? {});
   const propertiesOf = (event: string) => own(events, event);
+  const kindsOf = (field: string) => own(fieldKinds, field) ?? [];
   const names = new Map<string, KnownNames>();
   return {
     attributes: attributes && knownNames([...Object.keys(attributes), ...written.map(belowRoot)]),
@@ -37,7 +40,11 @@ export function knownFields(
         names.set(event, knownNames(Object.keys(properties)));
       return names.get(event);
     },
+    kindsOf,
     kindOf(field, event) {
+      // Of values that disagree nothing is told.
+      const kinds = kindsOf(field);
+      if (kinds.length === 1) return kinds[0];
       const [root = '', ...keys] = field.split('.');
       const name = keys.join('.');
       if (root === 'customer') return own(attributes, name);
