@@ -7,6 +7,7 @@ import { DecisionsModule } from './decisions/decisions.module.js';
 import { EnrollmentsModule } from './enrollments/enrollments.module.js';
 import { IntakeModule } from './intake/intake.module.js';
 import { JourneysModule } from './journeys/journeys.module.js';
+import { ListsModule } from './lists/lists.module.js';
 import { NodeTypesModule } from './node-types/node-types.module.js';
 import { SegmentsModule } from './segments/segments.module.js';
 import { SetAsideModule } from './set-aside/set-aside.module.js';
@@ -26,6 +27,7 @@ export const rooms = [
   IntakeModule,
   TasksModule,
   CodesModule,
+  ListsModule,
   SegmentsModule,
   SetAsideModule,
   TriggersModule,

@@ -82,6 +82,11 @@ describe('in the browser', () => {
     await editor.newBlankJourney('Half-typed');
     await editor.addStep({ node: 'trigger', outcome: 'entered' }, 'branch');
     await editor.panel.getByTestId('add-condition').click();
+    await page.getByTestId('about-customer').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByTestId('about-customer').waitFor({ state: 'detached' });
+    await editor.panel.getByTestId('add-condition').click();
+    await page.getByTestId('about-customer').click();
     const field = editor.panel.getByLabel('Field', { exact: true });
     await field.fill('');
     await field.pressSequentially('birthday');

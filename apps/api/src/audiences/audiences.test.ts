@@ -42,7 +42,11 @@ describe('audiences', () => {
     });
     const ids = await Promise.all(
       userIds.map(async (userId) => {
-        const { edges } = await api.store.customers.page(api.house.workspaceId, { first: 1 }, userId);
+        const { edges } = await api.store.customers.page(
+          api.house.workspaceId,
+          { first: 1 },
+          { search: userId },
+        );
         return edges[0]?.node.id ?? '';
       }),
     );

@@ -10,7 +10,7 @@ import { CustomersArgs } from './customers.args.js';
 
 const SEARCH_CHARACTERS = 200;
 
-/** The customers of the workspace, newest first, or those in whose names and addresses a text occurs. */
+/** The customers of the workspace, newest first; only those of a segment, a list, a text in their names and addresses. */
 @Resolver()
 export class CustomersQuery {
   constructor(private readonly store: Store) {}
@@ -19,11 +19,15 @@ export class CustomersQuery {
   @Allow('viewer')
   async customers(
     @Reader() { workspaceId }: ReaderCredential,
-    @Args() { search, ...page }: CustomersArgs,
+    @Args() { search, segment, list, ...page }: CustomersArgs,
   ): Promise<Connection<CustomerEntity>> {
     if (search != null && search.length > SEARCH_CHARACTERS) {
       throw badInput(`"search" has at most ${SEARCH_CHARACTERS} characters.`);
     }
-    return this.store.customers.page(workspaceId, pageRequest(page), search ?? undefined);
+    return this.store.customers.page(workspaceId, pageRequest(page), {
+      search: search ?? undefined,
+      segment: segment ?? undefined,
+      list: list ?? undefined,
+    });
   }
 }

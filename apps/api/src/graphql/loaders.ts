@@ -6,6 +6,7 @@ import type {
   ConsentEntity,
   CustomerEntity,
   CustomerIdentifierEntity,
+  CustomerList,
   CustomerSegment,
   Decided,
   DecisionFilter,
@@ -16,10 +17,12 @@ import type {
   JourneyCounts,
   JourneyEntity,
   JourneyVersionEntity,
+  ListEntity,
   MessageReactionEntity,
   NodeCaption,
   PageRequest,
   SegmentEntity,
+  SegmentListener,
   Store,
   TriggerCallEntity,
   UserEntity,
@@ -49,6 +52,14 @@ export interface Loaders {
   /** By key. */
   readonly segmentCounts: DataLoader<string, { readonly count: number } | null>;
   readonly segmentsOfCustomer: DataLoader<string, readonly CustomerSegment[]>;
+  /** By key of the segment. */
+  readonly listenersOfSegment: DataLoader<string, readonly SegmentListener[]>;
+  readonly membersOfSegment: LoadPage<CustomerEntity, PageRequest>;
+  /** By key. */
+  readonly lists: DataLoader<string, ListEntity | null>;
+  readonly listCounts: DataLoader<string, { readonly count: number } | null>;
+  readonly listsOfCustomer: DataLoader<string, readonly CustomerList[]>;
+  readonly membersOfList: LoadPage<CustomerEntity, PageRequest>;
   readonly consents: DataLoader<string, readonly ConsentEntity[]>;
   readonly reactions: DataLoader<string, readonly MessageReactionEntity[]>;
   readonly audienceRuns: DataLoader<string, AudienceRunEntity | null>;
@@ -106,6 +117,24 @@ export function createLoaders(store: Store, workspaceId: WorkspaceId): Loaders {
       (ids) => store.segments.ofCustomers(workspaceId, ids),
       ({ customerId }) => customerId,
     ),
+    listenersOfSegment: loadMany(
+      (keys) => store.segments.listeners(workspaceId, keys),
+      ({ segmentKey }) => segmentKey,
+    ),
+    membersOfSegment: loadPages((keys, page) => store.segments.pagesOfMembers(workspaceId, keys, page)),
+    lists: loadOne(
+      (keys) => store.lists.byKeys(workspaceId, keys),
+      ({ key }) => key,
+    ),
+    listCounts: loadOne(
+      (keys) => store.lists.memberCounts(workspaceId, keys),
+      ({ key }) => key,
+    ),
+    listsOfCustomer: loadMany(
+      (ids) => store.lists.ofCustomers(workspaceId, ids),
+      ({ customerId }) => customerId,
+    ),
+    membersOfList: loadPages((keys, page) => store.lists.pagesOfMembers(workspaceId, keys, page)),
     consents: loadMany(
       (ids) => store.consents.latestOf(workspaceId, ids),
       ({ customerId }) => customerId,

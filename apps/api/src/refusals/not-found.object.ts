@@ -17,7 +17,8 @@ export class NotFound {
       | 'audience run'
       | 'enrollment'
       | 'segment'
-      | 'declared attribute',
+      | 'declared attribute'
+      | 'list',
   ) {
     this.message = `There is no such ${thing} in this workspace.`;
   }

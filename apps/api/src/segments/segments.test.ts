@@ -180,6 +180,9 @@ describe('segments', () => {
     expect(await rows(api.dataSource, `SELECT kind, source_key AS key FROM audience_run`)).toEqual([
       { kind: 'segment', key: 'used' },
     ]);
+    expect(await read(`{ segment(id: "${used}") { journeys { name } } }`)).toEqual({
+      segment: { journeys: [{ name: 'For Oslo' }] },
+    });
     expect(await remove(used)).toEqual({
       __typename: 'SegmentInUse',
       journeys: [{ name: 'For Oslo' }],

@@ -18,7 +18,7 @@ import { callTrigger } from './call-trigger.test-helper.js';
 import { basic, type Tenant } from './tenant.test-helper.js';
 import type { TestApi } from './test-api.test-helper.js';
 
-/** The ids of one thing of each kind in a workspace; `byApi` is the key of a journey. */
+/** The ids of one thing of each kind in a workspace; `byApi` and `list` are keys. */
 export type Planted = Readonly<
   Record<
     | 'journey'
@@ -32,7 +32,8 @@ export type Planted = Readonly<
     | 'task'
     | 'message'
     | 'pool'
-    | 'segment',
+    | 'segment'
+    | 'list',
     string
   >
 >;
@@ -124,6 +125,8 @@ export async function plant(api: TestApi, tenant: Tenant, word: string): Promise
     `INSERT INTO segment_member (workspace_id, segment_key, customer_id) VALUES ($1, $2, $3)`,
     [workspaceId, word, customer],
   );
+  await store.lists.create(workspaceId, { key: word, name: word });
+  await store.lists.change(workspaceId, { key: word, change: 'add', customers: [customer] });
   const { id: audienceRun } = await store.audiences.begin({
     workspaceId,
     journeyId: byHand.id,
@@ -153,6 +156,7 @@ export async function plant(api: TestApi, tenant: Tenant, word: string): Promise
     message,
     pool: pool.id,
     segment: segment.segment.id,
+    list: word,
   };
 }
 

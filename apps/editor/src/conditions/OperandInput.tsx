@@ -25,7 +25,7 @@ export function OperandInput(props: OperandInputProps) {
   const isEmpty = value == null || value === '';
   const kind = (isEmpty ? chosen : undefined) ?? operandKindOf(value, known);
   return (
-    <Group gap={6} wrap="nowrap" align="flex-start" style={{ flex: 1 }}>
+    <Group gap={6} wrap="nowrap" align="flex-start" style={{ flex: '1 1 200px' }}>
       <div style={{ flex: 1 }}>
         <ValueInput {...props} kind={kind} onChange={onChange} />
       </div>

@@ -37,36 +37,38 @@ export function RuleEditor({
   const said = refusalOfRule(rule, errors);
   return (
     <div className={styles.rule}>
-      <PathInput
-        size="xs"
-        aria-label="Field"
-        placeholder="entry.total"
-        disabled={disabled}
-        paths={paths}
-        value={rule.field}
-        onChange={(field) => {
-          onChange(changeField(rule, field, knownTypeOf({ ...rule, field }, paths)));
-        }}
-        data-testid="rule-field"
-      />
-      <NativeSelect
-        size="xs"
-        aria-label="Comparison"
-        disabled={disabled}
-        value={rule.operator}
-        data={operatorsFor(rule, paths).map((name) => ({ value: name, label: operators[name].words }))}
-        onChange={({ currentTarget: { value } }) => {
-          onChange(changeOperator(rule, value as Operator));
-        }}
-        data-testid="rule-operator"
-      />
-      <RuleValue
-        rule={rule}
-        paths={paths}
-        onChange={onChange}
-        disabled={disabled}
-        renderGroup={renderGroup}
-      />
+      <div className={styles.fields}>
+        <PathInput
+          size="xs"
+          aria-label="Field"
+          placeholder="entry.total"
+          disabled={disabled}
+          paths={paths}
+          value={rule.field}
+          onChange={(field) => {
+            onChange(changeField(rule, field, knownTypeOf({ ...rule, field }, paths)));
+          }}
+          data-testid="rule-field"
+        />
+        <NativeSelect
+          size="xs"
+          aria-label="Comparison"
+          disabled={disabled}
+          value={rule.operator}
+          data={operatorsFor(rule, paths).map((name) => ({ value: name, label: operators[name].words }))}
+          onChange={({ currentTarget: { value } }) => {
+            onChange(changeOperator(rule, value as Operator));
+          }}
+          data-testid="rule-operator"
+        />
+        <RuleValue
+          rule={rule}
+          paths={paths}
+          onChange={onChange}
+          disabled={disabled}
+          renderGroup={renderGroup}
+        />
+      </div>
       <RuleWarning rule={rule} paths={paths} />
       {said !== undefined && <Input.Error data-testid="rule-error">{said}</Input.Error>}
       <RemoveRule onRemove={onRemove} disabled={disabled} />

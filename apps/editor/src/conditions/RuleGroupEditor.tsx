@@ -1,34 +1,32 @@
 import { ActionIcon, Button, Group, Input, NativeSelect, Stack } from '@mantine/core';
 import type { ErrorSchema } from '@rjsf/utils';
 import type { RuleGroup } from '@sojourn/conditions';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconTrash } from '@tabler/icons-react';
 import { errorsAt, messagesIn } from '../form/errors-in.js';
 import type { KnownPath } from '../variables/known-path.js';
+import { AddRule } from './AddRule.js';
 import { quantifierOf, quantifiers, withQuantifier } from './quantifier.js';
-import { RuleEditor } from './RuleEditor.js';
+import { RuleEntry } from './RuleEntry.js';
 import styles from './RuleGroupEditor.module.css';
-import { emptyGroup, isFieldRule, unfinishedRule } from './read-group.js';
-import { SpokenRule } from './SpokenRule.js';
+import { emptyGroup } from './read-group.js';
+import type { RuleScene } from './rule-scene.js';
 
 interface RuleGroupEditorProps {
   readonly group: RuleGroup;
+  readonly scene: RuleScene;
   readonly paths: readonly KnownPath[];
   /** What is wrong within the group, by the parts of its saved form. */
   readonly errors?: ErrorSchema | undefined;
   readonly onChange: (group: RuleGroup) => void;
-  readonly onRemove?: () => void;
+  readonly onRemove?: (() => void) | undefined;
+  /** Whether it stands inside of a condition on events or items. */
+  readonly isInside?: boolean;
   readonly disabled?: boolean;
 }
 
 /** Edits conditions joined by *and* or *or*, and groups of them within. */
-export function RuleGroupEditor({
-  group,
-  paths,
-  errors,
-  onChange,
-  onRemove,
-  disabled = false,
-}: RuleGroupEditorProps) {
+export function RuleGroupEditor(props: RuleGroupEditorProps) {
+  const { group, scene, paths, errors, onChange, onRemove, isInside = false, disabled = false } = props;
   const replace = (index: number, entry: RuleGroup['rules'][number] | null) => {
     onChange({ ...group, rules: group.rules.flatMap((old, each) => (each === index ? (entry ?? []) : old)) });
   };
@@ -65,63 +63,37 @@ export function RuleGroupEditor({
         </Group>
       )}
       <Stack gap={8}>
-        {group.rules.map((entry, index) =>
-          'rules' in entry ? (
-            <RuleGroupEditor
-              key={index}
-              group={entry}
-              paths={paths}
-              errors={errorsAt(errors, 'rules', index)}
-              disabled={disabled}
-              onChange={(next) => {
-                replace(index, next);
-              }}
-              onRemove={() => {
-                replace(index, null);
-              }}
-            />
-          ) : !isFieldRule(entry) ? (
-            <SpokenRule
-              key={index}
-              rule={entry}
-              errors={messagesIn(errorsAt(errors, 'rules', index))}
-              disabled={disabled}
-              onRemove={() => {
-                replace(index, null);
-              }}
-            />
+        {group.rules.map((entry, index) => {
+          const place = {
+            scene,
+            paths,
+            errors: errorsAt(errors, 'rules', index),
+            disabled,
+            onRemove: () => {
+              replace(index, null);
+            },
+          };
+          const change = (next: RuleGroup['rules'][number]) => {
+            replace(index, next);
+          };
+          return 'rules' in entry ? (
+            <RuleGroupEditor key={index} {...place} group={entry} isInside={isInside} onChange={change} />
           ) : (
-            <RuleEditor
+            <RuleEntry
               key={index}
+              {...place}
               rule={entry}
-              paths={paths}
-              errors={messagesIn(errorsAt(errors, 'rules', index))}
-              disabled={disabled}
-              onChange={(next) => {
-                replace(index, next);
-              }}
-              onRemove={() => {
-                replace(index, null);
-              }}
-              renderGroup={(nested) => <RuleGroupEditor {...nested} disabled={disabled} />}
+              onChange={change}
+              renderGroup={(nested) => (
+                <RuleGroupEditor {...nested} scene={scene} disabled={disabled} isInside />
+              )}
             />
-          ),
-        )}
+          );
+        })}
       </Stack>
       {own.length > 0 && <Input.Error mt={8}>{own.join(' ')}</Input.Error>}
       <Group gap="xs" mt={group.rules.length > 0 ? 8 : 0}>
-        <Button
-          size="compact-xs"
-          variant="light"
-          disabled={disabled}
-          leftSection={<IconPlus size={13} aria-hidden />}
-          data-testid="add-condition"
-          onClick={() => {
-            add(unfinishedRule(paths[0]?.path ?? 'customer.email'));
-          }}
-        >
-          Condition
-        </Button>
+        <AddRule scene={scene} paths={paths} isInside={isInside} disabled={disabled} onAdd={add} />
         <Button
           size="compact-xs"
           variant="subtle"

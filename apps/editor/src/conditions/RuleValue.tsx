@@ -1,7 +1,9 @@
-import { Group, TagsInput, Text, TextInput } from '@mantine/core';
+import { Group, TagsInput, Text } from '@mantine/core';
+import type { ErrorSchema } from '@rjsf/utils';
 import type { FieldRule, RuleGroup } from '@sojourn/conditions';
 import type { ReactNode } from 'react';
 import type { KnownPath } from '../variables/known-path.js';
+import { DateOperand } from './DateOperand.js';
 import { knownTypeOf } from './known-type.js';
 import { fromTyped } from './operand.js';
 import { OperandInput } from './OperandInput.js';
@@ -9,11 +11,13 @@ import { operators } from './operators.js';
 import { LengthInput } from './LengthInput.js';
 import { emptyGroup, readGroup } from './read-group.js';
 
-/** The conditions on the items of a list, which stand inside a rule: what is edited, and what may stand there. */
+/** The conditions on items or events, which stand inside a rule: what is edited, and what may stand there. */
 export interface NestedGroup {
   readonly group: RuleGroup;
   readonly paths: readonly KnownPath[];
+  readonly errors?: ErrorSchema | undefined;
   readonly onChange: (group: RuleGroup) => void;
+  readonly onRemove?: () => void;
 }
 
 interface RuleValueProps {
@@ -82,18 +86,7 @@ export function RuleValue({ rule, paths, onChange, disabled, renderGroup }: Rule
       );
     }
     case 'date':
-      return (
-        <TextInput
-          size="xs"
-          type="date"
-          aria-label="Date"
-          disabled={disabled}
-          value={typeof value === 'string' ? value : ''}
-          onChange={({ currentTarget }) => {
-            change(currentTarget.value);
-          }}
-        />
-      );
+      return <DateOperand value={value} paths={paths} disabled={disabled} onChange={change} />;
     case 'duration':
       return <LengthInput value={value} onChange={change} disabled={disabled} />;
     case 'group':

@@ -11,7 +11,7 @@ interface SpokenRuleProps {
   readonly disabled: boolean;
 }
 
-/** A condition that is not edited here, in words: it came with a file, and is kept as it is. */
+/** A condition that no form fits, in words: it came with a file, and is kept as it is. */
 export function SpokenRule({ rule, errors, onRemove, disabled }: SpokenRuleProps) {
   return (
     <div className={styles.rule}>

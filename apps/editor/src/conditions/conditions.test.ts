@@ -69,7 +69,7 @@ describe('a half-typed rule', () => {
     }
   });
 
-  it('is shown in words once it is a sound one on what the customer did and is', () => {
+  it('has a form of its own once it is one on what the customer did and is', () => {
     const onList: Rule = { field: 'list', operator: 'in', value: 'vip' };
     expect(isFieldRule(onList)).toBe(false);
     expect(isFieldRule({ ...onList, operator: '=' } as unknown as Rule)).toBe(true);

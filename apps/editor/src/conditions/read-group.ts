@@ -1,11 +1,6 @@
-import {
-  knownRuleSchema,
-  ruleGroupSchema,
-  type FieldRule,
-  type Rule,
-  type RuleGroup,
-} from '@sojourn/conditions';
+import { ruleGroupSchema, type FieldRule, type Rule, type RuleGroup } from '@sojourn/conditions';
 import { z } from 'zod';
+import { isKnownDraft } from './known-draft.js';
 import { operators } from './operators.js';
 
 /** A condition without rules: always true. */
@@ -32,7 +27,7 @@ export function readGroup(saved: unknown): RuleGroup | null {
   return editable.safeParse(saved).success ? (saved as RuleGroup) : null;
 }
 
-/** Says whether a rule compares a field, be it half-typed, which is what can be edited here; others are shown in words. */
+/** Says whether a rule compares a field, be it half-typed; others have forms of their own. */
 export function isFieldRule(rule: Rule): rule is FieldRule {
-  return Object.hasOwn(operators, rule.operator) && !knownRuleSchema.safeParse(rule).success;
+  return Object.hasOwn(operators, rule.operator) && !isKnownDraft(rule);
 }

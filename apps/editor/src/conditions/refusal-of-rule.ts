@@ -6,7 +6,7 @@ import { operators, type Operand } from './operators.js';
 export function refusalOfRule(rule: FieldRule, errors: readonly string[]): string | undefined {
   if (errors.length === 0) return undefined;
   const value: unknown = rule.value;
-  if (!/^[a-z]+\../.test(rule.field)) return 'Choose a field, such as customer.city or entry.total.';
+  if (!/^[a-z]+\../.test(rule.field)) return 'Choose a field, such as customer.city.';
   const { takes } = operators[rule.operator];
   const known = takes === 'duration' ? lengthRefusal(value) : isNothing(value) ? missing[takes] : undefined;
   return known ?? errors.join(' ');

@@ -9,6 +9,7 @@ import { NotFoundPage } from '../shell/NotFoundPage.js';
 import { Page } from '../shell/Page.js';
 import { Moment } from '../words/Moment.js';
 import { AttributeList } from './AttributeList.js';
+import { CustomerBelonging } from './CustomerBelonging.js';
 import { CustomerEnrollments } from './CustomerEnrollments.js';
 import { CustomerEvents } from './CustomerEvents.js';
 import { customerName } from './customer-name.js';
@@ -53,6 +54,9 @@ export function CustomerPage() {
           <Tabs.Tab value="events" data-testid="tab-events">
             Events
           </Tabs.Tab>
+          <Tabs.Tab value="belonging" data-testid="tab-belonging">
+            Segments and lists
+          </Tabs.Tab>
           <Tabs.Tab value="attributes" data-testid="tab-attributes">
             Attributes
           </Tabs.Tab>
@@ -68,6 +72,9 @@ export function CustomerPage() {
         </Tabs.Panel>
         <Tabs.Panel value="events">
           <CustomerEvents customerId={customer.id} />
+        </Tabs.Panel>
+        <Tabs.Panel value="belonging">
+          <CustomerBelonging segments={customer.segments} lists={customer.lists} />
         </Tabs.Panel>
         <Tabs.Panel value="attributes">
           <Paper withBorder p="lg" mb="md">

@@ -1,6 +1,6 @@
 import clsx from 'clsx';
 import { Link } from 'react-router';
-import type { CustomersQuery } from '../generated/graphql.js';
+import type { CustomerInRowFragment } from '../generated/graphql.js';
 import rows from '../shell/RowList.module.css';
 import { Moment } from '../words/Moment.js';
 import { CustomerMark } from './CustomerMark.js';
@@ -9,11 +9,7 @@ import { customerName, customerNote } from './customer-name.js';
 import { TestMark } from './TestMark.js';
 
 /** One customer of the list. */
-export function CustomerRow({
-  customer,
-}: {
-  readonly customer: CustomersQuery['customers']['edges'][number]['node'];
-}) {
+export function CustomerRow({ customer }: { readonly customer: CustomerInRowFragment }) {
   return (
     <Link
       className={clsx(rows.row, styles.row)}

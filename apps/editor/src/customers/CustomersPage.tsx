@@ -1,10 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { Anchor, TextInput } from '@mantine/core';
+import { Anchor, Group, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import { Link } from 'react-router';
-import { CustomersDocument } from '../generated/graphql.js';
+import { Link, useSearchParams } from 'react-router';
+import { BelongingDocument, CustomersDocument } from '../generated/graphql.js';
 import { usePages } from '../graphql/use-pages.js';
 import { EmptyState } from '../shell/EmptyState.js';
 import { ErrorState } from '../shell/ErrorState.js';
@@ -13,6 +13,7 @@ import { Page } from '../shell/Page.js';
 import { Pager } from '../shell/Pager.js';
 import rows from '../shell/RowList.module.css';
 import { plural } from '../words/plural.js';
+import { BelongingFilter } from './BelongingFilter.js';
 import { CustomerRow } from './CustomerRow.js';
 
 const PAGE = 25;
@@ -22,11 +23,22 @@ export function CustomersPage() {
   const pages = usePages();
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed.trim(), 250);
+  const [address, setAddress] = useSearchParams();
+  const [segment, list] = [address.get('segment'), address.get('list')];
+  const { data: belonging } = useQuery(BelongingDocument);
   const { data, previousData, error, refetch } = useQuery(CustomersDocument, {
-    variables: { first: PAGE, after: pages.after, search: search === '' ? null : search },
+    variables: { first: PAGE, after: pages.after, search: search === '' ? null : search, segment, list },
   });
+  const filter = (name: 'segment' | 'list', key: string | null) => {
+    const next = new URLSearchParams(address);
+    if (key === null) next.delete(name);
+    else next.set(name, key);
+    setAddress(next, { replace: true });
+    pages.reset();
+  };
   const customers = (data ?? previousData)?.customers;
   const isEmpty = customers?.totalCount === 0;
+  const isNarrowed = search !== '' || segment !== null || list !== null;
   return (
     <Page
       title="Customers"
@@ -39,18 +51,36 @@ export function CustomersPage() {
         </>
       }
       actions={
-        <TextInput
-          w={280}
-          aria-label="Search customers"
-          placeholder="Search by id, email or name"
-          leftSection={<IconSearch size={16} aria-hidden />}
-          value={typed}
-          data-testid="customer-search"
-          onChange={(event) => {
-            setTyped(event.currentTarget.value);
-            pages.reset();
-          }}
-        />
+        <Group gap="xs">
+          <BelongingFilter
+            label="In segment"
+            chosen={segment}
+            known={belonging?.segments}
+            onChoose={(key) => {
+              filter('segment', key);
+            }}
+          />
+          <BelongingFilter
+            label="On list"
+            chosen={list}
+            known={belonging?.lists}
+            onChoose={(key) => {
+              filter('list', key);
+            }}
+          />
+          <TextInput
+            w={240}
+            aria-label="Search customers"
+            placeholder="Search by id, email or name"
+            leftSection={<IconSearch size={16} aria-hidden />}
+            value={typed}
+            data-testid="customer-search"
+            onChange={(event) => {
+              setTyped(event.currentTarget.value);
+              pages.reset();
+            }}
+          />
+        </Group>
       }
     >
       {customers === undefined ? (
@@ -59,8 +89,12 @@ export function CustomersPage() {
         ) : (
           <ErrorState error={error} onRetry={() => void refetch()} />
         )
-      ) : isEmpty && search !== '' ? (
-        <EmptyState title="Nobody found">No customer has “{search}” in an id or an attribute.</EmptyState>
+      ) : isEmpty && isNarrowed ? (
+        <EmptyState title="Nobody found">
+          {search === ''
+            ? 'Nobody is there right now.'
+            : `No customer ${segment === null && list === null ? '' : 'there '}has “${search}” in an id or an attribute.`}
+        </EmptyState>
       ) : isEmpty ? (
         <EmptyState title="Nobody has come by yet">
           Customers appear with their first event.{' '}

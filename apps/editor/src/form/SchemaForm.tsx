@@ -22,6 +22,7 @@ import { FormListItemTemplate } from './templates/FormListItemTemplate.js';
 import { FormListTemplate } from './templates/FormListTemplate.js';
 import { FormObjectTemplate } from './templates/FormObjectTemplate.js';
 import type { WholeField } from './whole-field.js';
+import { ListWidget, SegmentWidget } from './widgets/BelongingWidget.js';
 import { ChoicesWidget } from './widgets/ChoicesWidget.js';
 import { ChoiceWidget } from './widgets/ChoiceWidget.js';
 import { DurationWidget } from './widgets/DurationWidget.js';
@@ -49,6 +50,8 @@ const widgets = {
   'message-node': MessageNodeWidget,
   goal: GoalWidget,
   journey: JourneyWidget,
+  segment: SegmentWidget,
+  list: ListWidget,
 } satisfies RegistryWidgetsType & Record<(typeof widgetNames)[number], unknown>;
 const fields = {
   AnyOfField: AlternativesField,

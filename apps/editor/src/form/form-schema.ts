@@ -22,6 +22,8 @@ export const widgetNames = [
   'message-node',
   'goal',
   'journey',
+  'segment',
+  'list',
 ] as const;
 const known: ReadonlySet<string> = new Set(widgetNames);
 

@@ -1,4 +1,4 @@
-import { IconPlugConnected, IconRoute, IconUsers } from '@tabler/icons-react';
+import { IconFilter, IconPlugConnected, IconRoute, IconUsers } from '@tabler/icons-react';
 import { NavLink, Outlet } from 'react-router';
 import { AccountMenu } from './AccountMenu.js';
 import { ColorSchemeToggle } from './ColorSchemeToggle.js';
@@ -8,6 +8,7 @@ import { Logo } from './Logo.js';
 const stops = [
   { to: '/journeys', label: 'Journeys', Icon: IconRoute },
   { to: '/customers', label: 'Customers', Icon: IconUsers },
+  { to: '/segments', label: 'Segments', Icon: IconFilter },
   { to: '/connect', label: 'Connect', Icon: IconPlugConnected },
 ];
 

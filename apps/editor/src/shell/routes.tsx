@@ -50,6 +50,26 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../customers/CustomerPage.js')).CustomerPage }),
       },
       {
+        path: 'segments',
+        lazy: async () => ({ Component: (await import('../segments/SegmentsPage.js')).SegmentsPage }),
+      },
+      {
+        path: 'segments/new',
+        lazy: async () => ({ Component: (await import('../segments/NewSegmentPage.js')).NewSegmentPage }),
+      },
+      {
+        path: 'segments/:segmentId',
+        lazy: async () => ({ Component: (await import('../segments/SegmentPage.js')).SegmentPage }),
+      },
+      {
+        path: 'segments/lists',
+        lazy: async () => ({ Component: (await import('../lists/ListsPage.js')).ListsPage }),
+      },
+      {
+        path: 'segments/lists/:listKey',
+        lazy: async () => ({ Component: (await import('../lists/ListPage.js')).ListPage }),
+      },
+      {
         path: 'connect',
         lazy: async () => ({ Component: (await import('../connect/ConnectPage.js')).ConnectPage }),
       },

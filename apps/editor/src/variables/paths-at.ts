@@ -5,7 +5,7 @@ import type { KnownPath } from './known-path.js';
 import { specEvents } from './spec-events.js';
 
 /** What is commonly known of a customer, by the traits that stock libraries send. */
-const customerPaths: readonly KnownPath[] = [
+export const customerPaths: readonly KnownPath[] = [
   { path: 'customer.email', title: 'Email', type: 'text' },
   { path: 'customer.first_name', title: 'First name', type: 'text' },
   { path: 'customer.lastName', title: 'Last name', type: 'text' },

@@ -28,7 +28,7 @@ describe('the customers', () => {
   afterAll(() => test.close());
 
   const names = async (page: PageRequest, search?: string) => {
-    const { edges } = await test.store.customers.page(test.workspaceId, page, search);
+    const { edges } = await test.store.customers.page(test.workspaceId, page, { search });
     return edges.map(({ node }) => node.attributes['name'] ?? null);
   };
 
@@ -51,13 +51,13 @@ describe('the customers', () => {
     ['  ', [null, 'Bob', 'Ann O_Neil']],
   ])('finds by %p', async (search, found) => {
     expect(await names({ first: 10 }, search)).toEqual(found);
-    expect(await (await test.store.customers.page(test.workspaceId, { first: 1 }, search)).totalCount()).toBe(
-      found.length,
-    );
+    expect(
+      await (await test.store.customers.page(test.workspaceId, { first: 1 }, { search })).totalCount(),
+    ).toBe(found.length);
   });
 
   it('knows the names of a customer', async () => {
-    const { edges } = await test.store.customers.page(test.workspaceId, { first: 1 }, 'u-ann');
+    const { edges } = await test.store.customers.page(test.workspaceId, { first: 1 }, { search: 'u-ann' });
     const identifiers = await test.store.customers.identifiersOf(test.workspaceId, [edges[0]?.node.id ?? '']);
     expect(identifiers).toMatchObject([
       { kind: 'anonymous', value: 'browser-1' },
@@ -66,7 +66,7 @@ describe('the customers', () => {
   });
 
   it('lists the events of a customer, the last received first', async () => {
-    const { edges } = await test.store.customers.page(test.workspaceId, { first: 1 }, 'u-ann');
+    const { edges } = await test.store.customers.page(test.workspaceId, { first: 1 }, { search: 'u-ann' });
     const id = edges[0]?.node.id ?? '';
     const pageOf = async (page: PageRequest) =>
       (await test.store.events.pagesOfCustomers(test.workspaceId, [id], page)).get(id);

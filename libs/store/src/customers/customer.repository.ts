@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { Brackets, In } from 'typeorm';
+import { In } from 'typeorm';
 import { isId } from '../id.js';
 import type { Connection } from '../paging/connection.js';
 import { readConnection } from '../paging/connection.js';
@@ -9,6 +9,7 @@ import { CustomerIdentifierEntity } from './customer-identifier.entity.js';
 import { customerTransaction } from './customer-transaction.js';
 import { CustomerEntity } from './customer.entity.js';
 import { lockCustomer } from './lock-customers.js';
+import { matchingCustomers, type CustomerFilter } from './matching-customers.js';
 
 /** Reading customers, who are made by the intake; and who of them tries journeys out. */
 export class CustomerRepository {
@@ -79,41 +80,23 @@ export class CustomerRepository {
     });
   }
 
-  /** A page of customers, newest first; `search` looks for a text inside email, name and identifiers. */
-  async page(workspaceId: WorkspaceId, page: PageRequest, search = ''): Promise<Connection<CustomerEntity>> {
+  /** A page of customers, newest first. */
+  async page(
+    workspaceId: WorkspaceId,
+    page: PageRequest,
+    filter: CustomerFilter = {},
+  ): Promise<Connection<CustomerEntity>> {
     return readConnection(page, {
       shape: 'id',
       keyOf: (customer) => customer.id,
       read: (limit, before) => {
-        const part = this.matching(workspaceId, search).orderBy('customer.id', 'DESC').limit(limit);
+        const part = matchingCustomers(this.dataSource, workspaceId, filter)
+          .orderBy('customer.id', 'DESC')
+          .limit(limit);
         if (before !== null) part.andWhere('customer.id < :before', { before });
         return part.getMany();
       },
-      count: () => this.matching(workspaceId, search).getCount(),
+      count: () => matchingCustomers(this.dataSource, workspaceId, filter).getCount(),
     });
-  }
-
-  private matching(workspaceId: WorkspaceId, search: string) {
-    const all = this.dataSource
-      .getRepository(CustomerEntity)
-      .createQueryBuilder('customer')
-      .where('customer.workspaceId = :workspaceId AND customer.mergedInto IS NULL', { workspaceId });
-    if (search.trim() === '') return all;
-    const name = this.dataSource
-      .getRepository(CustomerIdentifierEntity)
-      .createQueryBuilder('name')
-      .where(
-        'name.workspaceId = :workspaceId AND name.customerId = customer.id AND name.value ILIKE :pattern',
-      );
-    return all
-      .andWhere(
-        new Brackets((any) =>
-          any
-            .where(`customer.attributes ->> 'email' ILIKE :pattern`)
-            .orWhere(`customer.attributes ->> 'name' ILIKE :pattern`)
-            .orWhere(`EXISTS (${name.getQuery()})`),
-        ),
-      )
-      .setParameter('pattern', `%${search.trim().replaceAll(/[\\%_]/g, '\\$&')}%`);
   }
 }

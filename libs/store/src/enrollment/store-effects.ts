@@ -4,6 +4,7 @@ import type { Attributes } from '../customers/customer.entity.js';
 import { storableJson } from '../database/storable.js';
 import { storeInAppMessage } from '../in-app/store-in-app-message.js';
 import { storeEvents } from '../intake/store-events.js';
+import { changeLists } from '../lists/change-lists.js';
 import { storeTask } from '../tasks/store-task.js';
 import type { WorkspaceId } from '../workspace-id.js';
 import { MOST_HOPS } from './most-hops.js';
@@ -51,7 +52,7 @@ export async function storeEffects(
   const messages = effects.filter((effect) => effect.kind === 'send-in-app');
   const set = Object.fromEntries(attributes.map(({ attribute, value }) => [attribute, value]));
   const hasTold = attributes.length > 0 && (await setAttributes(transaction, writer, attributes));
-  if (lists.length > 0) await changeLists(transaction, writer, lists);
+  if (lists.length > 0) await changeListsBy(transaction, writer, lists);
   if (recorded.length > 0) await recordEvents(transaction, writer, recorded, already);
   for (const task of effects.filter((effect) => effect.kind === 'create-task'))
     await storeTask(transaction, writer, task);
@@ -69,12 +70,8 @@ export async function storeEffects(
 
 type Of<Kind extends WrittenEffect['kind']> = Extract<WrittenEffect, { kind: Kind }>;
 
-/**
- * A list that nobody has made is made by the first who is put on it; of several words about one list the last counts.
- * Whoever makes lists does so alone in the workspace: a decision may make more of them later on, and another one the same
- * in another order.
- */
-async function changeLists(
+/** Of several words about one list the last counts. */
+async function changeListsBy(
   transaction: EntityManager,
   { workspaceId, customerId }: Writer,
   changes: readonly Of<'list'>[],
@@ -82,23 +79,7 @@ async function changeLists(
   const last = new Map(changes.map(({ list, change }) => [list, change]));
   const of = (wanted: Of<'list'>['change']) =>
     [...last].filter(([, change]) => change === wanted).map(([list]) => list);
-  await transaction.query(
-    `WITH missing AS MATERIALIZED (
-       SELECT key FROM unnest($3::text[]) AS wanted (key)
-        WHERE NOT EXISTS (SELECT FROM list WHERE list.workspace_id = $1 AND list.key = wanted.key)),
-     turn AS MATERIALIZED (
-       SELECT pg_advisory_xact_lock(hashtextextended('lists of ' || $1::uuid, 0)) FROM missing LIMIT 1),
-     made AS (
-       INSERT INTO list (workspace_id, key, name)
-       SELECT $1, key, key FROM missing CROSS JOIN turn ORDER BY key
-       ON CONFLICT DO NOTHING),
-     left_behind AS (
-       DELETE FROM list_member WHERE workspace_id = $1 AND customer_id = $2 AND list_key = ANY($4))
-     INSERT INTO list_member (workspace_id, list_key, customer_id)
-     SELECT $1, key, $2 FROM unnest($3::text[]) AS key
-     ON CONFLICT DO NOTHING`,
-    [workspaceId, customerId, of('add'), of('remove')],
-  );
+  await changeLists(transaction, { workspaceId, customerId, add: of('add'), remove: of('remove') });
 }
 
 async function recordEvents(

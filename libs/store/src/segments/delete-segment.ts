@@ -1,8 +1,8 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { In } from 'typeorm';
-import { rows } from '../database/rows.js';
 import { isId } from '../id.js';
-import { JourneyEntity } from '../journeys/journey.entity.js';
+import type { JourneyEntity } from '../journeys/journey.entity.js';
+import { journeysAsking } from '../journeys/journeys-asking.js';
 import { WAKE_CHANNEL } from '../notifications/channels.js';
 import type { WorkspaceId } from '../workspace-id.js';
 import { segmentsIn } from './rank-segments.js';
@@ -33,7 +33,7 @@ export async function deleteSegment(
     if (segment === null || segment.state === 'closing') return { kind: 'absent' };
     const { key } = segment;
     const asking = all.filter((other) => other.key !== key && segmentsIn(other.condition).includes(key));
-    const journeys = await journeysUsing(transaction, workspaceId, key);
+    const journeys = await journeysAsking(transaction, workspaceId, 'segment', key);
     if (asking.length > 0 || journeys.length > 0) {
       const keys = asking.map((other) => other.key);
       return { kind: 'in-use', journeys, segments: await segments.findBy({ workspaceId, key: In(keys) }) };
@@ -49,31 +49,3 @@ export async function deleteSegment(
     return { kind: 'deleted', segment };
   });
 }
-
-/** The published journeys that ask about a segment, as they are now or by the version of somebody who is inside. */
-async function journeysUsing(
-  transaction: EntityManager,
-  workspaceId: WorkspaceId,
-  key: string,
-): Promise<readonly JourneyEntity[]> {
-  const found = await rows<{ readonly id: string }>(
-    transaction,
-    `SELECT DISTINCT journey.id
-       FROM journey
-       JOIN journey_version AS version ON version.journey_id = journey.id
-      WHERE journey.workspace_id = $1 AND journey.status IN ('live', 'paused')
-        AND jsonb_path_exists(version.graph, $3::jsonpath, jsonb_build_object('key', $2::text))
-        AND (version.id = journey.version_id
-             OR EXISTS (SELECT FROM enrollment
-                         WHERE enrollment.journey_id = journey.id AND enrollment.version_id = version.id
-                           AND enrollment.ended_at IS NULL))`,
-    [workspaceId, key, USES],
-  );
-  return transaction.getRepository(JourneyEntity).find({
-    where: { workspaceId, id: In(found.map(({ id }) => id)) },
-    order: { name: 'ASC', id: 'ASC' },
-  });
-}
-
-/** A condition on it, or a trigger that names it. */
-const USES = '$.** ? ((@.field == "segment" && @.value == $key) || @.segment == $key)';

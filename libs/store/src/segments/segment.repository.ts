@@ -1,8 +1,12 @@
 import type { RuleGroup } from '@sojourn/conditions';
 import type { DataSource } from 'typeorm';
 import { In, Not } from 'typeorm';
+import type { CustomerEntity } from '../customers/customer.entity.js';
+import { memberCounts, memberPages } from '../customers/member-pages.js';
 import { rows } from '../database/rows.js';
 import { isId } from '../id.js';
+import { JourneySegmentEntity } from '../journeys/journey-segment.entity.js';
+import { JourneyEntity } from '../journeys/journey.entity.js';
 import type { Connection } from '../paging/connection.js';
 import { entityConnection } from '../paging/entity-connection.js';
 import type { PageRequest } from '../paging/page-request.js';
@@ -23,6 +27,12 @@ export interface CustomerSegment {
   readonly customerId: string;
   readonly segment: SegmentEntity;
   readonly enteredAt: Date;
+}
+
+/** A journey that listens to a segment. */
+export interface SegmentListener {
+  readonly segmentKey: string;
+  readonly journey: JourneyEntity;
 }
 
 /** The segments of a workspace; those that were deleted are not among them. */
@@ -74,11 +84,31 @@ export class SegmentRepository {
     workspaceId: WorkspaceId,
     keys: readonly string[],
   ): Promise<readonly { readonly key: string; readonly count: number }[]> {
-    return rows(
-      this.dataSource,
-      `SELECT segment_key AS key, count(*)::int AS count FROM segment_member
-        WHERE workspace_id = $1 AND segment_key = ANY($2) GROUP BY segment_key`,
-      [workspaceId, keys],
+    return memberCounts(this.dataSource, workspaceId, 'segment', keys);
+  }
+
+  /** The same page of the customers in each of these segments, the newest customers first. */
+  async pagesOfMembers(
+    workspaceId: WorkspaceId,
+    keys: readonly string[],
+    page: PageRequest,
+  ): Promise<ReadonlyMap<string, Connection<CustomerEntity>>> {
+    return memberPages(this.dataSource, workspaceId, 'segment', keys, page);
+  }
+
+  /** The published journeys that let customers in as they come into one of these segments, or leave it; by name. */
+  async listeners(workspaceId: WorkspaceId, keys: readonly string[]): Promise<readonly SegmentListener[]> {
+    const found = await this.dataSource
+      .getRepository(JourneySegmentEntity)
+      .findBy({ workspaceId, segmentKey: In(keys) });
+    const journeys = await this.dataSource.getRepository(JourneyEntity).find({
+      where: { workspaceId, id: In(found.map(({ journeyId }) => journeyId)) },
+      order: { name: 'ASC', id: 'ASC' },
+    });
+    return journeys.flatMap((journey) =>
+      found
+        .filter(({ journeyId }) => journeyId === journey.id)
+        .map(({ segmentKey }) => ({ segmentKey, journey })),
     );
   }
 

@@ -73,6 +73,7 @@ describe('the access table', () => {
     message: newId(),
     pool: newId(),
     segment: newId(),
+    list: 'nowhere',
   });
 
   async function asked({ document }: OperationRow, headers: Headers, ids: Ids) {

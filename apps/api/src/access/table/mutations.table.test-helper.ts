@@ -127,6 +127,38 @@ export const mutations: Readonly<Record<string, OperationRow>> = {
       ... on SegmentDeleted { ...SegmentDeleted } } }`,
     absent: noSuch('deleteSegment', 'segment'),
   },
+  'Mutation.createList': {
+    access: 'editor',
+    document: `mutation { createList(input: { key: "made", name: "Made" }) {
+      ${refusals.replace('... on NotFound { ...NotFound } ', '')} ${invalid} ... on ListSaved { list { ...List } } } }`,
+  },
+  'Mutation.renameList': {
+    access: 'editor',
+    document: `mutation ($list: String!) { renameList(input: { key: $list, name: "Renamed" }) {
+      ${refusals} ${invalid} ... on ListSaved { list { ...List } } } }`,
+    absent: noSuch('renameList', 'list'),
+  },
+  'Mutation.addToList': {
+    access: 'editor',
+    document: `mutation ($list: String!, $customer: String!) {
+      addToList(input: { key: $list, customers: [$customer, "nobody"] }) { ${refusals} ${invalid}
+      ... on ListChanged { ...ListChanged list { ...List } problems { ...ListRowProblem } } } }`,
+    absent: noSuch('addToList', 'list'),
+  },
+  'Mutation.removeFromList': {
+    access: 'editor',
+    document: `mutation ($list: String!, $customer: String!) {
+      removeFromList(input: { key: $list, customers: [$customer] }) { ${refusals} ${invalid}
+      ... on ListChanged { ...ListChanged list { ...List } problems { ...ListRowProblem } } } }`,
+    absent: noSuch('removeFromList', 'list'),
+  },
+  'Mutation.deleteList': {
+    access: 'editor',
+    document: `mutation ($list: String!) { deleteList(key: $list) {
+      ${refusals} ... on ListInUse { journeys { ...Journey } segments { ...Segment } }
+      ... on ListDeleted { ...ListDeleted } } }`,
+    absent: noSuch('deleteList', 'list'),
+  },
   'Mutation.noteInAppReaction': {
     access: 'editor',
     document: `mutation ($message: ID!) { noteInAppReaction(messageId: $message, reaction: OPENED) {

@@ -9,10 +9,12 @@ const enrollment = (fields: string) =>
   `query ($enrollment: ID!) { enrollment(id: $enrollment) { ${fields} } }`;
 const audienceRun = (fields: string) =>
   `query ($audienceRun: ID!) { audienceRun(id: $audienceRun) { ${fields} } }`;
+const list = (fields: string) => `query ($list: String!) { list(key: $list) { ${fields} } }`;
 const segment = (fields: string) => `query ($segment: ID!) { segment(id: $segment) { ${fields} } }`;
 const triggerCall = (fields: string) =>
   `query ($triggerCall: ID!) { triggerCall(id: $triggerCall) { ${fields} } }`;
 const noSegment = { segment: null };
+const noList = { list: null };
 const noTriggerCall = { triggerCall: null };
 const noAudienceRun = { audienceRun: null };
 const noJourney = { journey: null };
@@ -242,6 +244,28 @@ export const queries: Readonly<Record<string, OperationRow>> = {
   'Query.segment': { access: 'viewer', document: segment('...Segment'), absent: noSegment },
   'Segment.inWords': { access: 'viewer', document: segment('inWords'), absent: noSegment },
   'Segment.memberCount': { access: 'viewer', document: segment('memberCount'), absent: noSegment },
+  'Segment.members': {
+    access: 'viewer',
+    document: segment(`members { ${page} edges { ...CustomerEdge node { ...Customer } } }`),
+    absent: noSegment,
+  },
+  'Segment.journeys': { access: 'viewer', document: segment('journeys { ...Journey }'), absent: noSegment },
+  'Query.lists': {
+    access: 'viewer',
+    document: `{ lists { ...ListConnection ${page} edges { ...ListEdge node { ...List } } } }`,
+  },
+  'Query.list': { access: 'viewer', document: list('...List'), absent: noList },
+  'List.memberCount': { access: 'viewer', document: list('memberCount'), absent: noList },
+  'List.members': {
+    access: 'viewer',
+    document: list(`members { ${page} edges { ...CustomerEdge node { ...Customer } } }`),
+    absent: noList,
+  },
+  'Customer.lists': {
+    access: 'viewer',
+    document: customer('lists { ...CustomerList list { ...List } }'),
+    absent: noCustomer,
+  },
   'Customer.segments': {
     access: 'viewer',
     document: customer('segments { ...CustomerSegment segment { ...Segment } }'),

@@ -3,6 +3,7 @@ import { Store } from '@sojourn/store';
 import { Allow } from '../../access/allow.decorator.js';
 import { type ReaderCredential, userIdOf } from '../../access/credential.js';
 import { Reader } from '../../access/reader.decorator.js';
+import { checkKey } from '../../refusals/check-key.js';
 import { checkName } from '../../refusals/check-name.js';
 import { InvalidInput } from '../../refusals/invalid-input.object.js';
 import { readCondition } from '../read-condition.js';
@@ -10,9 +11,6 @@ import { SegmentRefused } from '../segment-refused.object.js';
 import { CreateSegmentInput } from './create-segment.input.js';
 import { CreateSegmentResult } from './create-segment.union.js';
 import { SegmentSaved } from './segment-saved.object.js';
-
-/** As conditions write it. */
-const KEY = /^(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Makes a segment. */
 @Resolver()
@@ -25,10 +23,8 @@ export class CreateSegmentMutation {
     @Reader() credential: ReaderCredential,
     @Args('input', { type: () => CreateSegmentInput }) { key, name, condition: sent }: CreateSegmentInput,
   ): Promise<typeof CreateSegmentResult> {
-    const refusal = checkName('name', name);
+    const refusal = checkName('name', name) ?? checkKey('key', key);
     if (refusal) return refusal;
-    if (!KEY.test(key))
-      return new InvalidInput('key', 'A key is 1 to 60 lower-case letters, digits and single hyphens.');
     const condition = readCondition(sent);
     if (condition instanceof SegmentRefused) return condition;
     const saved = await this.store.segments.create(credential.workspaceId, {

@@ -11,7 +11,7 @@ export function ConditionField(props: FieldProps) {
   const { schema, onChange, fieldPathId, registry, rawErrors, errorSchema, required, disabled, readonly } =
     props;
   const formData: unknown = props.formData;
-  const { paths, config } = registry.formContext as FormContext;
+  const { paths, nodes, config } = registry.formContext as FormContext;
   const group = formData === undefined ? emptyGroup : readGroup(formData);
   const change = (next: RuleGroup) => {
     const isGone = next.rules.length === 0 && required !== true;
@@ -29,6 +29,7 @@ export function ConditionField(props: FieldProps) {
       ) : (
         <RuleGroupEditor
           group={group}
+          scene={{ place: 'journey', messages: nodes.filter(({ isMessage }) => isMessage) }}
           paths={[...eventPathsBeside(config, fieldPathId.path), ...paths]}
           errors={errorSchema}
           onChange={change}
