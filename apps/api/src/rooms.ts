@@ -1,4 +1,5 @@
 import { AccessModule } from './access/access.module.js';
+import { ArrivalsModule } from './arrivals/arrivals.module.js';
 import { AttributesModule } from './attributes/attributes.module.js';
 import { AudiencesModule } from './audiences/audiences.module.js';
 import { CodesModule } from './codes/codes.module.js';
@@ -25,6 +26,7 @@ export const rooms = [
   DecisionsModule,
   NodeTypesModule,
   IntakeModule,
+  ArrivalsModule,
   TasksModule,
   CodesModule,
   ListsModule,

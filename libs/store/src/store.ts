@@ -11,6 +11,7 @@ import { CodePoolRepository } from './codes/code-pool.repository.js';
 import { ConsentRepository } from './consent/consent.repository.js';
 import { CustomerRepository } from './customers/customer.repository.js';
 import { DecisionRepository } from './decisions/decision.repository.js';
+import { ArrivalRepository } from './events/arrival.repository.js';
 import { EventRepository } from './events/event.repository.js';
 import { RejectedEventRepository } from './events/rejected-event.repository.js';
 import { InAppMessageRepository } from './in-app/in-app-message.repository.js';
@@ -23,6 +24,7 @@ import { JourneyCountsRepository } from './path/journey-counts.repository.js';
 import { SegmentRepository } from './segments/segment.repository.js';
 import { SetAsideRepository } from './set-aside/set-aside.repository.js';
 import { TaskRepository } from './tasks/task.repository.js';
+import { TimelineRepository } from './timeline/timeline.repository.js';
 import { TriggerCallRepository } from './trigger-calls/trigger-call.repository.js';
 
 /** Every repository over one data source; the intake is apart, as only the API takes events in. */
@@ -36,7 +38,9 @@ export class Store {
   readonly accounts: AccountRepository;
   readonly attributes: AttributeRepository;
   readonly events: EventRepository;
+  readonly arrivals: ArrivalRepository;
   readonly decisions: DecisionRepository;
+  readonly timelines: TimelineRepository;
   readonly rejectedEvents: RejectedEventRepository;
   readonly setAside: SetAsideRepository;
   readonly journeys: JourneyRepository;
@@ -63,7 +67,9 @@ export class Store {
     this.accounts = new AccountRepository(dataSource);
     this.attributes = new AttributeRepository(dataSource);
     this.events = new EventRepository(dataSource);
+    this.arrivals = new ArrivalRepository(dataSource);
     this.decisions = new DecisionRepository(dataSource);
+    this.timelines = new TimelineRepository(dataSource, this.decisions);
     this.rejectedEvents = new RejectedEventRepository(dataSource);
     this.setAside = new SetAsideRepository(dataSource);
     this.journeys = new JourneyRepository(dataSource);

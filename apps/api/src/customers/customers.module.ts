@@ -4,6 +4,11 @@ import { CustomerByUserIdQuery } from './customer-by-user-id.query.js';
 import { CustomerQuery } from './customer.query.js';
 import { CustomerResolver } from './customer.resolver.js';
 import { CustomersQuery } from './customers.query.js';
+import { AttributeOriginResolver } from './origins/attribute-origin.resolver.js';
+import { CustomerTimelineResolver } from './timeline/customer-timeline.resolver.js';
+import { TimelineMessageResolver } from './timeline/timeline-message.resolver.js';
+import { TimelineReactionResolver } from './timeline/timeline-reaction.resolver.js';
+import { TimelineRunResolver } from './timeline/timeline-run.resolver.js';
 import { InAppMessageResolver } from './in-app/in-app-message.resolver.js';
 import { NoteInAppReactionMutation } from './in-app/note-in-app-reaction.mutation.js';
 import { SetTestCustomerMutation } from './test/set-test-customer.mutation.js';
@@ -15,6 +20,11 @@ import { SetTestCustomerMutation } from './test/set-test-customer.mutation.js';
     CustomerQuery,
     CustomerResolver,
     CustomersQuery,
+    AttributeOriginResolver,
+    CustomerTimelineResolver,
+    TimelineMessageResolver,
+    TimelineReactionResolver,
+    TimelineRunResolver,
     InAppMessageResolver,
     NoteInAppReactionMutation,
     RecordConsentMutation,

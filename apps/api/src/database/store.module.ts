@@ -1,11 +1,20 @@
 import { DynamicModule, Global, Module } from '@nestjs/common';
-import { AttributeObserver, createDataSource, Intake, Notifier, OUTBOX_CHANNEL, Store } from '@sojourn/store';
+import {
+  AttributeObserver,
+  createDataSource,
+  Intake,
+  Notifier,
+  OUTBOX_CHANNEL,
+  REFUSED_CHANNEL,
+  Store,
+} from '@sojourn/store';
 import { ENVIRONMENT } from '../environment/environment.module.js';
 import type { Environment } from '../environment/environment.js';
 import { describeError } from '../logging/describe-error.js';
 import { LOG } from '../logging/logging.module.js';
 import type { Logger } from 'pino';
 import { DATA_SOURCE, type DataSource } from './data-source.js';
+import { REFUSED_BELL } from './refused-bell.js';
 import { StoreLifecycle } from './store.lifecycle.js';
 
 /** Gives every room the repositories, over one pool of connections. */
@@ -45,6 +54,16 @@ export class StoreModule {
             }),
         },
         {
+          provide: REFUSED_BELL,
+          inject: [DATA_SOURCE, LOG],
+          useFactory: (dataSource: DataSource, log: Logger) =>
+            new Notifier(dataSource, REFUSED_CHANNEL, {
+              onFailure: (error) => {
+                log.warn({ error: describeError(error) }, 'nobody could be told of what was refused');
+              },
+            }),
+        },
+        {
           provide: Intake,
           inject: [DATA_SOURCE, Notifier, AttributeObserver],
           useFactory: (dataSource: DataSource, notifier: Notifier, observer: AttributeObserver) =>
@@ -57,7 +76,7 @@ export class StoreModule {
         },
         StoreLifecycle,
       ],
-      exports: [DATA_SOURCE, Intake, Notifier, Store],
+      exports: [DATA_SOURCE, REFUSED_BELL, Intake, Notifier, Store],
     };
   }
 }

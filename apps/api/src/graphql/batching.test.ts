@@ -1,4 +1,5 @@
 import { ask } from '../testing/ask.test-helper.js';
+import { countStatements } from '../testing/count-statements.test-helper.js';
 import { plant } from '../testing/plant.test-helper.js';
 import { startTestApi, type TestApi } from '../testing/test-api.test-helper.js';
 
@@ -12,13 +13,10 @@ describe('reading many things', () => {
   afterAll(() => api.close());
 
   async function statementsFor(query: string): Promise<number> {
-    let statements = 0;
-    const { logger } = api.dataSource;
-    api.dataSource.logger = { ...silent, logQuery: () => void (statements += 1) };
-    const { errors } = await ask(api.url, api.house.admin, query);
-    api.dataSource.logger = logger;
-    expect(errors).toBeUndefined();
-    return statements;
+    return countStatements(api.dataSource, async () => {
+      const { errors } = await ask(api.url, api.house.admin, query);
+      expect(errors).toBeUndefined();
+    });
   }
 
   const levels = `{
@@ -38,12 +36,3 @@ describe('reading many things', () => {
     expect([await statementsFor(levels), await statementsFor(customers)]).toEqual(forOne);
   });
 });
-
-const silent = {
-  logQuery: () => undefined,
-  logQueryError: () => undefined,
-  logQuerySlow: () => undefined,
-  logSchemaBuild: () => undefined,
-  logMigration: () => undefined,
-  log: () => undefined,
-};

@@ -1,4 +1,3 @@
-import type { Connection } from '@sojourn/store';
 import DataLoader from 'dataloader';
 
 type Read<Row> = (ids: readonly string[]) => Promise<readonly Row[]>;
@@ -33,14 +32,48 @@ export function loadMany<Row>(
   });
 }
 
+/** A thing that is read already, of which more is to be known. */
+interface Known {
+  readonly id: string;
+}
+
+/** A loader of the one row about each of some things that are read already; null where there is none. */
+export function loadOneAbout<Thing extends Known, Row>(
+  read: (things: readonly Thing[]) => Promise<readonly Row[]>,
+  aboutOf: (row: Row) => string,
+): DataLoader<Thing, Row | null, string> {
+  return new DataLoader(
+    async (things) => {
+      const found = new Map((await read(things)).map((row) => [aboutOf(row), row]));
+      return things.map(({ id }) => found.get(id) ?? null);
+    },
+    { cacheKeyFn: ({ id }) => id },
+  );
+}
+
+/** A loader of all rows about each of some things that are read already, in the order in which they were read. */
+export function loadManyAbout<Thing extends Known, Row>(
+  read: (things: readonly Thing[]) => Promise<readonly Row[]>,
+  aboutOf: (row: Row) => string | undefined,
+): DataLoader<Thing, readonly Row[], string> {
+  return new DataLoader(
+    async (things) => {
+      const found = new Map<string | undefined, Row[]>(things.map(({ id }) => [id, []]));
+      for (const row of await read(things)) found.get(aboutOf(row))?.push(row);
+      return things.map(({ id }) => found.get(id) ?? []);
+    },
+    { cacheKeyFn: ({ id }) => id },
+  );
+}
+
 /** Reads a page of what belongs to one thing. */
-export type LoadPage<Node, Question> = (ownerId: string, question: Question) => Promise<Connection<Node>>;
+export type LoadPage<Page, Question> = (ownerId: string, question: Question) => Promise<Page>;
 
 /** A reader of pages: the same question about several things, asked by one level of an operation, is one query. */
-export function loadPages<Node, Question>(
-  read: (ownerIds: readonly string[], question: Question) => Promise<ReadonlyMap<string, Connection<Node>>>,
-): LoadPage<Node, Question> {
-  const loaders = new Map<string, DataLoader<string, Connection<Node>>>();
+export function loadPages<Page, Question>(
+  read: (ownerIds: readonly string[], question: Question) => Promise<ReadonlyMap<string, Page>>,
+): LoadPage<Page, Question> {
+  const loaders = new Map<string, DataLoader<string, Page>>();
   return (ownerId, question) => {
     const name = JSON.stringify(question);
     const loader = loaders.get(name) ?? new DataLoader((ids) => readAll(read, ids, question));
@@ -49,11 +82,11 @@ export function loadPages<Node, Question>(
   };
 }
 
-async function readAll<Node, Question>(
-  read: (ownerIds: readonly string[], question: Question) => Promise<ReadonlyMap<string, Connection<Node>>>,
+async function readAll<Page, Question>(
+  read: (ownerIds: readonly string[], question: Question) => Promise<ReadonlyMap<string, Page>>,
   ids: readonly string[],
   question: Question,
-): Promise<(Connection<Node> | Error)[]> {
+): Promise<(Page | Error)[]> {
   const pages = await read(ids, question);
   return ids.map((id) => pages.get(id) ?? new Error('a page was not read'));
 }

@@ -1,8 +1,11 @@
 import type {
   AccountOfCustomer,
+  ApiKeyEntity,
+  AttributeOrigin,
   AudienceRowProblem,
   AudienceRunEntity,
   CodeCount,
+  Connection,
   ConsentEntity,
   CustomerEntity,
   CustomerIdentifierEntity,
@@ -12,7 +15,9 @@ import type {
   DecisionFilter,
   EnrollmentEntity,
   EnrollmentFilter,
+  EventEffect,
   EventEntity,
+  EventOnItsWay,
   InAppMessageEntity,
   JourneyCounts,
   JourneyEntity,
@@ -24,13 +29,22 @@ import type {
   SegmentEntity,
   SegmentListener,
   Store,
+  Timeline,
   TriggerCallEntity,
   UserEntity,
   VisitEntity,
   WorkspaceId,
 } from '@sojourn/store';
 import type DataLoader from 'dataloader';
-import { loadEach, loadMany, loadOne, type LoadPage, loadPages } from './batching.js';
+import {
+  loadEach,
+  loadMany,
+  loadManyAbout,
+  loadOne,
+  loadOneAbout,
+  type LoadPage,
+  loadPages,
+} from './batching.js';
 
 /** What one operation has read by id, each thing once and all of a level in one query. */
 export interface Loaders {
@@ -45,6 +59,11 @@ export interface Loaders {
   readonly visits: DataLoader<string, readonly VisitEntity[]>;
   readonly triggerCalls: DataLoader<string, TriggerCallEntity | null>;
   readonly users: DataLoader<string, UserEntity | null>;
+  readonly apiKeys: DataLoader<string, ApiKeyEntity | null>;
+  /** Events that are not through yet. */
+  readonly onTheirWay: DataLoader<EventEntity, EventOnItsWay | null, string>;
+  readonly decisionsOfEvent: DataLoader<EventEntity, readonly Decided[], string>;
+  readonly effectsOfEvent: DataLoader<EventEntity, readonly EventEffect[], string>;
   readonly codes: DataLoader<string, CodeCount | null>;
   /** By id of the customer. */
   readonly accounts: DataLoader<string, readonly AccountOfCustomer[]>;
@@ -60,18 +79,20 @@ export interface Loaders {
   readonly listCounts: DataLoader<string, { readonly count: number } | null>;
   readonly listsOfCustomer: DataLoader<string, readonly CustomerList[]>;
   readonly membersOfList: LoadPage<CustomerEntity, PageRequest>;
+  readonly attributeOrigins: DataLoader<string, readonly AttributeOrigin[]>;
   readonly consents: DataLoader<string, readonly ConsentEntity[]>;
   readonly reactions: DataLoader<string, readonly MessageReactionEntity[]>;
   readonly audienceRuns: DataLoader<string, AudienceRunEntity | null>;
   readonly audienceProblems: DataLoader<string, readonly AudienceRowProblem[]>;
   readonly audienceProblemCounts: DataLoader<string, { readonly count: number } | null>;
-  readonly audienceRunsOfJourney: LoadPage<AudienceRunEntity, PageRequest>;
-  readonly versionsOfJourney: LoadPage<JourneyVersionEntity, PageRequest>;
-  readonly enrollmentsOfJourney: LoadPage<EnrollmentEntity, PageRequest & EnrollmentFilter>;
-  readonly enrollmentsOfCustomer: LoadPage<EnrollmentEntity, PageRequest>;
-  readonly eventsOfCustomer: LoadPage<EventEntity, PageRequest>;
-  readonly decisionsOfCustomer: LoadPage<Decided, PageRequest & DecisionFilter>;
-  readonly inAppMessagesOfCustomer: LoadPage<InAppMessageEntity, PageRequest>;
+  readonly audienceRunsOfJourney: LoadPage<Connection<AudienceRunEntity>, PageRequest>;
+  readonly versionsOfJourney: LoadPage<Connection<JourneyVersionEntity>, PageRequest>;
+  readonly enrollmentsOfJourney: LoadPage<Connection<EnrollmentEntity>, PageRequest & EnrollmentFilter>;
+  readonly enrollmentsOfCustomer: LoadPage<Connection<EnrollmentEntity>, PageRequest>;
+  readonly eventsOfCustomer: LoadPage<Connection<EventEntity>, PageRequest>;
+  readonly decisionsOfCustomer: LoadPage<Connection<Decided>, PageRequest & DecisionFilter>;
+  readonly timelineOfCustomer: LoadPage<Timeline, PageRequest>;
+  readonly inAppMessagesOfCustomer: LoadPage<Connection<InAppMessageEntity>, PageRequest>;
 }
 
 /** Makes the loaders of one operation; they see one workspace only. */
@@ -100,6 +121,16 @@ export function createLoaders(store: Store, workspaceId: WorkspaceId): Loaders {
     ),
     triggerCalls: loadOne((ids) => store.triggerCalls.byIds(workspaceId, ids), id),
     users: loadOne((ids) => store.members.byIds(workspaceId, ids), id),
+    apiKeys: loadOne((ids) => store.apiKeys.byIds(workspaceId, ids), id),
+    onTheirWay: loadOneAbout((events) => store.events.onTheirWay(workspaceId, events), id),
+    decisionsOfEvent: loadManyAbout(
+      (events) => store.decisions.ofEvents(workspaceId, events),
+      ({ event }) => event?.id,
+    ),
+    effectsOfEvent: loadManyAbout(
+      (events) => store.events.effectsOf(workspaceId, events),
+      ({ eventId }) => eventId,
+    ),
     codes: loadOne(
       (ids) => store.codePools.countsOf(workspaceId, ids),
       ({ poolId }) => poolId,
@@ -135,6 +166,10 @@ export function createLoaders(store: Store, workspaceId: WorkspaceId): Loaders {
       ({ customerId }) => customerId,
     ),
     membersOfList: loadPages((keys, page) => store.lists.pagesOfMembers(workspaceId, keys, page)),
+    attributeOrigins: loadMany(
+      (ids) => store.customers.originsOf(workspaceId, ids),
+      ({ customerId }) => customerId,
+    ),
     consents: loadMany(
       (ids) => store.consents.latestOf(workspaceId, ids),
       ({ customerId }) => customerId,
@@ -164,6 +199,7 @@ export function createLoaders(store: Store, workspaceId: WorkspaceId): Loaders {
     decisionsOfCustomer: loadPages((ids, { first, after, ...filter }) =>
       store.decisions.pagesOfCustomers(workspaceId, ids, { first, after }, filter),
     ),
+    timelineOfCustomer: loadPages((ids, page) => store.timelines.pagesOfCustomers(workspaceId, ids, page)),
     inAppMessagesOfCustomer: loadPages((ids, page) =>
       store.inAppMessages.pagesOfCustomers(workspaceId, ids, page),
     ),

@@ -1,7 +1,8 @@
-import { Injectable } from '@nestjs/common';
-import { Intake, type IncomingBatch, type RefusedEvent } from '@sojourn/store';
+import { Inject, Injectable } from '@nestjs/common';
+import { Intake, type IncomingBatch, Notifier, type RefusedEvent } from '@sojourn/store';
 import { traced, type Traceparent } from '@sojourn/telemetry';
 import type { SenderCredential } from '../access/credential.js';
+import { REFUSED_BELL } from '../database/refused-bell.js';
 import { ProblemException } from '../http-problems/problem-exception.js';
 import type { IntakeBody } from './intake-body.js';
 import { keepPayload } from './keep-payload.js';
@@ -26,6 +27,7 @@ export class IntakeService {
   constructor(
     private readonly intake: Intake,
     private readonly rate: EventRate,
+    @Inject(REFUSED_BELL) private readonly refusedBell: Notifier,
   ) {}
 
   /** One event. A refused one is kept for people to see, and answered 400. */
@@ -67,11 +69,12 @@ export class IntakeService {
   }
 
   private async receive({ credential, trace }: SenderAt, batch: IncomingBatch): Promise<void> {
-    const { workspaceId } = credential;
+    const { workspaceId, apiKeyId } = credential;
     const count = batch.events.length;
     const receipt = await traced('intake', { workspaceId, count, continues: trace }, () =>
-      this.intake.receive(workspaceId, batch),
+      this.intake.receive(workspaceId, { ...batch, apiKeyId }),
     );
+    if (receipt.refused > 0) this.refusedBell.ring();
     for (const result of ['stored', 'repeated', 'refused'] as const) {
       measures.events.add({ result }, receipt[result]);
     }

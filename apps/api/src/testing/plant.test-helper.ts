@@ -8,6 +8,7 @@ import {
   VisitEntity,
   newId,
   recordDecisions,
+  rows,
 } from '@sojourn/store';
 import { aJourney } from '@sojourn/testing';
 import { NodeCatalog } from '../node-types/node-catalog.service.js';
@@ -199,6 +200,26 @@ export async function plantStuck({ dataSource }: TestApi, { enrollment }: Plante
     [enrollment, id],
   );
   return id;
+}
+
+/** Lets the planted run record the customer's latest event, be begun by it, and decide on it; returns the event's id. */
+export async function plantRecorded(
+  { dataSource }: TestApi,
+  { customer, enrollment }: Planted,
+): Promise<string> {
+  const [event] = await rows<{ readonly id: string }>(
+    dataSource,
+    `UPDATE event SET context = jsonb_build_object('journey', jsonb_build_object('enrollment', $2::text))
+      WHERE seq = (SELECT max(seq) FROM event WHERE customer_id = $1) RETURNING id`,
+    [customer, enrollment],
+  );
+  if (event === undefined) throw new Error('the customer has no event');
+  await dataSource.query(`UPDATE enrollment SET entry_event_id = $2 WHERE id = $1`, [enrollment, event.id]);
+  await dataSource.query(
+    `UPDATE decision SET event_seq = (SELECT seq FROM event WHERE id = $2) WHERE customer_id = $1`,
+    [customer, event.id],
+  );
+  return event.id;
 }
 
 async function publishedJourney(

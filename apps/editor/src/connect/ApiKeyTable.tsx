@@ -36,7 +36,7 @@ export function ApiKeyTable({ keys, onRevoke }: ApiKeyTableProps) {
             <Table.Td>
               <Code>…{key.publicId}…</Code>
             </Table.Td>
-            <Table.Td>{key.lastUsedAt === null ? 'never' : <Moment at={key.lastUsedAt} />}</Table.Td>
+            <Table.Td>{key.lastUsedAt === null ? unused(key) : <Moment at={key.lastUsedAt} />}</Table.Td>
             <Table.Td ta="right">
               {key.revokedAt !== null ? (
                 <Badge color="gray">Revoked</Badge>
@@ -49,6 +49,10 @@ export function ApiKeyTable({ keys, onRevoke }: ApiKeyTableProps) {
       </Table.Tbody>
     </Table>
   );
+}
+
+function unused({ kind, revokedAt }: ApiKeyRowFragment): string {
+  return kind === 'WRITE' && revokedAt === null ? 'waiting for the first event' : 'never';
 }
 
 /** Asks once more in place, because a revoked key cannot come back. */

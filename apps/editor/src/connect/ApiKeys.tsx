@@ -1,9 +1,9 @@
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useMutation, useQuery, useSubscription } from '@apollo/client/react';
 import { Button, Paper, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconKey } from '@tabler/icons-react';
 import { useState } from 'react';
-import { ApiKeysDocument, RevokeApiKeyDocument } from '../generated/graphql.js';
+import { ApiKeysDocument, LastArrivalDocument, RevokeApiKeyDocument } from '../generated/graphql.js';
 import { errorInWords } from '../graphql/error-in-words.js';
 import { ErrorState } from '../shell/ErrorState.js';
 import { LoadingState } from '../shell/LoadingState.js';
@@ -16,6 +16,7 @@ import { Section } from './Section.js';
 export function ApiKeys() {
   const { role } = useViewer();
   const { data, error, refetch } = useQuery(ApiKeysDocument);
+  useSubscription(LastArrivalDocument, { ignoreResults: true, onData: () => void refetch() });
   const [revoke] = useMutation(RevokeApiKeyDocument);
   const [isCreating, setCreating] = useState(false);
   const isAdmin = role === 'ADMIN';

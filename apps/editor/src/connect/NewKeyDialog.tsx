@@ -54,8 +54,9 @@ function NewKeyForm({ onCreated }: { readonly onCreated: (secret: string) => voi
       setRefusal(result?.message);
       return;
     }
-    if (kind === 'WRITE') useFreshKey.setState({ writeKey: result.secret });
-    onCreated(result.secret);
+    const { secret, apiKey } = result;
+    if (kind === 'WRITE') useFreshKey.setState({ key: { id: apiKey.id, name: apiKey.name, secret } });
+    onCreated(secret);
   };
   return (
     <form

@@ -1,34 +1,39 @@
-import { Tabs } from '@mantine/core';
+import { Tabs, Text } from '@mantine/core';
 import { CopyableCode } from './CopyableCode.js';
+import { FirstOfKey } from './FirstOfKey.js';
+import { useFreshKey } from './fresh-key.js';
 import { Section } from './Section.js';
 import { snippets } from './snippets.js';
-import { useFreshKey } from './fresh-key.js';
 
-/** Code to copy that sends a first order. */
+/** Code to copy that sends a first order, for each client; it says when something has come by a fresh key. */
 export function SendEvents() {
-  const writeKey = useFreshKey(({ writeKey: key }) => key) ?? 'YOUR_WRITE_KEY';
+  const key = useFreshKey((fresh) => fresh.key);
+  const options = { origin: window.location.origin, writeKey: key?.secret ?? 'YOUR_WRITE_KEY' };
   return (
     <Section
       title="Send events"
       lead="An order like this starts the sample journey: its mail goes out at once."
     >
-      <Tabs defaultValue={snippets[0]?.key ?? null}>
+      <Tabs defaultValue={snippets[0]?.key ?? null} keepMounted={false}>
         <Tabs.List mb="sm">
-          {snippets.map(({ key, title }) => (
-            <Tabs.Tab key={key} value={key}>
-              {title}
+          {snippets.map((snippet) => (
+            <Tabs.Tab key={snippet.key} value={snippet.key} data-testid={`snippet-${snippet.key}`}>
+              {snippet.title}
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        {snippets.map(({ key, title, code }) => (
-          <Tabs.Panel key={key} value={key}>
-            <CopyableCode
-              label={`${title} example`}
-              code={code({ origin: window.location.origin, writeKey })}
-            />
+        {snippets.map((snippet) => (
+          <Tabs.Panel key={snippet.key} value={snippet.key}>
+            <CopyableCode label={`${snippet.title} example`} code={snippet.code(options)} />
+            {snippet.note !== undefined && (
+              <Text size="sm" c="var(--sj-ink-soft)" mt="xs">
+                {snippet.note}
+              </Text>
+            )}
           </Tabs.Panel>
         ))}
       </Tabs>
+      {key !== null && <FirstOfKey keyId={key.id} name={key.name} />}
     </Section>
   );
 }

@@ -8,13 +8,14 @@ import { LoadingState } from '../shell/LoadingState.js';
 import { NotFoundPage } from '../shell/NotFoundPage.js';
 import { Page } from '../shell/Page.js';
 import { Moment } from '../words/Moment.js';
-import { AttributeList } from './AttributeList.js';
+import { customerName } from './customer-name.js';
 import { CustomerBelonging } from './CustomerBelonging.js';
 import { CustomerEnrollments } from './CustomerEnrollments.js';
 import { CustomerEvents } from './CustomerEvents.js';
-import { customerName } from './customer-name.js';
+import { KnownAttributes } from './KnownAttributes.js';
 import { TestCustomerSwitch } from './TestCustomerSwitch.js';
 import { TestMark } from './TestMark.js';
+import { CustomerTimeline } from './timeline/CustomerTimeline.js';
 
 /** One customer: what is known, what they did, which journeys they walk. */
 export function CustomerPage() {
@@ -45,9 +46,14 @@ export function CustomerPage() {
         </>
       }
     >
-      <Tabs defaultValue="journeys" keepMounted={false}>
+      <Tabs defaultValue="timeline" keepMounted={false}>
         <Tabs.List mb="md">
-          <Tabs.Tab value="journeys">Journeys</Tabs.Tab>
+          <Tabs.Tab value="timeline" data-testid="tab-timeline">
+            Timeline
+          </Tabs.Tab>
+          <Tabs.Tab value="journeys" data-testid="tab-journeys">
+            Journeys
+          </Tabs.Tab>
           <Tabs.Tab value="decisions" data-testid="tab-decisions">
             Why and why not
           </Tabs.Tab>
@@ -61,6 +67,9 @@ export function CustomerPage() {
             Attributes
           </Tabs.Tab>
         </Tabs.List>
+        <Tabs.Panel value="timeline">
+          <CustomerTimeline customerId={customer.id} />
+        </Tabs.Panel>
         <Tabs.Panel value="journeys">
           <CustomerEnrollments customerId={customer.id} />
         </Tabs.Panel>
@@ -81,7 +90,7 @@ export function CustomerPage() {
             <TestCustomerSwitch customerId={customer.id} isTest={customer.isTest} />
           </Paper>
           <Paper withBorder p="lg">
-            <AttributeList attributes={customer.attributes} extra={ids} />
+            <KnownAttributes customerId={customer.id} attributes={customer.attributes} extra={ids} />
           </Paper>
         </Tabs.Panel>
       </Tabs>

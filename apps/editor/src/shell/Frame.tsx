@@ -1,4 +1,4 @@
-import { IconFilter, IconPlugConnected, IconRoute, IconUsers } from '@tabler/icons-react';
+import { IconActivity, IconFilter, IconPlugConnected, IconRoute, IconUsers } from '@tabler/icons-react';
 import { NavLink, Outlet } from 'react-router';
 import { AccountMenu } from './AccountMenu.js';
 import { ColorSchemeToggle } from './ColorSchemeToggle.js';
@@ -9,6 +9,7 @@ const stops = [
   { to: '/journeys', label: 'Journeys', Icon: IconRoute },
   { to: '/customers', label: 'Customers', Icon: IconUsers },
   { to: '/segments', label: 'Segments', Icon: IconFilter },
+  { to: '/events', label: 'Events', Icon: IconActivity },
   { to: '/connect', label: 'Connect', Icon: IconPlugConnected },
 ];
 

@@ -70,6 +70,10 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../lists/ListPage.js')).ListPage }),
       },
       {
+        path: 'events',
+        lazy: async () => ({ Component: (await import('../events/EventsPage.js')).EventsPage }),
+      },
+      {
         path: 'connect',
         lazy: async () => ({ Component: (await import('../connect/ConnectPage.js')).ConnectPage }),
       },

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { In } from 'typeorm';
 import { rows } from '../database/rows.js';
 import { isId, newId } from '../id.js';
 import type { WorkspaceId } from '../workspace-id.js';
@@ -49,6 +50,11 @@ export class ApiKeyRepository {
     return this.dataSource
       .getRepository(ApiKeyEntity)
       .find({ where: { workspaceId }, order: { id: 'DESC' } });
+  }
+
+  /** Those of these keys that the workspace has, revoked ones too. */
+  async byIds(workspaceId: WorkspaceId, ids: readonly string[]): Promise<ApiKeyEntity[]> {
+    return this.dataSource.getRepository(ApiKeyEntity).findBy({ workspaceId, id: In(ids.filter(isId)) });
   }
 
   /** Revokes a key from this moment on; returns it, or null when the workspace has no such key. */

@@ -4,6 +4,8 @@ import { isId } from '../id.js';
 import type { Connection } from '../paging/connection.js';
 import { readConnection } from '../paging/connection.js';
 import type { PageRequest } from '../paging/page-request.js';
+import type { AttributeOrigin } from '../timeline/attribute-origins.js';
+import { attributeOrigins } from '../timeline/attribute-origins.js';
 import type { WorkspaceId } from '../workspace-id.js';
 import { CustomerIdentifierEntity } from './customer-identifier.entity.js';
 import { customerTransaction } from './customer-transaction.js';
@@ -78,6 +80,14 @@ export class CustomerRepository {
       where: { workspaceId, customerId: In(customerIds.filter(isId)) },
       order: { createdAt: 'ASC', value: 'ASC' },
     });
+  }
+
+  /** When and by what the attributes of these customers were last set, as far as that is known. */
+  async originsOf(
+    workspaceId: WorkspaceId,
+    customerIds: readonly string[],
+  ): Promise<readonly AttributeOrigin[]> {
+    return attributeOrigins(this.dataSource, workspaceId, customerIds);
   }
 
   /** A page of customers, newest first. */

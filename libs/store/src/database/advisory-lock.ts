@@ -1,6 +1,7 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { DataSource, QueryRunner } from 'typeorm';
 
-const LOCK_NOT_AVAILABLE = '55P03';
+const BETWEEN_TRIES_MS = 50;
 
 /** Does some work while no other process does work under the same name; the others wait for their turn. */
 export async function underAdvisoryLock<T>(
@@ -21,14 +22,18 @@ export async function underAdvisoryLock<T>(
   }
 }
 
-/** Waits for the lock, again and again: the holder's turn may take longer than the longest wait for a lock. */
+/**
+ * Asks for the lock, again and again. Whoever waited for it inside a statement would hold up an index that its holder
+ * makes beside running work, which waits for every statement that has begun before.
+ */
 async function lock(lockHolder: QueryRunner, name: string): Promise<void> {
-  for (;;) {
-    try {
-      await lockHolder.query(`SELECT pg_advisory_lock(hashtextextended($1, 0))`, [name]);
-      return;
-    } catch (error) {
-      if ((error as { readonly code?: unknown }).code !== LOCK_NOT_AVAILABLE) throw error;
-    }
-  }
+  while (!(await tryLock(lockHolder, name))) await delay(BETWEEN_TRIES_MS);
+}
+
+async function tryLock(lockHolder: QueryRunner, name: string): Promise<boolean> {
+  const [answer] = (await lockHolder.query(
+    `SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS "isOurs"`,
+    [name],
+  )) as readonly { readonly isOurs: boolean }[];
+  return answer?.isOurs === true;
 }

@@ -75,6 +75,21 @@ describe('the migrations', () => {
     expect(await rows(dataSource, `SELECT FROM event`)).toHaveLength(1);
   });
 
+  it('makes an index on every partition that is there, also where it was broken off before', async () => {
+    await dataSource.query(`DROP INDEX event_arrival`);
+    await dataSource.query(`CREATE INDEX event_arrival ON ONLY event (workspace_id, id)`);
+    await dataSource.query(`CREATE INDEX event_default_arrival ON event_default (workspace_id, id)`);
+    await dataSource.query(`DELETE FROM migrations WHERE name = 'EventsByArrival1766700600001'`);
+    expect(await migrate(database.url)).toEqual({ applied: ['EventsByArrival1766700600001'] });
+    expect(
+      await rows(
+        dataSource,
+        `SELECT indisvalid AS "isWhole", (SELECT count(*)::int FROM pg_inherits WHERE inhparent = indexrelid) AS parts
+           FROM pg_index WHERE indexrelid = 'event_arrival'::regclass`,
+      ),
+    ).toEqual([{ isWhole: true, parts: (await partitions()).length }]);
+  });
+
   it('forgets message ids of long ago and remembers younger ones', async () => {
     await dataSource.query(
       `INSERT INTO event_key (workspace_id, message_id, received_at)

@@ -26,6 +26,8 @@ import { AttributeChanges1766700400000 } from '../migrations/1766700400000-attri
 import { AttributeChangesValid1766700401000 } from '../migrations/1766700401000-attribute-changes-valid.js';
 import { Dates1766700410000 } from '../migrations/1766700410000-dates.js';
 import { DatesValid1766700411000 } from '../migrations/1766700411000-dates-valid.js';
+import { SendersOfEvents1766700600000 } from '../migrations/1766700600000-senders-of-events.js';
+import { EventsByArrival1766700600001 } from '../migrations/1766700600001-events-by-arrival.js';
 import { Attributes1766700700000 } from '../migrations/1766700700000-attributes.js';
 import { AccountChanges1766700710000 } from '../migrations/1766700710000-account-changes.js';
 import { TestCustomers1766700800000 } from '../migrations/1766700800000-test-customers.js';
@@ -60,6 +62,8 @@ export const migrations = [
   AttributeChangesValid1766700401000,
   Dates1766700410000,
   DatesValid1766700411000,
+  SendersOfEvents1766700600000,
+  EventsByArrival1766700600001,
   Attributes1766700700000,
   AccountChanges1766700710000,
   TestCustomers1766700800000,

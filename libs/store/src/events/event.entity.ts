@@ -71,4 +71,8 @@ export class EventEntity {
   /** Brought in afterwards, from elsewhere: it starts nothing by itself. */
   @Column('boolean')
   readonly imported!: boolean;
+
+  /** The key that it was sent with; null where none of a sender's was, and for what came before keys were noted. */
+  @Column('uuid', { name: 'api_key_id', nullable: true })
+  readonly apiKeyId!: string | null;
 }

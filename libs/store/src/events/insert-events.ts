@@ -15,6 +15,8 @@ export interface NewEvent {
   readonly messageId: string;
   readonly occurredAt: Date;
   readonly imported: boolean;
+  /** The key that it was sent with; absent where it was not sent. */
+  readonly apiKeyId?: string | null;
   /** Whether it goes to the journeys; else it is only kept. */
   readonly onTheWay: boolean;
 }
@@ -36,6 +38,7 @@ export async function insertEvents(
     message_id: event.messageId,
     occurred_at: event.occurredAt,
     imported: event.imported,
+    api_key_id: event.apiKeyId ?? null,
     on_the_way: event.onTheWay,
   }));
   await manager.query(
@@ -43,10 +46,10 @@ export async function insertEvents(
      record AS MATERIALIZED (
        SELECT * FROM jsonb_to_recordset($2::jsonb) AS record (
          id uuid, seq bigint, customer_id uuid, type text, name text, properties jsonb, context jsonb,
-         message_id text, occurred_at timestamptz, imported boolean, on_the_way boolean)),
+         message_id text, occurred_at timestamptz, imported boolean, api_key_id uuid, on_the_way boolean)),
      stored AS (
-       INSERT INTO event (id, received_at, seq, workspace_id, customer_id, type, name, properties, context, message_id, occurred_at, imported)
-       SELECT id, moment.now, seq, $1, customer_id, type, name, properties, context, message_id, occurred_at, imported
+       INSERT INTO event (id, received_at, seq, workspace_id, customer_id, type, name, properties, context, message_id, occurred_at, imported, api_key_id)
+       SELECT id, moment.now, seq, $1, customer_id, type, name, properties, context, message_id, occurred_at, imported, api_key_id
          FROM moment, record)
      INSERT INTO outbox (seq, workspace_id, customer_id, event_id, event_received_at, trace)
      SELECT seq, $1, customer_id, id, moment.now, $3 FROM moment, record WHERE on_the_way`,

@@ -27,4 +27,8 @@ export class RejectedEventEntity {
 
   @Column('timestamptz', { name: 'received_at' })
   readonly receivedAt!: Date;
+
+  /** The key that it was sent with; null for what came before keys were noted. */
+  @Column('uuid', { name: 'api_key_id', nullable: true })
+  readonly apiKeyId!: string | null;
 }

@@ -33,6 +33,8 @@ export interface RefusedEvent {
 
 /** One request of a sender: what is good in it, in its order, and what is not. */
 export interface IncomingBatch {
+  /** The key of the sender; absent where what came in has none. */
+  readonly apiKeyId?: string;
   readonly events: readonly IncomingEvent[];
   readonly refused: readonly RefusedEvent[];
 }

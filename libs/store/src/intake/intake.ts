@@ -24,14 +24,14 @@ export class Intake {
   ) {}
 
   /** Takes in one request, whole, in one transaction. Throws when the database cannot: then nothing was taken in. */
-  async receive(workspaceId: WorkspaceId, { events, refused }: IncomingBatch): Promise<Receipt> {
+  async receive(workspaceId: WorkspaceId, { events, refused, apiKeyId }: IncomingBatch): Promise<Receipt> {
     const stored = await this.dataSource.transaction(async (manager) => {
-      if (refused.length > 0) await storeRefusedEvents(manager, workspaceId, refused);
+      if (refused.length > 0) await storeRefusedEvents(manager, workspaceId, refused, apiKeyId);
       const fresh = events.length > 0 ? await claimMessageIds(manager, workspaceId, events) : [];
       if (fresh.length === 0) return [];
       const { owned, attributes } = await findOrCreateCustomers(manager, workspaceId, fresh);
       const learning = learn(owned, attributes);
-      await storeEvents(manager, workspaceId, learning.events);
+      await storeEvents(manager, workspaceId, learning.events, apiKeyId);
       await updateCustomers(manager, workspaceId, learning);
       await updateAccounts(manager, workspaceId, owned);
       return owned;

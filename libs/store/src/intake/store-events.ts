@@ -24,13 +24,14 @@ export async function storeEvents(
   manager: EntityManager,
   workspaceId: WorkspaceId,
   events: readonly OwnedEvent[],
+  apiKeyId: string | null = null,
 ): Promise<void> {
   const changed = events.map(({ learned }) => (learned === undefined ? [] : changedNames(learned)));
   const { places, dates } = await drawPlaces(manager, workspaceId, events.length, changed);
   const toWrite = places.flatMap((place) => {
     const event = events[place.occasion];
     if (event === undefined) return [];
-    if (place.path === null) return [eventAt(event, place.seq)];
+    if (place.path === null) return [eventAt(event, place.seq, apiKeyId)];
     const { customerId, learned, sender } = event;
     return learned === undefined ? [] : changeEvents({ ...sender, customerId, learned }, place);
   });
@@ -38,7 +39,7 @@ export async function storeEvents(
   await touchDates(manager, workspaceId, events, dates);
 }
 
-function eventAt({ sender: event, customerId }: OwnedEvent, seq: string): NewEvent {
+function eventAt({ sender: event, customerId }: OwnedEvent, seq: string, apiKeyId: string | null): NewEvent {
   const { type, name, properties, context, messageId, occurredAt, imported = false } = event;
   return {
     id: newId(),
@@ -51,6 +52,7 @@ function eventAt({ sender: event, customerId }: OwnedEvent, seq: string): NewEve
     messageId,
     occurredAt,
     imported,
+    apiKeyId,
     onTheWay: true,
   };
 }

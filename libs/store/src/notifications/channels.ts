@@ -7,3 +7,5 @@ export const OUTBOX_CHANNEL = 'sojourn_outbox';
 export const WAKE_CHANNEL = 'sojourn_wake';
 /** Worker → API: a journey's counts changed. The payload is the journey's id. */
 export const COUNTS_CHANNEL = 'sojourn_counts';
+/** API → API: something that was sent in was refused. No payload. */
+export const REFUSED_CHANNEL = 'sojourn_refused';

@@ -1,13 +1,17 @@
 import { InvalidPage } from './page-request.js';
 
-/** The shapes of sort keys: ids (UUIDv7), places in the order of receipt, paths of attributes, keys of what people name. */
-export type KeyShape = 'id' | 'seq' | 'path' | 'key';
+/**
+ * The shapes of sort keys: ids (UUIDv7), places in the order of receipt or in a timeline, paths of attributes, keys of what
+ * people name.
+ */
+export type KeyShape = 'id' | 'seq' | 'line' | 'path' | 'key';
 
 const shapes: Readonly<Record<KeyShape, RegExp>> = {
   id: /^id:(?<key>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/,
   key: /^key:(?<key>[a-z0-9-]{1,60})$/,
   seq: /^seq:(?<key>[0-9]{1,18})$/,
   path: /^path:(?<key>(?:customer|account)\.[^\0]{1,200})$/u,
+  line: /^line:(?<key>[0-9]{0,18}\.[0-9]{0,18}\.(?:\.\.|[0-9]{1,16}\.[1-9]\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}))$/,
 };
 
 /** Makes an opaque cursor of a row's sort key. */

@@ -5,6 +5,8 @@ const page = 'pageInfo { ...PageInfo }';
 const journey = (fields: string) => `query ($journey: ID!) { journey(id: $journey) { ${fields} } }`;
 const customer = (fields: string) => `query ($customer: ID!) { customer(id: $customer) { ${fields} } }`;
 const decision = (fields: string) => customer(`decisions { edges { node { ${fields} } } }`);
+const timeline = (fields: string) =>
+  customer(`timeline { ${page} edges { ...TimelineEdge node { ${fields} } } }`);
 const enrollment = (fields: string) =>
   `query ($enrollment: ID!) { enrollment(id: $enrollment) { ${fields} } }`;
 const audienceRun = (fields: string) =>
@@ -13,6 +15,8 @@ const list = (fields: string) => `query ($list: String!) { list(key: $list) { ${
 const segment = (fields: string) => `query ($segment: ID!) { segment(id: $segment) { ${fields} } }`;
 const triggerCall = (fields: string) =>
   `query ($triggerCall: ID!) { triggerCall(id: $triggerCall) { ${fields} } }`;
+const event = (fields: string) => `query ($event: ID!) { event(id: $event) { ${fields} } }`;
+const noEvent = { event: null };
 const noSegment = { segment: null };
 const noList = { list: null };
 const noTriggerCall = { triggerCall: null };
@@ -51,6 +55,33 @@ export const queries: Readonly<Record<string, OperationRow>> = {
   'Query.rejectedEvents': {
     access: 'viewer',
     document: `{ rejectedEvents { ...RejectedEventConnection ${page} edges { ...RejectedEventEdge node { ...RejectedEvent } } } }`,
+  },
+  'RejectedEvent.source': {
+    access: 'viewer',
+    document: '{ rejectedEvents { edges { node { source { ...EventSource } } } } }',
+  },
+  'Query.arrivals': {
+    access: 'viewer',
+    document: `{ arrivals { ...ArrivalConnection ${page} edges { ...ArrivalEdge node {
+      ... on Event { ...Event } ... on RejectedEvent { ...RejectedEvent } } } } }`,
+  },
+  'Query.event': { access: 'viewer', document: event('...Event'), absent: noEvent },
+  'Event.customer': { access: 'viewer', document: event('customer { ...Customer }'), absent: noEvent },
+  'Event.context': { access: 'viewer', document: event('context'), absent: noEvent },
+  'Event.source': { access: 'viewer', document: event('source { ...EventSource }'), absent: noEvent },
+  'Event.recordedBy': {
+    access: 'viewer',
+    document: event('recordedBy { ...Enrollment }'),
+    absent: noEvent,
+  },
+  'Event.isOnItsWay': { access: 'viewer', document: event('isOnItsWay'), absent: noEvent },
+  'Event.setAside': { access: 'viewer', document: event('setAside { ...SetAsideEvent }'), absent: noEvent },
+  'Event.decisions': { access: 'viewer', document: event('decisions { ...Decision }'), absent: noEvent },
+  'Event.effects': { access: 'viewer', document: event('effects { ...EventEffect }'), absent: noEvent },
+  'EventEffect.enrollment': {
+    access: 'viewer',
+    document: event('effects { enrollment { ...Enrollment } }'),
+    absent: noEvent,
   },
   'Query.setAsideEvents': {
     access: 'viewer',
@@ -190,6 +221,44 @@ export const queries: Readonly<Record<string, OperationRow>> = {
   'Customer.consents': {
     access: 'viewer',
     document: customer('consents { ...Consent }'),
+    absent: noCustomer,
+  },
+  'Customer.timeline': {
+    access: 'viewer',
+    document: timeline(`__typename ... on TimelineEvent { ...TimelineEvent }
+      ... on TimelineDecision { ...TimelineDecision decision { ...Decision } }
+      ... on TimelineMessage { ...TimelineMessage } ... on TimelineReaction { ...TimelineReaction }
+      ... on TimelineRun { ...TimelineRun } ... on TimelineConsent { ...TimelineConsent }`),
+    absent: noCustomer,
+  },
+  ...Object.fromEntries(
+    ['TimelineMessage', 'TimelineReaction', 'TimelineRun'].map((type) => [
+      `${type}.enrollment`,
+      {
+        access: 'viewer' as const,
+        document: timeline(`... on ${type} { enrollment { ...Enrollment } }`),
+        absent: noCustomer,
+      },
+    ]),
+  ),
+  'TimelineMessage.caption': {
+    access: 'viewer',
+    document: timeline('... on TimelineMessage { caption }'),
+    absent: noCustomer,
+  },
+  'TimelineReaction.caption': {
+    access: 'viewer',
+    document: timeline('... on TimelineReaction { caption }'),
+    absent: noCustomer,
+  },
+  'Customer.attributeOrigins': {
+    access: 'viewer',
+    document: customer('attributeOrigins { ...AttributeOrigin }'),
+    absent: noCustomer,
+  },
+  'AttributeOrigin.enrollment': {
+    access: 'viewer',
+    document: customer('attributeOrigins { enrollment { ...Enrollment } }'),
     absent: noCustomer,
   },
   'Query.tasks': {

@@ -8,4 +8,5 @@ export const subscriptions: Readonly<Record<string, OperationRow>> = {
       'subscription ($journey: ID!) { journeyCounts(journeyId: $journey) { ...JourneyCounts nodes { ...NodeCounts } } }',
     absent: ['NOT_FOUND'],
   },
+  'Subscription.lastArrival': { access: 'viewer', document: 'subscription { lastArrival }' },
 };
