@@ -12,6 +12,7 @@ import { ConsentRepository } from './consent/consent.repository.js';
 import { CustomerRepository } from './customers/customer.repository.js';
 import { DecisionRepository } from './decisions/decision.repository.js';
 import { ArrivalRepository } from './events/arrival.repository.js';
+import { ErasureRepository } from './erasure/erasure.repository.js';
 import { EventRepository } from './events/event.repository.js';
 import { RejectedEventRepository } from './events/rejected-event.repository.js';
 import { InAppMessageRepository } from './in-app/in-app-message.repository.js';
@@ -35,6 +36,7 @@ export class Store {
   readonly signInLinks: SignInLinkRepository;
   readonly apiKeys: ApiKeyRepository;
   readonly customers: CustomerRepository;
+  readonly erasures: ErasureRepository;
   readonly accounts: AccountRepository;
   readonly attributes: AttributeRepository;
   readonly events: EventRepository;
@@ -64,6 +66,7 @@ export class Store {
     this.signInLinks = new SignInLinkRepository(dataSource);
     this.apiKeys = new ApiKeyRepository(dataSource);
     this.customers = new CustomerRepository(dataSource);
+    this.erasures = new ErasureRepository(dataSource);
     this.accounts = new AccountRepository(dataSource);
     this.attributes = new AttributeRepository(dataSource);
     this.events = new EventRepository(dataSource);

@@ -21,4 +21,7 @@ export class CustomerObject {
     description: 'They try journeys out: they really receive, and touch no figure, no re-entry and no stock.',
   })
   readonly isTest!: boolean;
+
+  @Field(() => DateTime, { nullable: true, description: 'Since when nothing is known of them any more.' })
+  readonly erasedAt!: Date | null;
 }

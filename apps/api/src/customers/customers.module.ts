@@ -9,12 +9,16 @@ import { CustomerTimelineResolver } from './timeline/customer-timeline.resolver.
 import { TimelineMessageResolver } from './timeline/timeline-message.resolver.js';
 import { TimelineReactionResolver } from './timeline/timeline-reaction.resolver.js';
 import { TimelineRunResolver } from './timeline/timeline-run.resolver.js';
+import { EraseCustomerMutation } from './erasure/erase-customer.mutation.js';
+import { ErasureQuery } from './erasure/erasure.query.js';
+import { CustomerExportController } from './export/customer-export.controller.js';
 import { InAppMessageResolver } from './in-app/in-app-message.resolver.js';
 import { NoteInAppReactionMutation } from './in-app/note-in-app-reaction.mutation.js';
 import { SetTestCustomerMutation } from './test/set-test-customer.mutation.js';
 
 /** The people journeys are for, and what they did. */
 @Module({
+  controllers: [CustomerExportController],
   providers: [
     CustomerByUserIdQuery,
     CustomerQuery,
@@ -25,6 +29,8 @@ import { SetTestCustomerMutation } from './test/set-test-customer.mutation.js';
     TimelineMessageResolver,
     TimelineReactionResolver,
     TimelineRunResolver,
+    EraseCustomerMutation,
+    ErasureQuery,
     InAppMessageResolver,
     NoteInAppReactionMutation,
     RecordConsentMutation,

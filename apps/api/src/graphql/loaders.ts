@@ -73,12 +73,12 @@ export interface Loaders {
   readonly segmentsOfCustomer: DataLoader<string, readonly CustomerSegment[]>;
   /** By key of the segment. */
   readonly listenersOfSegment: DataLoader<string, readonly SegmentListener[]>;
-  readonly membersOfSegment: LoadPage<CustomerEntity, PageRequest>;
+  readonly membersOfSegment: LoadPage<Connection<CustomerEntity>, PageRequest>;
   /** By key. */
   readonly lists: DataLoader<string, ListEntity | null>;
   readonly listCounts: DataLoader<string, { readonly count: number } | null>;
   readonly listsOfCustomer: DataLoader<string, readonly CustomerList[]>;
-  readonly membersOfList: LoadPage<CustomerEntity, PageRequest>;
+  readonly membersOfList: LoadPage<Connection<CustomerEntity>, PageRequest>;
   readonly attributeOrigins: DataLoader<string, readonly AttributeOrigin[]>;
   readonly consents: DataLoader<string, readonly ConsentEntity[]>;
   readonly reactions: DataLoader<string, readonly MessageReactionEntity[]>;

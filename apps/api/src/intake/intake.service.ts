@@ -1,5 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Intake, type IncomingBatch, Notifier, type RefusedEvent } from '@sojourn/store';
+import {
+  CUSTOMER_ERASED,
+  Intake,
+  type IncomingBatch,
+  Notifier,
+  type Receipt,
+  type RefusedEvent,
+} from '@sojourn/store';
 import { traced, type Traceparent } from '@sojourn/telemetry';
 import type { SenderCredential } from '../access/credential.js';
 import { REFUSED_BELL } from '../database/refused-bell.js';
@@ -30,14 +37,15 @@ export class IntakeService {
     @Inject(REFUSED_BELL) private readonly refusedBell: Notifier,
   ) {}
 
-  /** One event. A refused one is kept for people to see, and answered 400. */
+  /** One event. A refused one is kept for people to see, and answered 400; of erased customers, only that it came. */
   async takeEvent(sender: SenderAt, type: IntakeType, body: IntakeBody): Promise<typeof success> {
     const endpoint = `/v1/${type}`;
     await this.rate.take(sender.credential.apiKeyId, 1);
     const payload = await this.parsed(sender, endpoint, body);
     const reading = readEvent(type, payload, clockOf(payload));
     if (reading.kind === 'refused') return this.refuse(sender, endpoint, reading, keepPayload(payload));
-    await this.receive(sender, { events: [reading.event], refused: [] });
+    const { erased } = await this.receive(sender, { events: [reading.event], refused: [], endpoint });
+    if (erased) throw new ProblemException(400, CUSTOMER_ERASED.reason, CUSTOMER_ERASED.code);
     return success;
   }
 
@@ -48,8 +56,10 @@ export class IntakeService {
     const value = await this.parsed(sender, endpoint, body);
     const reading = readBatch(type, value, new Date());
     if (reading.kind === 'refused') return this.refuse(sender, endpoint, reading, keepPayload(value));
-    await this.receive(sender, reading.batch);
-    return reading.refused.length === 0 ? success : { ...success, refused: reading.refused };
+    const { erased = [] } = await this.receive(sender, { ...reading.batch, endpoint });
+    const late = erased.map((event) => ({ index: reading.places.get(event) ?? 0, ...CUSTOMER_ERASED }));
+    const refused = [...reading.refused, ...late].sort((a, b) => a.index - b.index);
+    return refused.length === 0 ? success : { ...success, refused };
   }
 
   private async parsed(sender: SenderAt, endpoint: string, body: IntakeBody): Promise<unknown> {
@@ -68,7 +78,7 @@ export class IntakeService {
     throw new ProblemException(400, reason, code);
   }
 
-  private async receive({ credential, trace }: SenderAt, batch: IncomingBatch): Promise<void> {
+  private async receive({ credential, trace }: SenderAt, batch: IncomingBatch): Promise<Receipt> {
     const { workspaceId, apiKeyId } = credential;
     const count = batch.events.length;
     const receipt = await traced('intake', { workspaceId, count, continues: trace }, () =>
@@ -78,6 +88,7 @@ export class IntakeService {
     for (const result of ['stored', 'repeated', 'refused'] as const) {
       measures.events.add({ result }, receipt[result]);
     }
+    return receipt;
   }
 }
 

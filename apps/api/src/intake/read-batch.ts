@@ -25,7 +25,13 @@ export type BatchType = 'batch' | 'import';
 
 /** A request sorted into what is good and what is not, or why nothing of it can be read. */
 export type BatchReading =
-  | { readonly kind: 'batch'; readonly batch: IncomingBatch; readonly refused: readonly RefusedItem[] }
+  | {
+      readonly kind: 'batch';
+      readonly batch: IncomingBatch;
+      readonly refused: readonly RefusedItem[];
+      /** Where in the request each event stands. */
+      readonly places: ReadonlyMap<IncomingEvent, number>;
+    }
   | ({ readonly kind: 'refused' } & Refusal);
 
 /** Reads a `batch` or an `import` of the Segment spec: one bad event spoils none of the others. */
@@ -44,17 +50,20 @@ export function readBatch(type: BatchType, body: unknown, receivedAt: Date): Bat
   const events: IncomingEvent[] = [];
   const kept: RefusedEvent[] = [];
   const refused: RefusedItem[] = [];
+  const places = new Map<IncomingEvent, number>();
   for (const [index, item] of items.entries()) {
     const reading = readItem(withSharedContext(item, body['context']), clockOf(item, body, receivedAt));
     if (reading.kind === 'event') {
-      events.push(type === 'import' ? { ...reading.event, imported: true } : reading.event);
+      const event = type === 'import' ? { ...reading.event, imported: true } : reading.event;
+      events.push(event);
+      places.set(event, index);
       continue;
     }
     const { code, reason } = reading;
     kept.push({ endpoint: `/v1/${type}`, code, reason, payload: keepPayload(item) });
     refused.push({ index, code, reason });
   }
-  return { kind: 'batch', batch: { events, refused: kept }, refused };
+  return { kind: 'batch', batch: { events, refused: kept }, refused, places };
 }
 
 function readItem(payload: unknown, clock: Clock): EventReading {

@@ -1,7 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { routesOf } from '../access/table/entry-points.test-helper.js';
-import { routes } from '../access/table/routes.table.test-helper.js';
+import { publisherRoutes, routes } from '../access/table/routes.table.test-helper.js';
 import { plant } from '../testing/plant.test-helper.js';
 import { basic } from '../testing/tenant.test-helper.js';
 import { startTestApi, type TestApi } from '../testing/test-api.test-helper.js';
@@ -53,9 +53,10 @@ function findings({ schema }: Pick<Content, 'schema'>, value: unknown): readonly
 describe('the OpenAPI document', () => {
   let api: TestApi;
   let journey: string;
+  let customer: string;
   beforeAll(async () => {
     api = await startTestApi({ inboxDir: undefined });
-    ({ byApi: journey } = await plant(api, api.house, 'planted'));
+    ({ byApi: journey, customer } = await plant(api, api.house, 'planted'));
   });
   afterAll(() => api.close());
 
@@ -94,17 +95,21 @@ describe('the OpenAPI document', () => {
     expect(operations.map(({ route }) => route).toSorted()).toEqual(called.toSorted());
   });
 
-  const access = new Map(Object.entries(routes).map(([route, whose]) => [inBraces(route), whose]));
+  const table = { ...routes, ...publisherRoutes };
+  const access = new Map(Object.entries(table).map(([route, whose]) => [inBraces(route), whose]));
   it.each(operations)('says of $route whether it needs a key', ({ route, operation }) => {
     const [first] = operation.security;
-    const needed = first === undefined ? 'anyone' : 'server' in first ? 'server' : 'ingest';
+    const isForPublishers = operation.security.some((needs) => 'session' in needs);
+    const byKey = first !== undefined && 'server' in first ? 'server' : 'ingest';
+    const needed = first === undefined ? 'anyone' : isForPublishers ? 'publisher' : byKey;
     expect(needed).toBe(access.get(route));
   });
 
   it.each(operations.filter(({ method }) => method === 'GET'))(
     'says what $route answers',
     async ({ path, operation }) => {
-      const response = await fetch(`${api.url}${path}`);
+      const headers = api.house.server;
+      const response = await fetch(`${api.url}${path.replace('{id}', customer)}`, { headers });
       expect(response.status).toBe(200);
       expect(answerFindings(operation, response, await response.json())).toEqual([]);
     },

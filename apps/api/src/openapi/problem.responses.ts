@@ -21,8 +21,8 @@ export const problemSchemas = { Problem: schemaOf(problem) };
 const said = {
   400: 'It cannot be used. The same again is answered the same. Events are kept with the reason.',
   401: 'There is no valid key with the request.',
-  403: 'The key can only send events in.',
-  404: 'There is no such journey in this workspace.',
+  403: 'The key can only send events in, or the user may not do this.',
+  404: 'There is no such journey or customer in this workspace.',
   409: 'The journey is not live or has another trigger, or the idempotency key was another call’s.',
   413: 'The request is larger than 500 KB.',
   429: 'The key has sent more events than it may for now. Try again.',

@@ -1,4 +1,5 @@
 import { ProblemException } from '../http-problems/problem-exception.js';
+import { CUSTOMER_ERASED } from '@sojourn/store';
 import { WrongStatus } from '../journeys/status/wrong-status.object.js';
 import { NotFound } from '../refusals/not-found.object.js';
 import type { TriggerAnswer } from './trigger.service.js';
@@ -15,6 +16,8 @@ export function refusalOf(answer: Exclude<TriggerAnswer, { kind: 'taken' }>): Pr
       return new ProblemException(409, OTHER_TRIGGER, 'other-trigger');
     case 'other-call':
       return new ProblemException(409, OTHER_CALL, 'other-call');
+    case 'erased':
+      return new ProblemException(400, CUSTOMER_ERASED.reason, CUSTOMER_ERASED.code);
     case 'unfit': {
       const { problems } = answer;
       const detail = problems.map(({ message }) => message).join(' ');

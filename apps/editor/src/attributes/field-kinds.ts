@@ -5,7 +5,7 @@ import type { JourneyWorkbenchQuery, ValueType } from '../generated/graphql.js';
 export type FieldKinds = Readonly<Record<string, readonly DataKind[]>>;
 
 /** What the API tells of attributes, as the engine takes it. */
-export function fieldKindsOf({ edges }: JourneyWorkbenchQuery['attributes']): FieldKinds {
+export function fieldKindsOf({ edges }: Pick<JourneyWorkbenchQuery['attributes'], 'edges'>): FieldKinds {
   const named = edges.map(({ node: { path, declaredType, observedTypes } }) => {
     const types = declaredType === null ? observedTypes.map(({ type }) => type) : [declaredType];
     return [path, types.flatMap((type) => kinds[type] ?? [])] as const;

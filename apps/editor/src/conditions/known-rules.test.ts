@@ -1,6 +1,6 @@
 import { ruleGroupSchema, type Rule } from '@sojourn/conditions';
 import { errorsOf } from '../form/errors-of.js';
-import { customerPaths } from '../variables/paths-at.js';
+import { attributePaths } from '../variables/paths-at.js';
 import { changeMeasure, measureOf, measures, type Measure } from './known/did-measure.js';
 import { partsOfPeriod, periodOf, periods, type Period } from './known/did-period.js';
 import { isKnownDraft, partsOf, withParts, type KnownDraft } from './known-draft.js';
@@ -11,7 +11,7 @@ import { saidAt, saidBeside } from './said-at.js';
 
 const inJourney = { place: 'journey', messages: [] } as const;
 const kindsAt = (scene: typeof segmentScene) =>
-  ruleKindsAt(scene, customerPaths).flatMap(({ kinds }) => kinds);
+  ruleKindsAt(scene, attributePaths({})).flatMap(({ kinds }) => kinds);
 
 const twice: KnownDraft = {
   field: 'did',
@@ -31,7 +31,7 @@ describe('what a condition can be about', () => {
   });
 
   it('is the event too where one is judged', () => {
-    const paths = [{ path: 'event.total', title: 'Total', type: 'number' } as const, ...customerPaths];
+    const paths = [{ path: 'event.total', title: 'Total', type: 'number' } as const, ...attributePaths({})];
     const [known] = ruleKindsAt(inJourney, paths);
     expect(known?.kinds.map(({ start }) => start.field)).toEqual([
       'event.total',

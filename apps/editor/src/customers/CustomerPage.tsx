@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Anchor, Paper, Tabs } from '@mantine/core';
+import { Anchor, Paper, Tabs, Text } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import { DecisionList } from '../decisions/DecisionList.js';
 import { CustomerDocument } from '../generated/graphql.js';
@@ -12,6 +12,7 @@ import { customerName } from './customer-name.js';
 import { CustomerBelonging } from './CustomerBelonging.js';
 import { CustomerEnrollments } from './CustomerEnrollments.js';
 import { CustomerEvents } from './CustomerEvents.js';
+import { CustomerMenu } from './CustomerMenu.js';
 import { KnownAttributes } from './KnownAttributes.js';
 import { TestCustomerSwitch } from './TestCustomerSwitch.js';
 import { TestMark } from './TestMark.js';
@@ -30,14 +31,39 @@ export function CustomerPage() {
   }
   const { customer } = data;
   if (customer === null) return <NotFoundPage />;
+  const crumb = (
+    <Anchor component={Link} to="/customers" size="sm">
+      Customers
+    </Anchor>
+  );
+  if (customer.erasedAt !== null)
+    return (
+      <Page
+        title="Erased customer"
+        crumb={crumb}
+        lead={
+          <>
+            Erased <Moment at={customer.erasedAt} />
+          </>
+        }
+      >
+        <Text data-testid="erased-customer">
+          Nothing is known of this customer any more, and whatever still comes in about them is turned away.
+        </Text>
+      </Page>
+    );
   const ids = { 'User ids': customer.userIds.join(', '), 'Anonymous ids': customer.anonymousIds.join(', ') };
   return (
     <Page
       title={customerName(customer)}
-      crumb={
-        <Anchor component={Link} to="/customers" size="sm">
-          Customers
-        </Anchor>
+      crumb={crumb}
+      actions={
+        <CustomerMenu
+          customerId={customer.id}
+          name={customerName(customer)}
+          userIds={customer.userIds}
+          onErased={() => void refetch()}
+        />
       }
       lead={
         <>

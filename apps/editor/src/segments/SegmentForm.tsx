@@ -1,10 +1,10 @@
 import { Alert, Button, Group, Input, Stack, Text, TextInput } from '@mantine/core';
 import type { RuleGroup } from '@sojourn/conditions';
 import { useState, type ReactNode } from 'react';
+import { useKnownPaths } from '../attributes/use-known-paths.js';
 import { RuleGroupEditor } from '../conditions/RuleGroupEditor.js';
 import { segmentScene } from '../conditions/rule-scene.js';
 import { errorsOf } from '../form/errors-of.js';
-import { customerPaths } from '../variables/paths-at.js';
 import { ConflictNote } from './ConflictNote.js';
 import { keyOfName } from './key-of-name.js';
 import styles from './SegmentForm.module.css';
@@ -41,6 +41,7 @@ export function SegmentForm({ draft, mayEdit, onSaved, actions, children }: Segm
   const [isSaving, setSaving] = useState(false);
   const look = useSegmentLook(condition, mayEdit);
   const save = useSaveSegment();
+  const paths = useKnownPaths();
   const key = base === undefined ? (ownKey ?? keyOfName(name)) : draft.key;
   const refused = answer?.kind === 'problems' ? answer.problems : [];
   const problems = look.problems.length > 0 ? look.problems : refused;
@@ -107,7 +108,7 @@ export function SegmentForm({ draft, mayEdit, onSaved, actions, children }: Segm
             <RuleGroupEditor
               group={condition}
               scene={segmentScene}
-              paths={customerPaths}
+              paths={paths}
               errors={errorsOf(problems)}
               disabled={!mayEdit}
               onChange={edit}

@@ -5,7 +5,7 @@ import type { KnownPath } from './known-path.js';
 import { specEvents } from './spec-events.js';
 
 /** What is commonly known of a customer, by the traits that stock libraries send. */
-export const customerPaths: readonly KnownPath[] = [
+const customerPaths: readonly KnownPath[] = [
   { path: 'customer.email', title: 'Email', type: 'text' },
   { path: 'customer.first_name', title: 'First name', type: 'text' },
   { path: 'customer.lastName', title: 'Last name', type: 'text' },
@@ -26,7 +26,7 @@ export function pathsAt(journey: Journey, fieldKinds: FieldKinds = {}): readonly
 }
 
 /** What is known of customers and accounts: what was sent, and what commonly is. */
-function attributePaths(fieldKinds: FieldKinds): readonly KnownPath[] {
+export function attributePaths(fieldKinds: FieldKinds): readonly KnownPath[] {
   const usual = customerPaths.filter(({ path }) => !Object.hasOwn(fieldKinds, path));
   const seen = Object.entries(fieldKinds).map(([path, kinds]): KnownPath => {
     const title = customerPaths.find((each) => each.path === path)?.title ?? titleOf(path);

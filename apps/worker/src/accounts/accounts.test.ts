@@ -131,6 +131,12 @@ describe('accounts', () => {
     expect(await members()).toBe(1);
   });
 
+  it('cost one statement a round while nothing has changed', async () => {
+    await group('ada', 'acme', { plan: 'free' });
+    await tell();
+    expect(await statementsOf(scene.desk.dataSource, () => tell())).toHaveLength(1);
+  });
+
   it('cost no statement where nobody asks about them', async () => {
     const { dataSource } = scene.desk;
     const needed = { paths: ['customer.city', 'entry.account'] };

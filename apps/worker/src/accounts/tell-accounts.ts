@@ -1,4 +1,4 @@
-import { accountChanges, followChange, followJoins } from '@sojourn/store';
+import { accountChanges, followChange, followJoins, hasAccountChanges } from '@sojourn/store';
 import type { DataSource } from 'typeorm';
 
 /** What those who belong to accounts are told with. */
@@ -18,7 +18,7 @@ const AT_ONCE = 100;
  */
 export async function tellAccounts({ dataSource, onTold }: AccountParts, page = PAGE): Promise<void> {
   const taken = new Set<string>();
-  for (;;) {
+  while (await hasAccountChanges(dataSource)) {
     const joins = await followJoins(dataSource, page);
     if (joins.concernsRelay) onTold();
     const open = (await accountChanges(dataSource, AT_ONCE)).filter((id) => !taken.has(id));

@@ -33,12 +33,7 @@ export class Aftermath {
   }
 
   /** Tells it; after the commit. */
-  tell({
-    counts,
-    log,
-    observer,
-    ringRelay,
-  }: Pick<House, 'counts' | 'log' | 'observer' | 'ringRelay'>): void {
+  tell({ counts, log, observer, ringRelay }: Pick<House, 'counts' | 'log' | 'observer' | 'ringRelay'>): void {
     for (const journeyId of this.journeys) counts.changed(journeyId);
     if (this.isRelayConcerned) ringRelay();
     for (const moved of this.moves) tellMoved(log, moved);

@@ -12,6 +12,7 @@ export interface LogFields {
   readonly audienceRunId?: string | undefined;
   readonly customerId?: string | undefined;
   readonly segmentId?: string | undefined;
+  readonly erasureId?: string | undefined;
   readonly messageId?: string | undefined;
   readonly code?: string | undefined;
   /** A way out, in the words of its action. */

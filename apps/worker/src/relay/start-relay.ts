@@ -10,6 +10,7 @@ import {
 import { fillDates } from '../dates/fill-dates.js';
 import { settleDates } from '../dates/settle-dates.js';
 import { tellAccounts } from '../accounts/tell-accounts.js';
+import { eraseCustomers } from '../erasing/erase-customers.js';
 import { Loop } from '../process/loop.js';
 import { measures } from '../process/measures.js';
 import { fillSegments } from '../segments/fill-segments.js';
@@ -61,8 +62,8 @@ const MOST_REFILLS = 50;
 /**
  * Starts everything between the database and Temporal: events to journeys, wishes for nudges to nudges,
  * customers to segments and to the dates they are due, changes of accounts to those who belong to them, audiences to
- * their runs, calendars to Schedules, the repair of what got lost, and the housework
- * of the database.
+ * their runs, calendars to Schedules, the deletion of what is kept of erased customers, the repair of what got lost, and
+ * the housework of the database.
  */
 export function startRelay(settings: RelaySettings): RunningRelay {
   const { dataSource, databaseUrl, decisionDays, log } = settings;
@@ -113,6 +114,7 @@ export function startRelay(settings: RelaySettings): RunningRelay {
   };
   const accounts = loop('account', POLL_MS, () => tellAccounts(accountParts));
   const fillings = loop('filling', POLL_MS, () => fillSegments(segmentParts));
+  const erasures = loop('erasure', POLL_MS, (stopping) => eraseCustomers(settings, stopping));
   const repairs = loop('repair', REPAIR_MS, async () => {
     const asked = await askForRepairs(dataSource, MOST_REPAIRS);
     measures.repairs.add({ why: 'overdue' }, asked);
@@ -131,7 +133,7 @@ export function startRelay(settings: RelaySettings): RunningRelay {
   const housework = loop('housework', TIDY_MS, () => tidy(dataSource, { decisionDays }));
 
   const onOutbox = [events, segments, dates, accounts];
-  const onWake = [changes, audiences, calendars, fillings, dateFillings];
+  const onWake = [changes, audiences, calendars, fillings, dateFillings, erasures];
   const loops = [...onOutbox, ...onWake, nudges, repairs, refills, figures, housework];
   for (const each of loops) each.start();
   const listener = listen({

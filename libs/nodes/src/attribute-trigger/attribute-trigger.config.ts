@@ -14,10 +14,7 @@ export const attributeTriggerConfig = z.strictObject({
   attribute: attributePath.meta({ title: 'Attribute', widget: 'field-path', placeholder: 'customer.plan' }),
   from: value.optional().meta({ title: 'From', description: 'Any value, unless you name one.' }),
   to: value.optional().meta({ title: 'To', description: 'Any value, unless you name one.' }),
-  imports: z.boolean().default(false).meta({
-    title: 'Imports too',
-    description: 'Let in whom an import changes.',
-  }),
+  imports: z.boolean().default(false).meta({ title: 'Imports too' }),
 });
 
 /** See `attributeTriggerConfig`. */

@@ -16,7 +16,7 @@ export const armsSchema = z
   .refine((arms) => arms.some(({ weight }) => weight > 0), 'must have a weight above 0 somewhere')
   .meta({
     title: 'Ways',
-    description: 'Weights are in proportion to each other: 1 and 3 are a quarter and three quarters.',
+    description: 'In proportion to each other: 1 and 3 are a quarter and three quarters.',
   });
 
 /** See `armsSchema`. */

@@ -17,7 +17,7 @@ export const dateTriggerConfig = z.strictObject({
   repeat: z.enum(['once', 'monthly', 'yearly']).default('once').meta({ title: 'How often' }),
   offset: offsetSchema.optional().meta({
     title: 'Before or after it',
-    description: 'Counted from the date itself: three days before the last of February are the 25th or 26th.',
+    description: 'Counted from the date itself, in short months as well.',
   }),
   time: timeOfDaySchema.default('09:00').meta({
     title: 'Time of day',

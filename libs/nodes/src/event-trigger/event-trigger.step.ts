@@ -15,7 +15,7 @@ export const eventTriggerStep: TriggerStep<EventTriggerConfig> = {
     if (occurrence.kind !== 'event' || !names.includes(occurrence.event.name)) {
       return staysOut('trigger', `Not ${listed(names, 'or')}`);
     }
-    const { where, maxAge = DEFAULT_MAX_AGE.iso, includeOld = false } = config;
+    const { where, maxAge = DEFAULT_MAX_AGE, includeOld = false } = config;
     const { name, at, receivedAt, properties } = occurrence.event;
     if (occurrence.imported === true && !includeOld) return staysOut('imported', `${name} was imported`);
     if (receivedAt - at > aboutMs(maxAge) && !includeOld) {

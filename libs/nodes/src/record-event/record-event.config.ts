@@ -8,7 +8,7 @@ export const recordEventConfig = z.strictObject({
   properties: z.record(z.string().min(1).max(100), filledValue).default({}).meta({
     title: 'Properties',
     description:
-      'A text that is only a field, such as {{ entry.total }}, keeps what kind of value the field is. Without a value the property is left out.',
+      'A text that is only a field, such as {{ entry.total }}, keeps its kind of value. Without a value the property is left out.',
   }),
 });
 

@@ -23,8 +23,7 @@ export const repeatType = defineNodeType({
   version: 1,
   kind: 'control',
   title: 'Repeat',
-  description:
-    'Repeats a part of the journey. Draw “Again” to the part that repeats, and from its end an arrow back to this node.',
+  description: 'Draw “Again” to the part that repeats, and from its end an arrow back to this node.',
   category: 'Logic',
   order: 4,
   icon: 'repeat',

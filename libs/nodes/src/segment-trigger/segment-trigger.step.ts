@@ -19,8 +19,7 @@ export const segmentTriggerStep: TriggerStep<SegmentTriggerConfig> = {
     if (occurrence.because === 'found-at-edit' && !edits) {
       return staysOut('edited-segment', `${said} because the segment was edited`);
     }
-    if (occurrence.because === 'imported' && !edits)
-      return staysOut('imported', `${said} by what came afterwards`);
+    if (occurrence.because === 'imported' && !edits) return staysOut('imported', `${said} afterwards`);
     return { enters: true, reason: said, data: { segment, change } };
   },
 };

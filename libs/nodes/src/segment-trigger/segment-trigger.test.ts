@@ -54,7 +54,7 @@ describe('the segment trigger', () => {
       'not whom an import moves',
       {},
       { because: 'imported' },
-      'imported: Entered the segment “vip” by what came afterwards',
+      'imported: Entered the segment “vip” afterwards',
     ],
     [
       'whom an import moves, by choice',

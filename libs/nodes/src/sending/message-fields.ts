@@ -84,7 +84,7 @@ export const handOverFields = {
   }),
   bestHourWithin: durationSchema.optional().meta({
     title: 'At the best hour within',
-    description: 'Sent at the hour at which this customer usually reacts, if it comes within this time.',
+    description: 'Sent at the hour at which this customer usually reacts, within this time.',
     widget: 'duration',
     placeholder: 'P1D',
   }),

@@ -19,12 +19,11 @@ export const setAttributeConfig = z.strictObject({
   change: z.enum(['set', 'add', 'remove', 'increment']).meta({
     title: 'Change',
     description:
-      'Set: the attribute has the value. Add and remove: the attribute is a list with the value in it or not; remove without a value takes the attribute away. Increment: the value is added to a number.',
+      'Set: it has the value. Add and remove: it is a list with the value in it or not; remove without a value takes it away. Increment: the value is added to a number.',
   }),
   value: filledValue.optional().meta({
     title: 'Value',
-    description:
-      'A text that is only a field, such as {{ entry.total }}, keeps what kind of value the field is.',
+    description: 'A text that is only a field, such as {{ entry.total }}, keeps its kind of value.',
   }),
   as: z.enum(valueKinds).optional().meta({
     title: 'Store as',

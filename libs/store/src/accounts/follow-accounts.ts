@@ -13,6 +13,12 @@ export interface FollowedPage {
   readonly isOver: boolean;
 }
 
+/** Whether anybody is yet to be told of anything about accounts. */
+export async function hasAccountChanges(database: Database): Promise<boolean> {
+  const [found] = await rows(database, `SELECT 1 FROM account_change LIMIT 1`);
+  return found !== undefined;
+}
+
 /** Changes of accounts that those who belong to them are yet to be told of, the oldest first. */
 export async function accountChanges(database: Database, limit: number): Promise<readonly string[]> {
   const open = await rows<{ readonly id: string }>(

@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { storableJson } from '../database/storable.js';
+import { CUSTOMER_ERASED } from '../erasure/refuse-erased.js';
+import { readSuppressed } from '../erasure/suppressed-senders.js';
 import type { WorkspaceId } from '../workspace-id.js';
 
 /** A row of a file, or a customer who was chosen. */
@@ -33,7 +35,26 @@ export async function storeAudienceRows(
        LEFT JOIN customer_identifier AS name
               ON name.workspace_id = $2 AND name.kind = 'user' AND name.value = row."userId"
        LEFT JOIN customer
-              ON customer.workspace_id = $2 AND customer.id = coalesce(row."customerId", name.customer_id)`,
-    [runId, workspaceId, storableJson(newRows), UNKNOWN],
+              ON customer.workspace_id = $2 AND customer.id = coalesce(row."customerId", name.customer_id)
+             AND customer.erased_at IS NULL`,
+    [runId, workspaceId, storableJson(await withoutErased(transaction, workspaceId, newRows)), UNKNOWN],
+  );
+}
+
+/** The same rows; of those that name erased customers nothing is kept but their number. */
+async function withoutErased(
+  transaction: EntityManager,
+  workspaceId: WorkspaceId,
+  newRows: readonly NewAudienceRow[],
+): Promise<readonly NewAudienceRow[]> {
+  const names = newRows.flatMap(({ userId }) =>
+    userId === undefined ? [] : { kind: 'user' as const, value: userId },
+  );
+  const suppressed = names.length === 0 ? null : await readSuppressed(transaction, workspaceId, names);
+  if (suppressed === null) return newRows;
+  return newRows.map((row) =>
+    row.userId !== undefined && suppressed.isErased({ userId: row.userId }, [])
+      ? { number: row.number, problem: CUSTOMER_ERASED.reason }
+      : row,
   );
 }

@@ -40,4 +40,8 @@ export class CustomerEntity {
 
   @Column('timestamptz', { name: 'merged_at', nullable: true })
   readonly mergedAt!: Date | null;
+
+  /** Since when nothing is known of them any more, and nothing is taken in; null for everybody else. */
+  @Column('timestamptz', { name: 'erased_at', nullable: true })
+  readonly erasedAt!: Date | null;
 }

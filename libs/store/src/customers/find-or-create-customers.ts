@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { rows } from '../database/rows.js';
 import { newId } from '../id.js';
+import { suppressionHash } from '../erasure/suppression-hash.js';
+import { Suppressed, suppressibleNames, type SuppressibleSender } from '../erasure/suppressed-senders.js';
 import type { WorkspaceId } from '../workspace-id.js';
 import type { Assignment, Owned } from './assign-customers.js';
 import { assignCustomers } from './assign-customers.js';
@@ -18,14 +20,17 @@ export interface FoundCustomers<From extends Sender> {
   readonly owned: readonly Owned<From>[];
   /** What was known of each customer, by id. */
   readonly attributes: ReadonlyMap<string, Attributes>;
+  /** Senders who are customers that were erased: they are nobody, and nothing of theirs is to be kept. */
+  readonly erased: readonly From[];
 }
 
 /**
  * Finds or makes the customers of these senders, merges those who turn out to be one, and takes their locks until the
  * transaction ends. Whoever loses a race for a new name, or finds that a customer was merged meanwhile, lets go of
- * everything and looks again, so that all wait in one order: customers by id, then names.
+ * everything and looks again, so that all wait in one order: customers by id, then names. Whether a sender was erased is
+ * read under the locks, in the statements that look names up anyway.
  */
-export async function findOrCreateCustomers<From extends Sender>(
+export async function findOrCreateCustomers<From extends SuppressibleSender>(
   manager: EntityManager,
   workspaceId: WorkspaceId,
   senders: readonly From[],
@@ -41,7 +46,7 @@ export async function findOrCreateCustomers<From extends Sender>(
   }
 }
 
-async function attempt<From extends Sender>(
+async function attempt<From extends SuppressibleSender>(
   manager: EntityManager,
   workspaceId: WorkspaceId,
   senders: readonly From[],
@@ -49,20 +54,29 @@ async function attempt<From extends Sender>(
   const names = [
     ...new Map(senders.flatMap(identifiersOf).map((name) => [identifierKey(name), name])).values(),
   ];
-  const candidates = await readIdentifiers(manager, workspaceId, names);
+  const { known: candidates, salt } = await readNames(manager, workspaceId, names);
+  const hashes = salt && suppressibleNames(senders).map((name) => suppressionHash(salt, name));
   const locked = await lockCustomers(manager, workspaceId, [...new Set(candidates.map((c) => c.customerId))]);
   const attributes = new Map(locked.map((customer) => [customer.id, customer.attributes]));
 
   // Under the locks the names of these customers stand still; what was read before may be old.
-  const known = await readIdentifiers(manager, workspaceId, names, [...attributes.keys()]);
+  const customerIds = [...attributes.keys()];
+  const found = await readNames(manager, workspaceId, names, { customerIds, hashes: hashes ?? [] });
+  const { known, hashes: suppressedHashes } = found;
+  // The workspace has erased somebody for the first time meanwhile, or somebody has turned out to be another one.
+  if (salt === null && found.salt !== null) return null;
   if (known.some(({ customerId }) => !attributes.has(customerId))) return null;
 
-  const assignment = assignCustomers(senders, known, newId);
-  if (!(await write(manager, workspaceId, assignment))) return null;
+  const suppressed = salt && new Suppressed(salt, new Set(suppressedHashes));
+  const isErased = (sender: From) => suppressed?.isErased(sender, known) ?? false;
+  const erased = new Set(senders.filter(isErased));
+  const welcome = senders.filter((sender) => !erased.has(sender));
+  const assignment = assignCustomers(welcome, known, newId);
+  if (!(await write(manager, workspaceId, assignment, salt))) return null;
   for (const id of assignment.newCustomerIds) attributes.set(id, {});
   for (const merge of assignment.merges)
     attributes.set(merge.into, await mergeCustomers(manager, workspaceId, merge));
-  return { owned: assignment.owned, attributes };
+  return { owned: assignment.owned, attributes, erased: [...erased] };
 }
 
 function unlessMerged(error: unknown): null {
@@ -70,28 +84,58 @@ function unlessMerged(error: unknown): null {
   throw error;
 }
 
-async function readIdentifiers(
+/** What is known about some names. */
+interface FoundNames {
+  readonly known: readonly KnownIdentifier[];
+  /** What the workspace hashes names with; null as long as it has erased nobody. */
+  readonly salt: Buffer | null;
+  /** Those of the hashes that are of erased customers. */
+  readonly hashes: readonly string[];
+}
+
+type FoundRow =
+  | KnownIdentifier
+  | { readonly kind: 'salt' | 'suppressed'; readonly value: string; readonly customerId: null };
+
+async function readNames(
   manager: EntityManager,
   workspaceId: WorkspaceId,
   names: readonly Identifier[],
-  customerIds: readonly string[] = [],
-): Promise<readonly KnownIdentifier[]> {
-  return rows<KnownIdentifier>(
+  {
+    customerIds,
+    hashes,
+  }: { readonly customerIds: readonly string[]; readonly hashes: readonly Buffer[] } = nothingYet,
+): Promise<FoundNames> {
+  const found = await rows<FoundRow>(
     manager,
     `SELECT kind, value, customer_id AS "customerId" FROM customer_identifier
       WHERE workspace_id = $1
         AND (kind, value) IN (SELECT * FROM unnest($2::text[], $3::text[]))
       UNION
      SELECT kind, value, customer_id FROM customer_identifier
-      WHERE workspace_id = $1 AND kind = 'user' AND customer_id = ANY($4::uuid[])`,
-    [workspaceId, names.map(({ kind }) => kind), names.map(({ value }) => value), customerIds],
+      WHERE workspace_id = $1 AND kind = 'user' AND customer_id = ANY($4::uuid[])
+      UNION ALL
+     SELECT 'salt', encode(salt, 'hex'), NULL FROM suppression_salt WHERE workspace_id = $1
+      UNION ALL
+     SELECT 'suppressed', encode(hash, 'hex'), NULL FROM suppressed_identity
+      WHERE workspace_id = $1 AND hash = ANY($5::bytea[])`,
+    [workspaceId, names.map(({ kind }) => kind), names.map(({ value }) => value), customerIds, hashes],
   );
+  const salt = found.find(({ kind }) => kind === 'salt');
+  return {
+    known: found.filter((row): row is KnownIdentifier => row.customerId !== null),
+    salt: salt === undefined ? null : Buffer.from(salt.value, 'hex'),
+    hashes: found.filter(({ kind }) => kind === 'suppressed').map(({ value }) => value),
+  };
 }
+
+const nothingYet = { customerIds: [], hashes: [] };
 
 async function write(
   manager: EntityManager,
   workspaceId: WorkspaceId,
   { newCustomerIds, newIdentifiers }: Assignment<Sender>,
+  salt: Buffer | null,
 ): Promise<boolean> {
   if (newIdentifiers.length === 0) return true;
   await manager.query(`INSERT INTO customer (id, workspace_id) SELECT unnest($2::uuid[]), $1`, [
@@ -102,7 +146,13 @@ async function write(
     manager,
     `INSERT INTO customer_identifier (workspace_id, kind, value, customer_id)
      SELECT $1, kind, value, customer_id
-       FROM unnest($2::text[], $3::text[], $4::uuid[]) AS name (kind, value, customer_id)
+       FROM unnest($2::text[], $3::text[], $4::uuid[], $5::bytea[]) AS name (kind, value, customer_id, hash)
+      -- Who was new to us may have been made and erased by others meanwhile.
+      WHERE NOT EXISTS (
+              SELECT FROM suppression_salt AS salt
+               WHERE salt.workspace_id = $1
+                 AND (name.hash IS NULL OR EXISTS (SELECT FROM suppressed_identity AS gone
+                                                    WHERE gone.workspace_id = $1 AND gone.hash = name.hash)))
       ORDER BY kind COLLATE "C", value COLLATE "C"
      ON CONFLICT DO NOTHING
      RETURNING 1`,
@@ -111,6 +161,7 @@ async function write(
       newIdentifiers.map(({ kind }) => kind),
       newIdentifiers.map(({ value }) => value),
       newIdentifiers.map(({ customerId }) => customerId),
+      newIdentifiers.map((name) => salt && suppressionHash(salt, name)),
     ],
   );
   return written.length === newIdentifiers.length;

@@ -25,7 +25,10 @@ export function matchingCustomers(
   const all = dataSource
     .getRepository(CustomerEntity)
     .createQueryBuilder('customer')
-    .where('customer.workspaceId = :workspaceId AND customer.mergedInto IS NULL', { workspaceId });
+    .where(
+      'customer.workspaceId = :workspaceId AND customer.mergedInto IS NULL AND customer.erasedAt IS NULL',
+      { workspaceId },
+    );
   if (segment !== undefined)
     all.innerJoin(
       SegmentMemberEntity,

@@ -19,6 +19,9 @@ import { CustomerIdentifierEntity } from '../customers/customer-identifier.entit
 import { CustomerEntity } from '../customers/customer.entity.js';
 import { DecisionEntity } from '../decisions/decision.entity.js';
 import { EventKeyEntity } from '../events/event-key.entity.js';
+import { ErasureEntity } from '../erasure/erasure.entity.js';
+import { SuppressedIdentityEntity } from '../erasure/suppressed-identity.entity.js';
+import { SuppressionSaltEntity } from '../erasure/suppression-salt.entity.js';
 import { EventEntity } from '../events/event.entity.js';
 import { OutboxEntity } from '../events/outbox.entity.js';
 import { RejectedEventEntity } from '../events/rejected-event.entity.js';
@@ -64,6 +67,9 @@ export const entities = [
   ApiKeyEntity,
   CustomerEntity,
   CustomerIdentifierEntity,
+  ErasureEntity,
+  SuppressionSaltEntity,
+  SuppressedIdentityEntity,
   AccountEntity,
   AccountMemberEntity,
   AccountChangeEntity,

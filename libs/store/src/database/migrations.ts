@@ -26,6 +26,7 @@ import { AttributeChanges1766700400000 } from '../migrations/1766700400000-attri
 import { AttributeChangesValid1766700401000 } from '../migrations/1766700401000-attribute-changes-valid.js';
 import { Dates1766700410000 } from '../migrations/1766700410000-dates.js';
 import { DatesValid1766700411000 } from '../migrations/1766700411000-dates-valid.js';
+import { Erasures1766700500000 } from '../migrations/1766700500000-erasures.js';
 import { SendersOfEvents1766700600000 } from '../migrations/1766700600000-senders-of-events.js';
 import { EventsByArrival1766700600001 } from '../migrations/1766700600001-events-by-arrival.js';
 import { Attributes1766700700000 } from '../migrations/1766700700000-attributes.js';
@@ -62,6 +63,7 @@ export const migrations = [
   AttributeChangesValid1766700401000,
   Dates1766700410000,
   DatesValid1766700411000,
+  Erasures1766700500000,
   SendersOfEvents1766700600000,
   EventsByArrival1766700600001,
   Attributes1766700700000,

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { refuseMerged, type LockedRow } from '../customers/merge/merged-meanwhile.js';
+import { refuseMerged, STANDS_FOR, type LockedRow } from '../customers/merge/merged-meanwhile.js';
 import { rows } from '../database/rows.js';
 import { isId } from '../id.js';
 import type { WorkspaceId } from '../workspace-id.js';
@@ -7,11 +7,12 @@ import type { WorkspaceId } from '../workspace-id.js';
 /**
  * Takes the customer's lock for the rest of the transaction, waiting for it: the one lock under which
  * anything about a customer's enrollments is decided. A statement of its own, before anything is read,
- * so that what is read afterwards is what the last holder left. False when there is no such enrollment; throws
- * `MergedMeanwhile` when the last holder gave the customer up for another one.
+ * so that what is read afterwards is what the last holder left. The runs of an erased customer are to come to their end,
+ * so they are let in here. False when there is no such enrollment; throws `MergedMeanwhile` when the last holder gave the
+ * customer up for another one.
  */
 export async function lockCustomerOf(transaction: EntityManager, enrollmentId: string): Promise<boolean> {
-  const locked = await rows<LockedRow>(
+  const locked = await rows<Pick<LockedRow, 'mergedInto'>>(
     transaction,
     `SELECT customer.merged_into AS "mergedInto"
        FROM customer
@@ -32,8 +33,8 @@ export interface Addressed {
 }
 
 /**
- * The same lock, of the customer a message was for. Null when the workspace has no such message; throws `MergedMeanwhile`
- * like the others.
+ * The same lock, of the customer a message was for. Null when the workspace has no such message, or has erased the
+ * customer; throws `MergedMeanwhile` like the others.
  */
 export async function lockAddressee(
   transaction: EntityManager,
@@ -43,7 +44,7 @@ export async function lockAddressee(
   if (!isId(messageId)) return null;
   const locked = await rows<Addressed & LockedRow>(
     transaction,
-    `SELECT customer.id AS "customerId", customer.merged_into AS "mergedInto",
+    `SELECT customer.id AS "customerId", ${STANDS_FOR},
             message.enrollment_id AS "enrollmentId", message.node_id AS "nodeId"
        FROM message JOIN customer ON customer.id = message.customer_id
       WHERE message.workspace_id = $1 AND message.id = $2
@@ -51,15 +52,15 @@ export async function lockAddressee(
     [workspaceId, messageId],
   );
   refuseMerged(locked);
-  return locked[0] ?? null;
+  return locked.find(({ erasedAt }) => erasedAt === null) ?? null;
 }
 
-/** Takes a customer's lock if nobody holds it; false when somebody does, or the customer was merged into another one. */
+/** Takes a customer's lock if nobody holds it; false when somebody does, or the customer was merged or erased. */
 export async function tryLockCustomer(transaction: EntityManager, customerId: string): Promise<boolean> {
   const locked = await rows<LockedRow>(
     transaction,
-    `SELECT merged_into AS "mergedInto" FROM customer WHERE id = $1 FOR NO KEY UPDATE SKIP LOCKED`,
+    `SELECT ${STANDS_FOR} FROM customer WHERE id = $1 FOR NO KEY UPDATE SKIP LOCKED`,
     [customerId],
   );
-  return locked.some(({ mergedInto }) => mergedInto === null);
+  return locked.some(({ mergedInto, erasedAt }) => mergedInto === null && erasedAt === null);
 }

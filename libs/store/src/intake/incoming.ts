@@ -37,6 +37,8 @@ export interface IncomingBatch {
   readonly apiKeyId?: string;
   readonly events: readonly IncomingEvent[];
   readonly refused: readonly RefusedEvent[];
+  /** Where it came in, for those events that turn out to be of erased customers; each event's own place if absent. */
+  readonly endpoint?: string;
 }
 
 /** What a request came to; it is committed. */
@@ -47,4 +49,6 @@ export interface Receipt {
   readonly repeated: number;
   /** Events that were refused and kept with their reason. */
   readonly refused: number;
+  /** Those of the refused whose customers were erased; absent when there are none. */
+  readonly erased?: readonly IncomingEvent[];
 }

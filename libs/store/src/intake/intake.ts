@@ -2,12 +2,14 @@ import type { DataSource } from 'typeorm';
 import { updateAccounts } from '../accounts/update-accounts.js';
 import type { AttributeObserver } from '../attributes/attribute-observer.js';
 import { seeTypes } from '../attributes/see-types.js';
+import type { Owned } from '../customers/assign-customers.js';
 import { findOrCreateCustomers } from '../customers/find-or-create-customers.js';
 import type { WorkspaceId } from '../workspace-id.js';
+import { refuseErased, withoutErased } from '../erasure/refuse-erased.js';
 import { claimMessageIds } from './claim-message-ids.js';
 import type { IncomingTriggerCall } from '../trigger-calls/incoming-trigger-call.js';
 import { takeTriggerCall, type TriggerCallReceipt } from '../trigger-calls/take-trigger-call.js';
-import type { IncomingBatch, Receipt } from './incoming.js';
+import type { IncomingBatch, IncomingEvent, Receipt } from './incoming.js';
 import { learn } from './learn.js';
 import { storeEvents } from './store-events.js';
 import { storeRefusedEvents } from './store-refused-events.js';
@@ -24,21 +26,34 @@ export class Intake {
   ) {}
 
   /** Takes in one request, whole, in one transaction. Throws when the database cannot: then nothing was taken in. */
-  async receive(workspaceId: WorkspaceId, { events, refused, apiKeyId }: IncomingBatch): Promise<Receipt> {
-    const stored = await this.dataSource.transaction(async (manager) => {
-      if (refused.length > 0) await storeRefusedEvents(manager, workspaceId, refused, apiKeyId);
+  async receive(
+    workspaceId: WorkspaceId,
+    { events, refused, endpoint, apiKeyId }: IncomingBatch,
+  ): Promise<Receipt> {
+    const { stored, erased } = await this.dataSource.transaction(async (manager) => {
+      if (refused.length > 0) {
+        const kept = await withoutErased(manager, workspaceId, refused);
+        await storeRefusedEvents(manager, workspaceId, kept, apiKeyId);
+      }
       const fresh = events.length > 0 ? await claimMessageIds(manager, workspaceId, events) : [];
-      if (fresh.length === 0) return [];
-      const { owned, attributes } = await findOrCreateCustomers(manager, workspaceId, fresh);
+      if (fresh.length === 0) return nothing;
+      const { owned, attributes, erased } = await findOrCreateCustomers(manager, workspaceId, fresh);
+      if (erased.length > 0) await refuseErased(manager, workspaceId, erased, endpoint);
+      if (owned.length === 0) return { ...nothing, erased };
       const learning = learn(owned, attributes);
       await storeEvents(manager, workspaceId, learning.events, apiKeyId);
       await updateCustomers(manager, workspaceId, learning);
       await updateAccounts(manager, workspaceId, owned);
-      return owned;
+      return { stored: owned, erased };
     });
     if (stored.length > 0) this.onStored();
     if (this.observer) seeTypes(this.observer, workspaceId, stored);
-    return { stored: stored.length, repeated: events.length - stored.length, refused: refused.length };
+    return {
+      stored: stored.length,
+      repeated: events.length - stored.length - erased.length,
+      refused: refused.length + erased.length,
+      ...(erased.length > 0 && { erased }),
+    };
   }
 
   /** Takes in one call of a journey's trigger, once for each idempotency key; throws as `receive` does. */
@@ -48,3 +63,8 @@ export class Intake {
     return receipt;
   }
 }
+
+const nothing: {
+  readonly stored: readonly Owned<IncomingEvent>[];
+  readonly erased: readonly IncomingEvent[];
+} = { stored: [], erased: [] };

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { LockedRow } from '../customers/merge/merged-meanwhile.js';
+import { STANDS_FOR, type LockedRow } from '../customers/merge/merged-meanwhile.js';
 import { rows } from '../database/rows.js';
 import type { WorkspaceId } from '../workspace-id.js';
 import type { JudgedAt } from './judge-memberships.js';
@@ -7,7 +7,7 @@ import type { JudgedAt } from './judge-memberships.js';
 /** Customers who are locked to be settled, and when that is. */
 export interface LockedToSettle {
   readonly locked: readonly string[];
-  /** Those who were merged into others: they belong to nothing. */
+  /** Those who were merged into others, or erased: they belong to nothing. */
   readonly gone: readonly string[];
   readonly at: JudgedAt;
 }
@@ -21,7 +21,7 @@ export async function lockToSettle(
 ): Promise<LockedToSettle> {
   const held = await rows<LockedRow & { readonly id: string }>(
     transaction,
-    `SELECT id, merged_into AS "mergedInto" FROM customer
+    `SELECT id, ${STANDS_FOR} FROM customer
       WHERE workspace_id = $1 AND id = ANY($2::uuid[])
       ORDER BY id
         FOR NO KEY UPDATE ${busy === 'skip' ? 'SKIP LOCKED' : ''}`,
@@ -35,6 +35,8 @@ export async function lockToSettle(
   );
   if (at === undefined) throw new Error('customers are settled in their own workspace');
   const idsOf = (isGone: boolean) =>
-    held.filter(({ mergedInto }) => (mergedInto !== null) === isGone).map(({ id }) => id);
+    held
+      .filter(({ mergedInto, erasedAt }) => (mergedInto !== null || erasedAt !== null) === isGone)
+      .map(({ id }) => id);
   return { locked: idsOf(false), gone: idsOf(true), at };
 }

@@ -89,10 +89,10 @@ async function ask(
 }
 
 const COUNT = ({ text }: SqlCondition) =>
-  `SELECT count(*)::int AS count FROM customer WHERE workspace_id = $1 AND merged_into IS NULL AND ${text}`;
+  `SELECT count(*)::int AS count FROM customer WHERE workspace_id = $1 AND merged_into IS NULL AND erased_at IS NULL AND ${text}`;
 
 const FIRST = ({ text }: SqlCondition) =>
-  `SELECT id FROM customer WHERE workspace_id = $1 AND merged_into IS NULL AND ${text}
+  `SELECT id FROM customer WHERE workspace_id = $1 AND merged_into IS NULL AND erased_at IS NULL AND ${text}
     ORDER BY id DESC LIMIT ${EXAMPLES}`;
 
 // Drawn by the index alone, so that only those who are drawn are read and judged; each by a lot of their own.
@@ -104,7 +104,7 @@ const DRAW = ({ text }: SqlCondition) => `
      WHERE lots.lot * everybody.count < ${SAMPLE}),
   judged AS MATERIALIZED (
     SELECT customer.id, ${text} AS holds FROM drawn JOIN customer ON customer.id = drawn.id
-     WHERE customer.merged_into IS NULL)
+     WHERE customer.merged_into IS NULL AND customer.erased_at IS NULL)
   SELECT (SELECT count::int FROM everybody) AS everybody, count(*)::int AS looked,
          (count(*) FILTER (WHERE holds))::int AS holds,
          ARRAY(SELECT id::text FROM judged WHERE holds ORDER BY id DESC LIMIT ${EXAMPLES}) AS found

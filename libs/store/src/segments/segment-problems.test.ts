@@ -27,12 +27,19 @@ describe('the condition of a segment', () => {
         value: all({ field: 'item.kind', operator: '=', value: 'cat' }),
       }),
     ],
+    ['an account', all({ field: 'account.plan', operator: '=', value: 'gold' })],
     ['any message', all({ field: 'message', operator: 'opened', value: {} })],
   ])('may ask about %s', (_what, condition) => {
     expect(segmentProblems(condition)).toEqual([]);
   });
 
   it.each<[string, RuleGroup, string, RegExp]>([
+    [
+      'nothing of an account',
+      all({ field: 'account', operator: 'notNull' }),
+      'rules.0.field',
+      /which attribute/,
+    ],
     [
       'the data of an entry',
       all({ field: 'entry.total', operator: '>', value: 5 }),

@@ -71,7 +71,7 @@ async function forget(transaction: EntityManager, customerIds: readonly string[]
       WHERE customer_id = ANY($1) AND due_at <= clock_timestamp()
         AND (NOT EXISTS (SELECT FROM segment
                           WHERE segment.workspace_id = due.workspace_id AND segment.key = due.segment_key)
-             OR EXISTS (SELECT FROM customer WHERE customer.id = due.customer_id AND merged_into IS NOT NULL))`,
+             OR EXISTS (SELECT FROM customer WHERE customer.id = due.customer_id AND (merged_into IS NOT NULL OR erased_at IS NOT NULL)))`,
     [customerIds],
   );
 }

@@ -1,6 +1,6 @@
 import type { Data } from '@sojourn/conditions';
 import type { EntityManager } from 'typeorm';
-import { refuseMerged, type LockedRow } from '../customers/merge/merged-meanwhile.js';
+import { refuseMerged, STANDS_FOR, type LockedRow } from '../customers/merge/merged-meanwhile.js';
 import { rows } from '../database/rows.js';
 import { storableJson, storableText } from '../database/storable.js';
 import { isId } from '../id.js';
@@ -82,11 +82,12 @@ async function lockTask(
   if (!isId(taskId)) return null;
   const locked = await rows<LockedRow>(
     transaction,
-    `SELECT customer.merged_into AS "mergedInto" FROM customer JOIN task ON task.customer_id = customer.id
+    `SELECT ${STANDS_FOR} FROM customer JOIN task ON task.customer_id = customer.id
       WHERE task.workspace_id = $1 AND task.id = $2 FOR NO KEY UPDATE OF customer`,
     [workspaceId, taskId],
   );
   refuseMerged(locked);
+  if (locked.some(({ erasedAt }) => erasedAt !== null)) return null;
   const [task] = await rows<LockedTask>(
     transaction,
     `SELECT task.customer_id AS "customerId", task.state, task.node_id AS node, task.title,

@@ -13,7 +13,9 @@ import type { IncomingTriggerCall, TriggerCallProperties } from './incoming-trig
 export type TriggerCallReceipt =
   | { readonly kind: 'taken'; readonly id: string; readonly isNew: boolean }
   /** Its idempotency key was another call's. */
-  | { readonly kind: 'other-call' };
+  | { readonly kind: 'other-call' }
+  /** The customer was erased; nothing was kept. */
+  | { readonly kind: 'erased' };
 
 /** What a call comes to whose idempotency key is known: the same again is that call, anything else another one. */
 export function callAgain(before: KnownCall, fingerprint: string): TriggerCallReceipt {
@@ -35,7 +37,9 @@ export async function takeTriggerCall(
     const before = await callWithKey(manager, call);
     if (before) return callAgain(before, call.fingerprint);
     const id = newId();
-    const { owned, attributes } = await findOrCreateCustomers(manager, workspaceId, [eventOf(id, call)]);
+    const found = await findOrCreateCustomers(manager, workspaceId, [eventOf(id, call)]);
+    const { owned, attributes } = found;
+    if (found.erased.length > 0) return { kind: 'erased' };
     await manager.query(
       `INSERT INTO trigger_call (id, workspace_id, journey_id, customer_id, idempotency_key, fingerprint)
        SELECT $1, $2, $3, unnest($4::uuid[]), $5, $6`,

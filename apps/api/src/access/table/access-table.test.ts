@@ -12,7 +12,7 @@ import { allFields, complete, fieldsOf, variablesOf } from './documents.test-hel
 import { mutations } from './mutations.table.test-helper.js';
 import type { OperationRow } from './operation-row.test-helper.js';
 import { queries } from './queries.table.test-helper.js';
-import { developmentRoutes, routes } from './routes.table.test-helper.js';
+import { developmentRoutes, publisherRoutes, routes } from './routes.table.test-helper.js';
 import { subscriptions } from './subscriptions.table.test-helper.js';
 import { resolversOf, routesOf } from './entry-points.test-helper.js';
 
@@ -25,6 +25,8 @@ interface Ids extends Planted {
   readonly setAside: string;
   /** An event that a run has recorded, and which began and answered something there. */
   readonly event: string;
+  /** The erasure of somebody else. */
+  readonly erasure: string;
 }
 
 const SECRET = 'house-secret';
@@ -36,6 +38,8 @@ describe('the access table', () => {
   let planted: Ids;
   let byRole: Readonly<Record<Role, Headers>>;
   let worthless: Readonly<Record<string, Headers>>;
+  /** A customer whom no mutation erases. */
+  let living: string;
 
   beforeAll(async () => {
     api = await startTestApi({ inboxDir: '/nowhere' });
@@ -46,7 +50,9 @@ describe('the access table', () => {
       stuck: await plantStuck(api, first),
       setAside: await setOneAside(api, api.house, { messageId: SECRET, reason: SECRET }),
       event: await plantRecorded(api, first),
+      erasure: await erasureOf(await aCustomer('erased')),
     };
+    living = await aCustomer('living');
     await plant(api, api.foreign, 'elsewhere');
     const headersOf = async (role: Role) =>
       (await signInAs(api.store, api.url, api.house.workspaceId, role, `${SECRET} people`)).headers;
@@ -61,6 +67,20 @@ describe('the access table', () => {
 
   afterAll(() => api.close());
 
+  async function aCustomer(userId: string): Promise<string> {
+    const { store, url, house } = api;
+    const body = JSON.stringify({ userId, traits: { word: SECRET } });
+    await fetch(`${url}/v1/identify`, { method: 'POST', headers: basic(house.writeKey), body });
+    return (await store.customers.byUserId(house.workspaceId, userId))?.id ?? '';
+  }
+
+  async function erasureOf(customer: string): Promise<string> {
+    const { workspaceId, adminId } = api.house;
+    const erased = await api.store.erasures.request(workspaceId, customer, adminId);
+    if (erased.kind !== 'erased') throw new Error('nobody was erased');
+    return erased.erasure.id;
+  }
+
   const nowhere = (): Ids => ({
     journey: newId(),
     byHand: newId(),
@@ -72,6 +92,7 @@ describe('the access table', () => {
     stuck: newId(),
     setAside: newId(),
     event: newId(),
+    erasure: newId(),
     apiKey: newId(),
     task: newId(),
     message: newId(),
@@ -99,14 +120,16 @@ describe('the access table', () => {
   });
 
   it('holds every route, and nothing that is none', () => {
-    expect(routesOf(api.app).toSorted()).toEqual(Object.keys({ ...routes, ...developmentRoutes }).toSorted());
+    expect(routesOf(api.app).toSorted()).toEqual(
+      Object.keys({ ...routes, ...publisherRoutes, ...developmentRoutes }).toSorted(),
+    );
   });
 
   it('has no routes of development in production', async () => {
     const production = await startTestApi({ mode: 'production' });
     const answered = routesOf(production.app);
     await production.close();
-    expect(answered.toSorted()).toEqual(Object.keys(routes).toSorted());
+    expect(answered.toSorted()).toEqual(Object.keys({ ...routes, ...publisherRoutes }).toSorted());
   });
 
   describe.each(Object.entries({ ...queries, ...mutations }))('%s', (_name, row) => {
@@ -182,6 +205,26 @@ describe('the access table', () => {
       expect(JSON.stringify(answer.data)).not.toMatch(
         /"__typename":"(?:NotFound|Forbidden|InvalidInput|WrongStatus|WrongState|PublishRefused)"/,
       );
+    },
+  );
+
+  it.each(Object.keys(publisherRoutes))(
+    '%s is closed to all but server keys and publishers',
+    async (route) => {
+      async function called(headers: Headers) {
+        const [method = '', path = ''] = route.split(' ');
+        const response = await fetch(`${api.url}${path.replace(':id', living)}`, { method, headers });
+        return { status: response.status, tells: (await response.text()).includes(SECRET) };
+      }
+      for (const headers of Object.values(worthless))
+        expect(await called(headers)).toEqual({ status: 401, tells: false });
+      for (const headers of [byRole.viewer, byRole.editor, basic(api.house.writeKey)])
+        expect(await called(headers)).toEqual({ status: 403, tells: false });
+      for (const headers of [byRole.publisher, byRole.admin, api.house.server])
+        expect(await called(headers)).toEqual({ status: 200, tells: true });
+      // What is another workspace's is not there.
+      for (const headers of [api.foreign.admin, api.foreign.server])
+        expect(await called(headers)).toEqual({ status: 404, tells: false });
     },
   );
 

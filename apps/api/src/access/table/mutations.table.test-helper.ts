@@ -205,6 +205,12 @@ export const mutations: Readonly<Record<string, OperationRow>> = {
       ... on JourneyTriggered { call { ...TriggerCall } } } }`,
     absent: noSuch('triggerJourney'),
   },
+  'Mutation.eraseCustomer': {
+    access: 'admin',
+    document: `mutation ($customer: ID!) { eraseCustomer(customerId: $customer) {
+      ${refusals} ... on CustomerErased { ...CustomerErased erasure { ...Erasure } } } }`,
+    absent: noSuch('eraseCustomer', 'customer'),
+  },
   'Mutation.createApiKey': {
     access: 'admin',
     document: `mutation { createApiKey(input: { kind: WRITE, name: "Made" }) {

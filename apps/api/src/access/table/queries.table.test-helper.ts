@@ -180,6 +180,11 @@ export const queries: Readonly<Record<string, OperationRow>> = {
     absent: noAudienceRun,
   },
   'Query.customer': { access: 'viewer', document: customer('...Customer'), absent: noCustomer },
+  'Query.erasure': {
+    access: 'admin',
+    document: 'query ($erasure: ID!) { erasure(id: $erasure) { ...Erasure } }',
+    absent: { erasure: null },
+  },
   'Customer.userIds': { access: 'viewer', document: customer('userIds'), absent: noCustomer },
   'Customer.anonymousIds': { access: 'viewer', document: customer('anonymousIds'), absent: noCustomer },
   'Customer.accounts': {

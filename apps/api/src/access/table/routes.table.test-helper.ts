@@ -1,7 +1,7 @@
 /** Who may call a route: anybody, whoever holds a key that may send events in, or a server key. */
 export type RouteAccess = 'anyone' | 'ingest' | 'server';
 
-/** Every REST route, and who may call it. None of those for anyone shows anything of a workspace. */
+/** Every other REST route, and who may call it. None of those for anyone shows anything of a workspace. */
 export const routes: Readonly<Record<string, RouteAccess>> = {
   'HEAD /sign-in': 'anyone',
   'GET /sign-in': 'anyone',
@@ -27,6 +27,9 @@ export const routes: Readonly<Record<string, RouteAccess>> = {
   'GET /readyz': 'anyone',
   'GET /{*path}': 'anyone',
 };
+
+/** The routes for server keys and for the browsers of publishers. */
+export const publisherRoutes = { 'GET /v1/customers/:id/export': 'publisher' } as const;
 
 /** The routes of development, on the operator's own machine. */
 export const developmentRoutes: Readonly<Record<string, RouteAccess>> = {

@@ -1,4 +1,5 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { CUSTOMER_ERASED } from '@sojourn/store';
 import { Allow } from '../../access/allow.decorator.js';
 import type { ReaderCredential } from '../../access/credential.js';
 import { Reader } from '../../access/reader.decorator.js';
@@ -45,7 +46,7 @@ export class TriggerJourneyMutation {
     const { named } = reading;
     const { workspaceId } = credential;
     const answer = await this.triggers.call({ workspaceId, journey, named, idempotencyKey });
-    if (answer.kind !== 'taken') return refusalOf(answer);
+    if (answer.kind !== 'taken') return refusalOf(answer, userId == null ? 'anonymousId' : 'userId');
     const call = await triggerCalls.load(answer.id);
     if (!call) throw new Error('a call that was just taken in is gone');
     return new JourneyTriggered(call);
@@ -63,7 +64,10 @@ export class TriggerJourneyMutation {
   }
 }
 
-function refusalOf(answer: Exclude<TriggerAnswer, { kind: 'taken' }>): typeof TriggerJourneyResult {
+function refusalOf(
+  answer: Exclude<TriggerAnswer, { kind: 'taken' }>,
+  named: 'userId' | 'anonymousId',
+): typeof TriggerJourneyResult {
   switch (answer.kind) {
     case 'absent':
       return new NotFound('journey');
@@ -73,6 +77,8 @@ function refusalOf(answer: Exclude<TriggerAnswer, { kind: 'taken' }>): typeof Tr
       return new InvalidInput('journeyKey', OTHER_TRIGGER);
     case 'other-call':
       return new OtherCall();
+    case 'erased':
+      return new InvalidInput(named, CUSTOMER_ERASED.reason);
     case 'unfit':
       return new DataRefused(answer.problems);
   }

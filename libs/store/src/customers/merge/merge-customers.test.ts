@@ -50,8 +50,8 @@ describe('merging two customers', () => {
         WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition
           AND attname = 'customer_id'`,
     );
-    // Whom somebody has chosen for an audience is looked up when it is their turn.
-    expect([...BELONGINGS, 'enrollment', 'audience_row'].toSorted()).toEqual(
+    // Whom somebody has chosen for an audience is looked up when it is their turn; who is erased is merged with nobody.
+    expect([...BELONGINGS, 'enrollment', 'audience_row', 'erasure'].toSorted()).toEqual(
       tables.map(({ name }) => name).toSorted(),
     );
   });
