@@ -26,7 +26,11 @@ export class BugTrial {
   /** Opens a sound house, whose state lies in a folder. */
   static async open(directory: string): Promise<BugTrial> {
     const buggy = new Map<PartName, NodeJS.ProcessEnv>();
-    const environment = (name: PartName) => buggy.get(name) ?? {};
+    // A workflow with a bug is another build: in production it would wait to be promoted.
+    const environment = (name: PartName) => ({
+      ...(name === 'worker' && { SOJOURN_ENV: 'development' }),
+      ...buggy.get(name),
+    });
     const house = await House.open({ directory, apps: ['api', 'worker'], environment });
     return new BugTrial(house, buggy, directory);
   }
