@@ -11,7 +11,8 @@ import { startTestApi, type TestApi } from '../../testing/test-api.test-helper.j
 import { allFields, complete, fieldsOf, variablesOf } from './documents.test-helper.js';
 import { mutations } from './mutations.table.test-helper.js';
 import type { OperationRow } from './operation-row.test-helper.js';
-import { queries } from './queries.table.test-helper.js';
+import { peopleQueries } from './people.table.test-helper.js';
+import { queries as otherQueries } from './queries.table.test-helper.js';
 import { developmentRoutes, publisherRoutes, routes } from './routes.table.test-helper.js';
 import { subscriptions } from './subscriptions.table.test-helper.js';
 import { resolversOf, routesOf } from './entry-points.test-helper.js';
@@ -30,6 +31,7 @@ interface Ids extends Planted {
 }
 
 const SECRET = 'house-secret';
+const queries = { ...otherQueries, ...peopleQueries };
 const operations = { ...queries, ...mutations, ...subscriptions };
 
 describe('the access table', () => {
