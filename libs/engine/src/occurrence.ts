@@ -10,8 +10,8 @@ export type Occurrence =
       readonly segment: string;
       readonly change: 'entered' | 'left';
       /**
-       * `imported`: by what was brought in afterwards, or came too late; `found`: in it already when the journey was published, or when the
-       * segment was edited or filled.
+       * `imported`: by what was brought in afterwards, or came too late; `found`: in it already when the journey was
+       * published, or when the segment was edited or filled.
        */
       readonly because: 'changed' | 'imported' | 'found-at-publish' | 'found-at-edit';
     }
@@ -23,7 +23,7 @@ export type Occurrence =
       readonly path: string;
       readonly from: unknown;
       readonly to: unknown;
-      /** Changed by what was brought in afterwards. */
+      /** Changed by what was brought in afterwards, or came too late. */
       readonly imported?: boolean;
     }
   /** The moment a date trigger named (`due`) has come. */

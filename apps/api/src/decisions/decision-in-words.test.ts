@@ -64,7 +64,7 @@ describe('a decision in words', () => {
       { outcome: 'wrong-change', trigger: attributeTrigger },
     ],
     [
-      'Not let in: the change of their plan was brought in afterwards, and what is imported starts nothing here.',
+      'Not let in: the change of their plan was brought in afterwards, or came too late, and such things start nothing here.',
       { outcome: 'imported', trigger: attributeTrigger },
     ],
     [

@@ -27,9 +27,7 @@ function whyNot(decided: Decided): string {
     case 'too-old':
       return `${event} was too old when it arrived${facts?.age === undefined ? '' : `: ${roughLength(facts.age)}`}`;
     case 'imported':
-      if (rules.trigger.type === 'segment')
-        return 'what moved them was brought in afterwards, or came too late, and such things start nothing here';
-      return `${importedIn(decided)} was brought in afterwards, and what is imported starts nothing here`;
+      return importedInWords(decided);
     case 'wrong-change':
       return facts?.why ?? wrongChangeInWords(rules.trigger);
     case 'already-in-segment':
@@ -72,9 +70,12 @@ function whyNot(decided: Decided): string {
   }
 }
 
-function importedIn({ event, rules: { trigger } }: Decided): string {
-  if (trigger.type === 'attribute') return `the change of their ${attributeName(trigger.config)}`;
-  return event?.name ?? 'the event';
+function importedInWords({ event, rules: { trigger } }: Decided): string {
+  if (trigger.type === 'event')
+    return `${event?.name ?? 'the event'} was brought in afterwards, and what is imported starts nothing here`;
+  const what =
+    trigger.type === 'attribute' ? `the change of their ${attributeName(trigger.config)}` : 'what moved them';
+  return `${what} was brought in afterwards, or came too late, and such things start nothing here`;
 }
 
 function wrongChangeInWords({ type, config }: Decided['rules']['trigger']): string {

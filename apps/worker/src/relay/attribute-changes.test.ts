@@ -62,6 +62,16 @@ describe('a change of an attribute', () => {
     expect((await scene.enrollments()).map(({ journeyId }) => journeyId)).toEqual([chosen]);
   });
 
+  it('lets in nobody by what is more than a day old when it arrives, unless that is chosen', async () => {
+    await scene.publish('Not by what is old', onPlan().wait('P1D').build());
+    const chosen = await scene.publish('By all', onPlan({ imports: true }).wait('P1D').build());
+    const old = { type: 'identify', name: null, messageId: randomUUID() } as const;
+    const occurredAt = new Date(Date.now() - 25 * 3_600_000);
+    await scene.receive('ada', { ...old, properties: { plan: 'gold' }, occurredAt });
+    await scene.relay();
+    expect((await scene.enrollments()).map(({ journeyId }) => journeyId)).toEqual([chosen]);
+  });
+
   it('only has a paused journey say that it was', async () => {
     const journeyId = await scene.publish('Paused', onPlan().wait('P1D').build());
     await scene.store.journeys.pause(scene.workspaceId, journeyId);

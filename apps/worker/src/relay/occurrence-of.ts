@@ -1,5 +1,6 @@
 import type { Occurrence } from '@sojourn/engine';
 import type { ChangeProperties, DateProperties, MembershipProperties, OutboxEvent } from '@sojourn/store';
+import { isAfterwards } from '@sojourn/store';
 
 /** What the relay asks triggers about; of a date, only that of the journey with this key. */
 export type RelayedOccurrence =
@@ -13,7 +14,7 @@ export function occurrenceOf(event: OutboxEvent): RelayedOccurrence | null {
     return { kind: 'segment', now, id, ...(properties as unknown as MembershipProperties) };
   if (type === 'attribute') {
     const { attribute: path, from, to } = properties as unknown as ChangeProperties;
-    return { kind: 'attribute', now, id, path, from, to, imported };
+    return { kind: 'attribute', now, id, path, from, to, imported: isAfterwards(event) };
   }
   if (type === 'date') {
     const { journey, dueAt } = properties as unknown as DateProperties;

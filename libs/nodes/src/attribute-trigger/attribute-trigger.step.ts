@@ -21,7 +21,7 @@ export const attributeTriggerStep: TriggerStep<AttributeTriggerConfig> = {
     };
     const { matches } = evaluate(when, { ...facts, event }, occurrence.now);
     if (!matches) return staysOut('wrong-change', `${reason}, not${changeText(from, to)}`);
-    if (occurrence.imported === true && !imports) return staysOut('imported', `${reason} by an import`);
+    if (occurrence.imported === true && !imports) return staysOut('imported', `${reason} afterwards`);
     return { enters: true, reason, data: { attribute, ...event } };
   },
 };

@@ -40,7 +40,7 @@ describe('the attribute trigger', () => {
         ...change('free', 'gold'),
         imported: true,
       }).says;
-    expect(ask({})).toBe('imported: plan changed from free to gold by an import');
+    expect(ask({})).toBe('imported: plan changed from free to gold afterwards');
     expect(ask({ imports: true })).toBe('enters: plan changed from free to gold');
     expect(ask({ to: 'silver' })).toBe('wrong-change: plan changed from free to gold, not to silver');
   });
