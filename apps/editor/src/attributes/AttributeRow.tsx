@@ -63,7 +63,8 @@ export function AttributeRow({ attribute, canDeclare, onChanged }: AttributeRowP
               <span key={type}>
                 {' · '}
                 <Anchor component={Link} to={`/customers/${customer.id}`} size="sm" underline="always">
-                  {typeWords[type].label.toLowerCase()}: {customer.userIds[0] ?? 'somebody'}
+                  {observedTypes.length > 1 ? `${typeWords[type].label.toLowerCase()}: ` : 'such as of '}
+                  {customer.userIds[0] ?? 'somebody'}
                 </Anchor>
               </span>
             ),

@@ -6,6 +6,7 @@ import { EmptyState } from '../shell/EmptyState.js';
 import { ErrorState } from '../shell/ErrorState.js';
 import { LoadingState } from '../shell/LoadingState.js';
 import { Pager } from '../shell/Pager.js';
+import { eventTitle } from '../words/event-title.js';
 import { Moment } from '../words/Moment.js';
 import { AttributeList } from './AttributeList.js';
 
@@ -32,7 +33,7 @@ export function CustomerEvents({ customerId }: { readonly customerId: string }) 
           <Accordion.Item key={node.id} value={node.id}>
             <Accordion.Control>
               <Group justify="space-between" wrap="nowrap">
-                <Text fw={600}>{node.name ?? node.type}</Text>
+                <Text fw={600}>{eventTitle(node)}</Text>
                 <Text size="sm" c="var(--sj-ink-soft)">
                   <Moment at={node.occurredAt} />
                 </Text>

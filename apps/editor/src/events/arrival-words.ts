@@ -1,4 +1,5 @@
 import type { ArrivalsQuery } from '../generated/graphql.js';
+import { eventTitle } from '../words/event-title.js';
 
 /** Something that came in, as the list has it. */
 export type Arrival = ArrivalsQuery['arrivals']['edges'][number]['node'];
@@ -44,9 +45,9 @@ export function outcomeOfEvent(event: Omit<ArrivedEvent, '__typename'>): Outcome
   return { standing: 'nothing', words: notes.includes(event.type) ? 'Noted' : 'Nobody listens' };
 }
 
-/** What to call something that came in: what was done, else its type. */
+/** What to call something that came in. */
 export function arrivalName(arrival: Arrival): string {
-  if (arrival.__typename === 'Event') return arrival.name ?? arrival.type;
+  if (arrival.__typename === 'Event') return eventTitle(arrival);
   return memberOf(arrival.payload, 'event') ?? memberOf(arrival.payload, 'type') ?? arrival.endpoint;
 }
 

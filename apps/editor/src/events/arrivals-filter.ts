@@ -9,6 +9,8 @@ export const eventTypes: Readonly<Record<string, string>> = {
   merge: 'Merge',
   segment: 'Segment',
   trigger: 'Trigger',
+  attribute: 'Attribute',
+  date: 'Date',
 };
 
 /** Which arrivals are listed; null and false ask for nothing. */

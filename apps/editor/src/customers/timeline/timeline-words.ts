@@ -1,4 +1,5 @@
 import type { CustomerTimelineQuery } from '../../generated/graphql.js';
+import { eventTitle } from '../../words/event-title.js';
 
 /** One thing that has happened with a customer. */
 export type TimelineEntry = NonNullable<
@@ -28,21 +29,12 @@ const reactionWords = {
   BOUNCED: 'Bounced',
 } as const;
 
-const eventWords: Readonly<Record<string, string>> = {
-  identify: 'Attributes were sent',
-  group: 'Joined an account',
-  alias: 'Got another id',
-  merge: 'Turned out to be the same as another customer',
-  segment: 'A segment changed',
-  trigger: 'Named to a journey by a program',
-};
-
 /** An entry in words. */
 export function wordsOf(entry: TimelineEntry): EntryWords {
   switch (entry.__typename) {
     case 'TimelineEvent':
       return {
-        title: entry.name ?? eventWords[entry.type] ?? entry.type,
+        title: eventTitle(entry),
         note: entry.imported ? 'brought in afterwards' : null,
         link: null,
       };
