@@ -37,7 +37,7 @@ export function addUp(root = repository) {
 }
 
 /**
- * Says a summary in lines, the sums last.
+ * Says a summary in lines: the projects, what failed and why, the sums last.
  *
  * @param {Summary} summary what {@link addUp} gives
  * @returns {string} lines without a newline at the end
@@ -49,6 +49,7 @@ export function say({ passed, failed, skipped, projects, missing }) {
       ([name, results]) =>
         `${name.padEnd(width)}  ${results.passed} passed, ${results.failed} failed, ${results.skipped} skipped in ${results.seconds} s`,
     ),
+    ...projects.flatMap(([name, { failures = [] }]) => failures.map((failure) => `\n✕ ${name}: ${failure}`)),
     ...missing.map((name) => `${name.padEnd(width)}  left no results, which counts as a failure`),
     `${passed} passed, ${failed} failed, ${skipped} skipped`,
   ].join('\n');

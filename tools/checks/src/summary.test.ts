@@ -57,7 +57,51 @@ describe('the summary of all tests', () => {
       numRuntimeErrorTestSuites: 1,
       numPendingTests: 2,
       numTodoTests: 1,
+      testResults: [],
     };
-    expect(countResults(run, 3_500)).toEqual({ passed: 5, failed: 2, skipped: 3, seconds: 2.5 });
+    expect(countResults(run, 3_500)).toMatchObject({ passed: 5, failed: 2, skipped: 3, seconds: 2.5 });
+  });
+
+  it('tells what failed and why, so that nobody has to look for it above', () => {
+    const told = (status: string, fullName: string, why: string[]) => ({
+      status,
+      fullName,
+      failureMessages: why,
+    });
+    const run = {
+      startTime: 0,
+      numPassedTests: 1,
+      numFailedTests: 1,
+      numRuntimeErrorTestSuites: 1,
+      numPendingTests: 0,
+      numTodoTests: 0,
+      testResults: [
+        {
+          testFilePath: '/here/cart.test.ts',
+          testResults: [
+            told('passed', 'a cart is empty', []),
+            told('failed', 'a cart can be filled', ['\u001b[31mExpected: 2\u001b[39m\nReceived: 1']),
+          ],
+        },
+        {
+          testFilePath: '/here/broken.test.ts',
+          testExecError: new Error('no such module'),
+          failureMessage: 'no such module',
+          testResults: [],
+        },
+      ],
+    };
+    leaveResults(root, 'one', countResults(run, 0));
+    leaveResults(root, 'two', { passed: 1, failed: 0, skipped: 0, seconds: 0 });
+    expect(say(addUp(root)).split('\n').slice(2)).toEqual([
+      '',
+      '✕ @here/one: a cart can be filled',
+      '    Expected: 2',
+      '    Received: 1',
+      '',
+      '✕ @here/one: broken.test.ts',
+      '    no such module',
+      '2 passed, 2 failed, 0 skipped',
+    ]);
   });
 });

@@ -41,7 +41,7 @@ describe('attributes', () => {
       combinator: 'and',
       rules: [{ field: 'customer.tier', operator: '=', value: 'gold' }],
     };
-    const draft = aJourney().on('Cart Filled', isGold).once().wait('P1D').build();
+    const draft = aJourney().on('Tier Reached', isGold).once().wait('P1D').build();
     const journeyId = await publishJourney(sharedStack(), 'For gold', draft);
     await page.goto(`${sharedStack().url}/journeys/${journeyId}?node=trigger`);
     await page.getByTestId('rule-warning').waitFor();

@@ -2,7 +2,7 @@ import { aJourney, publishJourney } from '@sojourn/testing';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from './browser/launch-chromium.js';
 import { openEditor } from './browser/open-editor.js';
-import { seriousFindings } from './browser/serious-findings.js';
+import { findingsInBothLights } from './browser/serious-findings.js';
 import { sharedStack } from './stack/shared-stack.js';
 
 describe('events as they arrive', () => {
@@ -14,8 +14,6 @@ describe('events as they arrive', () => {
   beforeAll(async () => {
     browser = await launchChromium();
     ({ page } = await openEditor(browser, sharedStack().signInUrl));
-    // Colors are looked at as they are, not on their way.
-    await page.emulateMedia({ reducedMotion: 'reduce' });
     connectPage = await browser.newPage();
     await connectPage.context().addCookies(await page.context().cookies());
     const draft = aJourney().on('Walk Taken').always().wait('P1D').build();
@@ -31,16 +29,6 @@ describe('events as they arrive', () => {
       body: JSON.stringify(event),
     });
   const rowOf = (text: string) => page.getByTestId('arrival').filter({ hasText: text });
-  /** What axe finds in the light and in the dark. */
-  async function findings(): Promise<readonly string[]> {
-    const found: string[] = [];
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
-      found.push(...(await seriousFindings(page)));
-    }
-    return found;
-  }
 
   it('a new key stands in the code to copy, and its first event is waited for', async () => {
     await connectPage.goto(at('/connect'));
@@ -75,7 +63,7 @@ describe('events as they arrive', () => {
     await detail.waitFor();
     expect(await detail.getByLabel('Properties').innerText()).toBe('{\n  "miles": 7\n}');
     expect(await detail.getByTestId('event-outcome').innerText()).toBe('It started For walkers.');
-    expect(await findings()).toEqual([]);
+    expect(await findingsInBothLights(page)).toEqual([]);
   });
 
   it('stand still while somebody reads, and are counted', async () => {
@@ -90,7 +78,7 @@ describe('events as they arrive', () => {
       .getByTestId('refused-detail')
       .getByText('An event needs a userId or an anonymousId.')
       .waitFor();
-    expect(await findings()).toEqual([]);
+    expect(await findingsInBothLights(page)).toEqual([]);
   });
 
   it('can be paused', async () => {
@@ -113,7 +101,7 @@ describe('events as they arrive', () => {
     expect(await page.getByTestId('arrival').count()).toBe(1);
     await page.goto(at('/events?problems=only&customer=nobody-at-all'));
     await page.getByText('Nothing that came in fits this choice.').waitFor();
-    expect(await findings()).toEqual([]);
+    expect(await findingsInBothLights(page)).toEqual([]);
   });
 
   it('lead to the customer, and to all that has happened with them', async () => {
@@ -127,6 +115,6 @@ describe('events as they arrive', () => {
       'Entered For walkers',
       'Walk Taken',
     ]);
-    expect(await findings()).toEqual([]);
+    expect(await findingsInBothLights(page)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launchChromium } from './browser/launch-chromium.js';
 import { openEditor } from './browser/open-editor.js';
-import { seriousFindings } from './browser/serious-findings.js';
+import { findingsInBothLights } from './browser/serious-findings.js';
 import { anOrder } from './client/an-order.js';
 import { bySegment } from './client/segment.js';
 import { sharedStack } from './stack/shared-stack.js';
@@ -35,13 +35,6 @@ describe('segments and lists', () => {
   });
   afterAll(() => browser.close());
 
-  const inBothLights = async () => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect([colorScheme, await seriousFindings(page)]).toEqual([colorScheme, []]);
-    }
-    await page.emulateMedia({ colorScheme: 'light' });
-  };
   const count = (of: number): Locator =>
     page.locator('[data-testid="segment-count"][data-old="false"]', {
       hasText: new RegExp(`^${String(of)}$`),
@@ -55,7 +48,7 @@ describe('segments and lists', () => {
   it('a segment is made by hand, and shows whom it would gather at every step', async () => {
     await page.goto(`${sharedStack().url}/segments`);
     await page.getByText('Whom would you like to meet?').waitFor();
-    await inBothLights();
+    expect(await findingsInBothLights(page)).toEqual([]);
     await page.getByRole('link', { name: 'Or begin with a blank page' }).press('Enter');
     await page.getByLabel('Name').fill('Berlin regulars');
     expect(await page.getByTestId('segment-key').inputValue()).toBe('berlin-regulars');
@@ -81,7 +74,7 @@ describe('segments and lists', () => {
     expect(await page.getByTestId('segment-words').innerText()).toBe(
       'Did Order Completed at least 2 times within the last 30 days and address city is Berlin.',
     );
-    await inBothLights();
+    expect(await findingsInBothLights(page)).toEqual([]);
   });
 
   it('it is filled when it is saved, and whoever fits later comes in by themselves', async () => {
@@ -93,7 +86,7 @@ describe('segments and lists', () => {
     await order('seg-dora', 2);
     await members.filter({ hasText: 'seg-dora' }).waitFor();
     expect(await members.count()).toBe(2);
-    await inBothLights();
+    expect(await findingsInBothLights(page)).toEqual([]);
   });
 
   it('a list takes who is pasted, and says which rows name nobody', async () => {
@@ -108,7 +101,7 @@ describe('segments and lists', () => {
     await page.getByText('Row 2: “nobody-at-all”').waitFor();
     const onIt = page.getByRole('list', { name: 'Customers on this list' }).getByRole('link');
     await onIt.nth(1).waitFor();
-    await inBothLights();
+    expect(await findingsInBothLights(page)).toEqual([]);
     await page.getByLabel('Take seg-cleo of Rome off the list').click();
     await onIt.filter({ hasText: 'seg-cleo' }).waitFor({ state: 'detached' });
     expect(await onIt.count()).toBe(1);
@@ -117,11 +110,11 @@ describe('segments and lists', () => {
   it('customers are found by them, and show where they belong', async () => {
     await page.goto(`${sharedStack().url}/customers?segment=berlin-regulars`);
     await page.getByText('2 customers').waitFor();
-    await inBothLights();
+    expect(await findingsInBothLights(page)).toEqual([]);
     await page.getByRole('link', { name: 'seg-ada' }).click();
     await page.getByTestId('tab-belonging').click();
     await page.getByRole('link', { name: 'Berlin regulars' }).waitFor();
-    await inBothLights();
+    expect(await findingsInBothLights(page)).toEqual([]);
   });
 
   it('neither is deleted while something asks about it, which is named', async () => {
