@@ -83,7 +83,7 @@ const STORE = `
     SELECT * FROM jsonb_to_recordset($2::jsonb) AS record (key text, attributes jsonb, forgotten text[])),
   before AS MATERIALIZED (
     SELECT key, attributes FROM account
-     WHERE workspace_id = $1 AND key IN (SELECT key FROM told)
+     WHERE workspace_id = $1 AND key = ANY(ARRAY(SELECT key FROM told))
      ORDER BY key COLLATE "C"
        FOR NO KEY UPDATE),
   stored AS (

@@ -108,9 +108,12 @@ async function readNames(
 ): Promise<FoundNames> {
   const found = await rows<FoundRow>(
     manager,
+    // One kind after the other: joined to a list of both, all names would be read through.
     `SELECT kind, value, customer_id AS "customerId" FROM customer_identifier
-      WHERE workspace_id = $1
-        AND (kind, value) IN (SELECT * FROM unnest($2::text[], $3::text[]))
+      WHERE workspace_id = $1 AND kind = 'user' AND value = ANY($2::text[])
+      UNION
+     SELECT kind, value, customer_id FROM customer_identifier
+      WHERE workspace_id = $1 AND kind = 'anonymous' AND value = ANY($3::text[])
       UNION
      SELECT kind, value, customer_id FROM customer_identifier
       WHERE workspace_id = $1 AND kind = 'user' AND customer_id = ANY($4::uuid[])
@@ -119,7 +122,7 @@ async function readNames(
       UNION ALL
      SELECT 'suppressed', encode(hash, 'hex'), NULL FROM suppressed_identity
       WHERE workspace_id = $1 AND hash = ANY($5::bytea[])`,
-    [workspaceId, names.map(({ kind }) => kind), names.map(({ value }) => value), customerIds, hashes],
+    [workspaceId, valuesOf('user', names), valuesOf('anonymous', names), customerIds, hashes],
   );
   const salt = found.find(({ kind }) => kind === 'salt');
   return {
@@ -127,6 +130,10 @@ async function readNames(
     salt: salt === undefined ? null : Buffer.from(salt.value, 'hex'),
     hashes: found.filter(({ kind }) => kind === 'suppressed').map(({ value }) => value),
   };
+}
+
+function valuesOf(kind: Identifier['kind'], names: readonly Identifier[]): readonly string[] {
+  return names.filter((name) => name.kind === kind).map(({ value }) => value);
 }
 
 const nothingYet = { customerIds: [], hashes: [] };

@@ -17,14 +17,15 @@ export async function updateCustomers(
     attributes: known.get(id) ?? {},
     active_at: active.get(id) ?? null,
   }));
-  await manager.query(
-    `UPDATE customer SET attributes = record.attributes, last_seen_at = clock_timestamp(),
-            last_activity_at = greatest(last_activity_at, record.active_at)
-       FROM jsonb_to_recordset($2::jsonb) AS record (id uuid, attributes jsonb, active_at timestamptz)
-      WHERE customer.workspace_id = $1 AND customer.id = record.id`,
-    [workspaceId, JSON.stringify(records)],
-  );
+  await manager.query(UPDATE, [workspaceId, JSON.stringify(records), records.map(({ id }) => id)]);
 }
+
+// The ids stand beside the records as what a plan can find rows by: joined alone, all customers would be read through.
+const UPDATE = `
+  UPDATE customer SET attributes = record.attributes, last_seen_at = clock_timestamp(),
+         last_activity_at = greatest(last_activity_at, record.active_at)
+    FROM jsonb_to_recordset($2::jsonb) AS record (id uuid, attributes jsonb, active_at timestamptz)
+   WHERE customer.workspace_id = $1 AND customer.id = ANY($3::uuid[]) AND customer.id = record.id`;
 
 function latest(one: Date | undefined, other: Date): Date {
   return one !== undefined && one > other ? one : other;

@@ -17,12 +17,12 @@ type Progress = (what: string) => void;
 
 /** Measures what it takes to take events in and to follow them, and prints it. It asserts nothing. */
 export async function intakeBench(args: readonly string[]): Promise<void> {
-  const { parts, scale } = readOptions(args);
+  const { parts, scale, profile } = readOptions(args);
   const began = performance.now();
   const progress: Progress = (what) => {
     console.log(`[${((performance.now() - began) / 1000).toFixed(0).padStart(4)} s] ${what}`);
   };
-  const stage = await openStage({ progress });
+  const stage = await openStage({ progress, profile });
   try {
     for (const part of parts) {
       progress(`measuring: ${part}`);

@@ -53,12 +53,15 @@ const optionsSchema = z.strictObject({
     .pipe(z.array(z.enum(PARTS)))
     .default([...PARTS]),
   scale: z.enum(['full', 'small']).default('full'),
+  profile: z.string().min(1).optional(),
 });
 
 /** What the bench of the intake is asked to do. */
 export interface IntakeOptions {
   readonly parts: readonly Part[];
   readonly scale: Scale;
+  /** A folder for CPU profiles of the API and the worker. */
+  readonly profile?: string | undefined;
 }
 
 /**
@@ -68,8 +71,8 @@ export interface IntakeOptions {
  */
 export function readOptions(args: readonly string[]): IntakeOptions {
   const text = { type: 'string' as const };
-  const { values } = parseArgs({ args: [...args], options: { parts: text, scale: text } });
+  const { values } = parseArgs({ args: [...args], options: { parts: text, scale: text, profile: text } });
   const read = optionsSchema.safeParse(values);
-  if (read.success) return { parts: read.data.parts, scale: scales[read.data.scale] };
+  if (read.success) return { ...read.data, scale: scales[read.data.scale] };
   throw new Error(read.error.issues.map(({ path, message }) => `--${path.join('.')}: ${message}`).join('\n'));
 }

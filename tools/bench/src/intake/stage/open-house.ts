@@ -29,7 +29,7 @@ const program = (app: 'api' | 'worker') =>
 const PATIENCE_MS = 600_000;
 
 /** Opens a house on the stage. */
-export async function openHouse({ temporalAddress, mails }: IntakeStage): Promise<House> {
+export async function openHouse({ temporalAddress, mails, profile }: IntakeStage): Promise<House> {
   const database = await createTestDatabase();
   const dataSource = await createDataSource({
     url: database.url,
@@ -40,7 +40,11 @@ export async function openHouse({ temporalAddress, mails }: IntakeStage): Promis
   const started: Started[] = [];
 
   async function start(app: 'api' | 'worker', env: Readonly<Record<string, string>>): Promise<Started> {
-    const one = await startProcess({ program: program(app), env: { DATABASE_URL: database.url, ...env } });
+    const one = await startProcess({
+      program: program(app),
+      env: { DATABASE_URL: database.url, ...env },
+      profile,
+    });
     started.push(one);
     return one;
   }

@@ -9,6 +9,8 @@ import { type MailSink, startMailSink } from '../../enrollment/stage/start-mail-
 export interface IntakeStage {
   readonly temporalAddress: string;
   readonly mails: MailSink;
+  /** A folder for CPU profiles of what is started. */
+  readonly profile: string | undefined;
   close(): Promise<void>;
 }
 
@@ -17,6 +19,8 @@ export interface IntakeStageOptions {
   readonly progress: (what: string) => void;
   /** A Temporal server that is there already; one on a PostgreSQL of its own is started without it. */
   readonly temporalAddress?: string | undefined;
+  /** A folder for CPU profiles of what is started. */
+  readonly profile?: string | undefined;
 }
 
 // What a small server of its own would have; commits are on disk, as everywhere.
@@ -34,7 +38,11 @@ const settings = {
  * Starts PostgreSQL, Temporal and a mail sink. All of it ends with this process, and leaves nothing behind. Databases are
  * made on this PostgreSQL while the stage is open.
  */
-export async function openStage({ progress, temporalAddress }: IntakeStageOptions): Promise<IntakeStage> {
+export async function openStage({
+  progress,
+  temporalAddress,
+  profile,
+}: IntakeStageOptions): Promise<IntakeStage> {
   const directory = await mkdtemp(join(tmpdir(), 'sojourn-bench-'));
   // PostgreSQL's own user gets through to what it owns inside.
   await chmod(directory, 0o711);
@@ -50,6 +58,7 @@ export async function openStage({ progress, temporalAddress }: IntakeStageOption
     return {
       temporalAddress: temporalAddress ?? temporal?.address ?? '',
       mails,
+      profile,
       async close() {
         await mails.close();
         await temporal?.stop();
