@@ -16,6 +16,8 @@ const AT_ONCE = 6;
 const SEED = 5;
 // What a killed process had in hand comes to another one when Temporal gives it up.
 const LONGEST_MS = 180_000;
+const WAITING_TO_DECIDE = `pg_locks JOIN pg_class ON pg_class.oid = relation
+  WHERE relname LIKE 'decision%' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
 
 describe('two relays on one database', () => {
   let scene: Scene;
@@ -60,7 +62,10 @@ describe('two relays on one database', () => {
     await scene.publish('Each', aJourney().on('Pinged').always().exit('pinged').build());
   }
 
-  /** Everybody begins and then pings, each in their order, side by side; kills come at moments that were drawn. */
+  /**
+   * Everybody begins and then pings, each in their order, side by side; kills come at moments that were drawn, and halfway
+   * when something is in hand for certain.
+   */
   async function load(): Promise<void> {
     const draws = drawsFrom(SEED);
     const all = CUSTOMERS * (1 + PINGS);
@@ -71,16 +76,31 @@ describe('two relays on one database', () => {
       ),
     );
     const turn = pLimit(AT_ONCE);
+    const oneKill = pLimit(1);
     let sent = 0;
     for (const message of ['Began', ...waits.map((_, ping) => `Pinged ${ping}`)]) {
       const [name = ''] = message.split(' ');
       const send = async (customer: string) => {
         await scene.track(customer, name, {}, `${customer} ${message}`);
         sent += 1;
-        if (moments.has(sent)) await killOne(draws.below(2));
+        if (moments.has(sent)) await oneKill(() => killOne(draws.below(2)));
+        if (sent === all / 2) await oneKill(killAllInTransaction);
       };
       await Promise.all(draws.shuffled(customers).map((customer) => turn(() => send(customer))));
     }
+  }
+
+  /** Has whoever notes a decision wait in the middle of it, and kills both: one of them had it in hand. */
+  async function killAllInTransaction(): Promise<void> {
+    await scene.desk.dataSource.transaction(async (transaction) => {
+      await transaction.query('LOCK TABLE decision IN SHARE MODE');
+      await eventually('a relay is in the middle of a transaction', async () =>
+        (await count(WAITING_TO_DECIDE)) > 0 ? true : null,
+      );
+      for (const { child } of relays) child.kill('SIGKILL');
+      for (const { exited } of relays) expect(await exited).toBeNull();
+    });
+    relays = await Promise.all([start(), start()]);
   }
 
   async function killOne(place: number): Promise<void> {
