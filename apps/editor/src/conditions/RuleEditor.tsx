@@ -9,7 +9,7 @@ import { knownTypeOf } from './known-type.js';
 import { operatorsFor } from './operators-for.js';
 import { operators, type Operator } from './operators.js';
 import { refusalOfRule } from './refusal-of-rule.js';
-import { RemoveRule } from './RemoveRule.js';
+import { RuleBox } from './RuleBox.js';
 import styles from './RuleGroupEditor.module.css';
 import { RuleWarning } from './RuleWarning.js';
 import { RuleValue, type NestedGroup } from './RuleValue.js';
@@ -36,7 +36,7 @@ export function RuleEditor({
 }: RuleEditorProps) {
   const said = refusalOfRule(rule, errors);
   return (
-    <div className={styles.rule}>
+    <RuleBox onRemove={onRemove} disabled={disabled}>
       <div className={styles.fields}>
         <PathInput
           size="xs"
@@ -71,7 +71,6 @@ export function RuleEditor({
       </div>
       <RuleWarning rule={rule} paths={paths} />
       {said !== undefined && <Input.Error data-testid="rule-error">{said}</Input.Error>}
-      <RemoveRule onRemove={onRemove} disabled={disabled} />
-    </div>
+    </RuleBox>
   );
 }

@@ -1,7 +1,6 @@
 import { Input, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { RemoveRule } from './RemoveRule.js';
-import styles from './RuleGroupEditor.module.css';
+import { RuleBox } from './RuleBox.js';
 
 interface RuleFrameProps {
   /** What the condition is about. */
@@ -16,13 +15,12 @@ interface RuleFrameProps {
 /** A condition under the name of what it is about. */
 export function RuleFrame({ title, said, onRemove, disabled, children }: RuleFrameProps) {
   return (
-    <div className={styles.rule} role="group" aria-label={title}>
+    <RuleBox label={title} onRemove={onRemove} disabled={disabled}>
       <Text size="xs" fw={650} c="var(--sj-ink-soft)">
         {title}
       </Text>
       {children}
       {said.length > 0 && <Input.Error data-testid="rule-error">{said.join(' ')}</Input.Error>}
-      <RemoveRule onRemove={onRemove} disabled={disabled} />
-    </div>
+    </RuleBox>
   );
 }

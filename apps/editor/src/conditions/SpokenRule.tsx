@@ -1,8 +1,7 @@
 import { Input, Text } from '@mantine/core';
 import type { Rule } from '@sojourn/conditions';
-import { RemoveRule } from './RemoveRule.js';
+import { RuleBox } from './RuleBox.js';
 import { ruleInWords } from './rule-in-words.js';
-import styles from './RuleGroupEditor.module.css';
 
 interface SpokenRuleProps {
   readonly rule: Rule;
@@ -14,10 +13,9 @@ interface SpokenRuleProps {
 /** A condition that no form fits, in words: it came with a file, and is kept as it is. */
 export function SpokenRule({ rule, errors, onRemove, disabled }: SpokenRuleProps) {
   return (
-    <div className={styles.rule}>
+    <RuleBox onRemove={onRemove} disabled={disabled}>
       <Text size="sm">{ruleInWords(rule)}</Text>
       {errors.length > 0 && <Input.Error>{errors.join(' ')}</Input.Error>}
-      <RemoveRule onRemove={onRemove} disabled={disabled} />
-    </div>
+    </RuleBox>
   );
 }

@@ -1,7 +1,8 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import { IconDotsVertical, IconDownload, IconEraser } from '@tabler/icons-react';
+import { Menu } from '@mantine/core';
+import { IconDownload, IconEraser } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { mayPublish } from '../shell/may-publish.js';
+import { MoreButton } from '../shell/MoreButton.js';
 import { useViewer } from '../shell/viewer.js';
 import { EraseDialog } from './EraseDialog.js';
 
@@ -24,16 +25,7 @@ export function CustomerMenu({ customerId, name, userIds, onErased }: CustomerMe
     <>
       <Menu position="bottom-end" width={220}>
         <Menu.Target>
-          <ActionIcon
-            ref={button}
-            variant="default"
-            radius="xl"
-            size={36}
-            aria-label="More"
-            data-testid="customer-menu"
-          >
-            <IconDotsVertical size={18} aria-hidden />
-          </ActionIcon>
+          <MoreButton ref={button} data-testid="customer-menu" />
         </Menu.Target>
         <Menu.Dropdown>
           {mayPublish(role) ? (

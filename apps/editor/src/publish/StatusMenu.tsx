@@ -1,15 +1,9 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import {
-  IconArchive,
-  IconDotsVertical,
-  IconPlayerPause,
-  IconPlayerPlay,
-  IconSettings,
-  IconUsers,
-} from '@tabler/icons-react';
+import { Menu } from '@mantine/core';
+import { IconArchive, IconPlayerPause, IconPlayerPlay, IconSettings, IconUsers } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { mayPublish } from '../shell/may-publish.js';
+import { MoreButton } from '../shell/MoreButton.js';
 import { useViewer } from '../shell/viewer.js';
 import { useServer, useWorkbench } from '../workbench/workbench-context.js';
 import { ArchiveDialog } from './ArchiveDialog.js';
@@ -37,16 +31,7 @@ export function StatusMenu() {
     <>
       <Menu position="bottom-end" width={250}>
         <Menu.Target>
-          <ActionIcon
-            ref={button}
-            variant="default"
-            radius="xl"
-            size={36}
-            aria-label="More"
-            data-testid="journey-menu"
-          >
-            <IconDotsVertical size={18} aria-hidden />
-          </ActionIcon>
+          <MoreButton ref={button} data-testid="journey-menu" />
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item

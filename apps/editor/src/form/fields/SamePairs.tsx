@@ -1,11 +1,11 @@
-import { ActionIcon, Button, Input, Stack, Text } from '@mantine/core';
+import { Button, Input, Stack, Text } from '@mantine/core';
 import type { ErrorSchema } from '@rjsf/utils';
-import { IconPlus, IconX } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
+import { RemovableBox } from '../../shell/RemovableBox.js';
 import type { KnownPath } from '../../variables/known-path.js';
 import { PathInput } from '../../variables/PathInput.js';
 import { errorsAt, messagesIn } from '../errors-in.js';
 import { isSchema } from '../schema-parts.js';
-import styles from './SamePairs.module.css';
 
 /** A property of an event, and the field that has the same value. */
 export interface Pair {
@@ -35,7 +35,15 @@ export function SamePairs({ pairs, ofEvent, paths, errors, disabled, testId, onC
         const place = String(index + 1);
         const said = messagesIn(errorsAt(errors, index));
         return (
-          <div key={index} className={styles.pair} role="group" aria-label={`The same ${place}`}>
+          <RemovableBox
+            key={index}
+            label={`The same ${place}`}
+            removal={`Remove ${place}`}
+            disabled={disabled}
+            onRemove={() => {
+              onChange(pairs.filter((_, each) => each !== index));
+            }}
+          >
             <PathInput
               size="xs"
               aria-label={`The event’s property ${place}`}
@@ -62,20 +70,7 @@ export function SamePairs({ pairs, ofEvent, paths, errors, disabled, testId, onC
               }}
             />
             {said.length > 0 && <Input.Error>Say which property of the event, and which field.</Input.Error>}
-            <ActionIcon
-              className={styles.remove ?? ''}
-              variant="subtle"
-              color="gray"
-              size={26}
-              aria-label={`Remove ${place}`}
-              disabled={disabled}
-              onClick={() => {
-                onChange(pairs.filter((_, each) => each !== index));
-              }}
-            >
-              <IconX size={15} aria-hidden />
-            </ActionIcon>
-          </div>
+          </RemovableBox>
         );
       })}
       <Button
