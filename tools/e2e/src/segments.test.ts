@@ -1,3 +1,4 @@
+import { ask } from '@sojourn/testing';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launchChromium } from './browser/launch-chromium.js';
 import { openEditor } from './browser/open-editor.js';
@@ -138,5 +139,23 @@ describe('segments and lists', () => {
     await page.getByTestId('really-delete').click();
     await page.getByRole('heading', { name: 'Segments' }).waitFor();
     await page.getByTestId('segment-regular-testers').waitFor({ state: 'detached' });
+  });
+
+  it('every list can be chosen, however many there are', async () => {
+    const create = /* GraphQL */ `
+      mutation Create($input: CreateListInput!) {
+        createList(input: $input) {
+          __typename
+        }
+      }
+    `;
+    for (let number = 100; number < 205; number += 1) {
+      const input = { key: `many-${number}`, name: `Many ${number}` };
+      await ask(sharedStack(), create, { input });
+    }
+    await page.goto(`${sharedStack().url}/segments/new`);
+    await addCondition('list');
+    await page.getByTestId('rule-list').click();
+    for (const number of [100, 204]) await page.getByRole('option', { name: `Many ${number}` }).waitFor();
   });
 });

@@ -4,7 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { BelongingDocument, CustomersDocument } from '../generated/graphql.js';
+import { CustomersDocument } from '../generated/graphql.js';
 import { usePages } from '../graphql/use-pages.js';
 import { EmptyState } from '../shell/EmptyState.js';
 import { ErrorState } from '../shell/ErrorState.js';
@@ -13,6 +13,7 @@ import { Page } from '../shell/Page.js';
 import { Pager } from '../shell/Pager.js';
 import rows from '../shell/RowList.module.css';
 import { plural } from '../words/plural.js';
+import { useListNames, useSegmentNames } from '../conditions/known/use-belonging.js';
 import { BelongingFilter } from './BelongingFilter.js';
 import { CustomerRow } from './CustomerRow.js';
 
@@ -25,7 +26,7 @@ export function CustomersPage() {
   const [search] = useDebouncedValue(typed.trim(), 250);
   const [address, setAddress] = useSearchParams();
   const [segment, list] = [address.get('segment'), address.get('list')];
-  const { data: belonging } = useQuery(BelongingDocument);
+  const [segments, lists] = [useSegmentNames(), useListNames()];
   const { data, previousData, error, refetch } = useQuery(CustomersDocument, {
     variables: { first: PAGE, after: pages.after, search: search === '' ? null : search, segment, list },
   });
@@ -55,7 +56,7 @@ export function CustomersPage() {
           <BelongingFilter
             label="In segment"
             chosen={segment}
-            known={belonging?.segments}
+            known={segments}
             onChoose={(key) => {
               filter('segment', key);
             }}
@@ -63,7 +64,7 @@ export function CustomersPage() {
           <BelongingFilter
             label="On list"
             chosen={list}
-            known={belonging?.lists}
+            known={lists}
             onChoose={(key) => {
               filter('list', key);
             }}

@@ -1,10 +1,15 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useMemo } from 'react';
 import { useParams, useSearchParams } from 'react-router';
-import { fieldKindsOf } from '../attributes/field-kinds.js';
+import { fieldKindsOf, type AttributeType } from '../attributes/field-kinds.js';
 import { createCatalog } from '../document/catalog.js';
 import { readDraft } from '../document/read-draft.js';
-import { JourneyWorkbenchDocument, type JourneyWorkbenchQuery } from '../generated/graphql.js';
+import {
+  AttributeTypesDocument,
+  JourneyWorkbenchDocument,
+  type JourneyWorkbenchQuery,
+} from '../generated/graphql.js';
+import { useWhole } from '../graphql/use-whole.js';
 import { ErrorState } from '../shell/ErrorState.js';
 import { LoadingState } from '../shell/LoadingState.js';
 import { NotFoundPage } from '../shell/NotFoundPage.js';
@@ -22,15 +27,19 @@ export function WorkbenchPage() {
     variables: { id: journeyId },
     fetchPolicy: 'no-cache',
   });
+  const attributes = useWhole(AttributeTypesDocument, 'attributes', 'network-only');
   if (error !== undefined) return <ErrorState error={error} onRetry={() => void refetch()} fullHeight />;
-  if (data === undefined) return <LoadingState label="Opening the journey" fullHeight />;
+  if (attributes.error !== undefined)
+    return <ErrorState error={attributes.error} onRetry={attributes.retry} fullHeight />;
+  if (data === undefined || attributes.nodes === undefined || !attributes.isWhole)
+    return <LoadingState label="Opening the journey" fullHeight />;
   if (data.journey === null) return <NotFoundPage />;
   return (
     <OpenedJourney
       key={journeyId}
       journey={data.journey}
       nodeTypes={data.nodeTypes}
-      attributes={data.attributes}
+      attributes={attributes.nodes}
       onReload={() => void refetch()}
     />
   );
@@ -39,7 +48,7 @@ export function WorkbenchPage() {
 interface OpenedJourneyProps {
   readonly journey: NonNullable<JourneyWorkbenchQuery['journey']>;
   readonly nodeTypes: JourneyWorkbenchQuery['nodeTypes'];
-  readonly attributes: JourneyWorkbenchQuery['attributes'];
+  readonly attributes: readonly AttributeType[];
   readonly onReload: () => void;
 }
 

@@ -1,25 +1,35 @@
-import { useQuery } from '@apollo/client/react';
 import { Select } from '@mantine/core';
-import { BelongingDocument } from '../../generated/graphql.js';
 import { textOfPart } from '../known-draft.js';
 import { RuleFrame } from '../RuleFrame.js';
 import styles from '../RuleGroupEditor.module.css';
 import { saidAt, saidBeside } from '../said-at.js';
 import type { KnownRuleProps } from './known-rule-props.js';
 import { PlainSelect } from './PlainSelect.js';
+import { useListNames, useSegmentNames, type NamedKey } from './use-belonging.js';
 
 const words = {
   segment: { title: 'Segment', in: 'is in', notIn: 'is not in', missing: 'Choose a segment.' },
   list: { title: 'List', in: 'is on', notIn: 'is not on', missing: 'Choose a list.' },
 };
 
-/** Whether the customer is in a segment, or on a list. */
-export function BelongsRule({ rule, errors, disabled, onChange, onRemove }: KnownRuleProps) {
-  const { data } = useQuery(BelongingDocument);
-  const said = words[rule.field === 'list' ? 'list' : 'segment'];
+/** Whether the customer is in a segment. */
+export function SegmentRule(props: KnownRuleProps) {
+  return <BelongsRule {...props} said={words.segment} named={useSegmentNames()} />;
+}
+
+/** Whether the customer is on a list. */
+export function ListRule(props: KnownRuleProps) {
+  return <BelongsRule {...props} said={words.list} named={useListNames()} />;
+}
+
+interface BelongsRuleProps extends KnownRuleProps {
+  readonly said: (typeof words)['segment'];
+  readonly named: readonly NamedKey[] | undefined;
+}
+
+function BelongsRule({ rule, errors, disabled, onChange, onRemove, said, named }: BelongsRuleProps) {
   const chosen = textOfPart(rule.value);
-  const connection = rule.field === 'list' ? data?.lists : data?.segments;
-  const known = (connection?.edges ?? []).map(({ node }) => ({ value: node.key, label: node.name }));
+  const known = (named ?? []).map(({ key, name }) => ({ value: key, label: name }));
   const isThere = chosen === '' || known.some(({ value }) => value === chosen);
   return (
     <RuleFrame title={said.title} said={saidBeside(errors, 'value')} onRemove={onRemove} disabled={disabled}>
@@ -36,7 +46,7 @@ export function BelongsRule({ rule, errors, disabled, onChange, onRemove }: Know
         <Select
           size="xs"
           aria-label={said.title}
-          placeholder={data !== undefined && known.length === 0 ? 'There is none yet' : 'Choose one'}
+          placeholder={named?.length === 0 ? 'There is none yet' : 'Choose one'}
           searchable
           allowDeselect={false}
           disabled={disabled}

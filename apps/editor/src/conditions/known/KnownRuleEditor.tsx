@@ -1,6 +1,6 @@
 import type { KnownRule } from '@sojourn/conditions';
 import type { ComponentType } from 'react';
-import { BelongsRule } from './BelongsRule.js';
+import { ListRule, SegmentRule } from './BelongsRule.js';
 import { ConsentRule } from './ConsentRule.js';
 import { DidRule } from './DidRule.js';
 import { InactiveRule } from './InactiveRule.js';
@@ -15,8 +15,8 @@ const forms: Readonly<Record<Exclude<KnownRule['field'], 'now'>, ComponentType<K
   sequence: SequenceRule,
   message: MessageRule,
   inactive: InactiveRule,
-  segment: BelongsRule,
-  list: BelongsRule,
+  segment: SegmentRule,
+  list: ListRule,
   consent: ConsentRule,
 };
 

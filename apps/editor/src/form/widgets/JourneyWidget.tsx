@@ -1,14 +1,14 @@
-import { useQuery } from '@apollo/client/react';
 import { Select } from '@mantine/core';
 import type { WidgetProps } from '@rjsf/utils';
 import { JourneyKeysDocument } from '../../generated/graphql.js';
+import { useWhole } from '../../graphql/use-whole.js';
 import { inputProps, textOf } from './widget-parts.js';
 
 /** Another journey of the workspace, stored by its key. */
 export function JourneyWidget(props: WidgetProps) {
-  const { data } = useQuery(JourneyKeysDocument);
+  const { nodes = [] } = useWhole(JourneyKeysDocument, 'journeys');
   const chosen = textOf(props.value);
-  const known = (data?.journeys.edges ?? []).map(({ node }) => ({ value: node.key, label: node.name }));
+  const known = nodes.map(({ key, name }) => ({ value: key, label: name }));
   const isThere = chosen === '' || known.some(({ value }) => value === chosen);
   return (
     <Select
