@@ -6,6 +6,8 @@ import { PathInput } from '../variables/PathInput.js';
 import { changeField } from './change-field.js';
 import { changeOperator } from './change-operator.js';
 import { knownTypeOf } from './known-type.js';
+import { hasCase } from './match-case.js';
+import { MatchCaseToggle } from './MatchCaseToggle.js';
 import { operatorsFor } from './operators-for.js';
 import { operators, type Operator } from './operators.js';
 import { refusalOfRule } from './refusal-of-rule.js';
@@ -68,6 +70,7 @@ export function RuleEditor({
           disabled={disabled}
           renderGroup={renderGroup}
         />
+        {hasCase(rule) && <MatchCaseToggle rule={rule} disabled={disabled} onChange={onChange} />}
       </div>
       <RuleWarning rule={rule} paths={paths} />
       {said !== undefined && <Input.Error data-testid="rule-error">{said}</Input.Error>}

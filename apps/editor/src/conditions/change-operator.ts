@@ -1,4 +1,5 @@
 import type { FieldRule } from '@sojourn/conditions';
+import { matchesCase, withMatchCase } from './match-case.js';
 import { emptyGroup } from './read-group.js';
 import { operators, type Operand, type Operator } from './operators.js';
 
@@ -10,7 +11,8 @@ export function changeOperator(rule: FieldRule, operator: Operator): FieldRule {
   const old = before === 'duration' ? undefined : rule.value;
   const value = before === after ? rule.value : convert(old, after);
   // The operator decides the value's shape; `convert` gives the one that fits.
-  return { field: rule.field, operator, ...(value === undefined ? {} : { value }) } as FieldRule;
+  const changed = { field: rule.field, operator, ...(value === undefined ? {} : { value }) } as FieldRule;
+  return withMatchCase(changed, matchesCase(rule));
 }
 
 function convert(value: unknown, takes: Operand): unknown {

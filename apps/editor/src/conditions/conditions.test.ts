@@ -1,6 +1,7 @@
 import { ruleGroupSchema, type FieldRule, type Rule } from '@sojourn/conditions';
 import { changeField } from './change-field.js';
 import { changeOperator } from './change-operator.js';
+import { hasCase, matchesCase, withMatchCase } from './match-case.js';
 import { knownTypeOf } from './known-type.js';
 import { fromTyped, operandKindOf, toKind } from './operand.js';
 import { operatorNames } from './operators.js';
@@ -38,6 +39,19 @@ describe('editing a condition', () => {
   it.each(operatorNames)('has a sound rule or one still to be filled in after changing to %s', (operator) => {
     const changed = changeOperator(rule, operator);
     expect(ruleGroupSchema.safeParse({ combinator: 'and', rules: [changed] }).success).toBe(true);
+  });
+
+  it('has capitals matter to text only, and keeps that under an operator to which they can', () => {
+    const plan: FieldRule = { field: 'customer.plan', operator: '=', value: 'Gold' };
+    const exact = withMatchCase(plan, true);
+    expect(exact).toEqual({ ...plan, matchCase: true });
+    expect(withMatchCase(exact, false)).toEqual(plan);
+    expect(matchesCase(changeOperator(exact, 'in'))).toBe(true);
+    expect(changeOperator(exact, 'notNull')).toEqual({ field: 'customer.plan', operator: 'notNull' });
+    expect(hasCase(plan)).toBe(true);
+    expect(hasCase({ field: 'customer.city', operator: '=', value: { field: 'entry.city' } })).toBe(true);
+    expect(hasCase({ field: 'entry.total', operator: '=', value: 7 })).toBe(false);
+    expect(hasCase({ field: 'entry.total', operator: 'notNull' })).toBe(false);
   });
 
   it('joins conditions in four ways, and reads each back', () => {
