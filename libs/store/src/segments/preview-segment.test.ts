@@ -51,8 +51,9 @@ describe('a look at who would be in a segment', () => {
     const limits = { countMs: 1, examplesMs: 1, sampleMs: 8_000 };
     const preview = await previewSegment(test.dataSource, workspaceId, berlin, limits);
     expect(preview.isEstimate).toBe(true);
-    expect(preview.count).toBeGreaterThan(PEOPLE / 8);
-    expect(preview.count).toBeLessThan(PEOPLE / 2);
+    // A quarter of them, give or take what a draw of 2,000 may be off by: six times its deviation.
+    expect(preview.count).toBeGreaterThan(PEOPLE * 0.19);
+    expect(preview.count).toBeLessThan(PEOPLE * 0.31);
     expect(preview.examples).toHaveLength(20);
     expect(new Set(preview.examples.map(({ attributes }) => attributes['city']))).toEqual(
       new Set(['Berlin']),

@@ -14,7 +14,8 @@ export function printCount(customers: number, figures: readonly CountFigures[]):
       spreadText(spread, 0),
       `${count?.toLocaleString('en') ?? 'none'}${isEstimate ? ' (estimate)' : ''}`,
       String(examples),
-      aimText(atMost(2_000), { median: spread.most }),
+      // Without a count nothing was answered, however soon.
+      aimText(atMost(2_000), { median: count === null ? Infinity : spread.most }),
     ]);
   }
 }
