@@ -29,7 +29,7 @@ describe('who is in a segment, or on a list', () => {
       await fill(
         `INSERT INTO ${circle}_member (workspace_id, ${circle}_key, customer_id)
          SELECT $1, 'all', id FROM customer WHERE workspace_id = $1 UNION ALL
-         SELECT $1, 'some', id FROM (SELECT id, row_number() OVER () AS n FROM customer WHERE workspace_id = $1) AS each
+         SELECT $1, 'some', id FROM (SELECT id, row_number() OVER (ORDER BY id) AS n FROM customer WHERE workspace_id = $1) AS each
           WHERE n % 4 = 0`,
       );
     }
