@@ -1,3 +1,4 @@
+import type { Join } from './join.js';
 import type { Merge } from './merge/merge.js';
 import { NameBook, type KnownIdentifier } from './name-book.js';
 import type { Identifier, Sender } from './sender.js';
@@ -8,10 +9,18 @@ export interface Owned<From extends Sender> {
   readonly customerId: string;
 }
 
+/** A sender in the order in which the customers turned out to be who they are. */
+export interface Assigned<From extends Sender> extends Owned<From> {
+  /** The customer it was then, who may have turned out to be another one later. */
+  readonly asWas: string;
+  /** Who turned out to be one by it. */
+  readonly joins: readonly Join[];
+}
+
 /** Who each sender is, and what has to be written for it to be so. */
 export interface Assignment<From extends Sender> {
   /** In the senders' order; what was merged is the survivor already. */
-  readonly owned: readonly Owned<From>[];
+  readonly owned: readonly Assigned<From>[];
   readonly newCustomerIds: readonly string[];
   readonly newIdentifiers: readonly KnownIdentifier[];
   /** To be carried out in this order, once the customers are there. */
@@ -30,8 +39,12 @@ export function assignCustomers<From extends Sender>(
   newId: () => string,
 ): Assignment<From> {
   const book = new NameBook(known, newId);
-  const assigned = senders.map((sender) => ({ sender, customerId: assign(book, sender) }));
-  const owned = assigned.map(({ sender, customerId }) => ({ sender, customerId: book.survivor(customerId) }));
+  const assigned = senders.map((sender) => {
+    const before = book.joins.length;
+    const asWas = assign(book, sender);
+    return { sender, asWas, joins: book.joins.slice(before) };
+  });
+  const owned = assigned.map((one) => ({ ...one, customerId: book.survivor(one.asWas) }));
   const { newCustomerIds, newIdentifiers, merges } = book;
   return { owned, newCustomerIds, newIdentifiers, merges };
 }

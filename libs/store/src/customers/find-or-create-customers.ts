@@ -4,7 +4,7 @@ import { newId } from '../id.js';
 import { suppressionHash } from '../erasure/suppression-hash.js';
 import { Suppressed, suppressibleNames, type SuppressibleSender } from '../erasure/suppressed-senders.js';
 import type { WorkspaceId } from '../workspace-id.js';
-import type { Assignment, Owned } from './assign-customers.js';
+import type { Assigned, Assignment } from './assign-customers.js';
 import { assignCustomers } from './assign-customers.js';
 import type { Attributes } from './customer.entity.js';
 import { lockCustomers } from './lock-customers.js';
@@ -17,8 +17,8 @@ import { identifierKey, identifiersOf } from './sender.js';
 /** The customers of some senders, all of them locked. */
 export interface FoundCustomers<From extends Sender> {
   /** In the senders' order. */
-  readonly owned: readonly Owned<From>[];
-  /** What was known of each customer, by id. */
+  readonly owned: readonly Assigned<From>[];
+  /** What was known of each customer before, by id: of those who were merged, of each. */
   readonly attributes: ReadonlyMap<string, Attributes>;
   /** Senders who are customers that were erased: they are nobody, and nothing of theirs is to be kept. */
   readonly erased: readonly From[];
@@ -73,9 +73,7 @@ async function attempt<From extends SuppressibleSender>(
   const welcome = senders.filter((sender) => !erased.has(sender));
   const assignment = assignCustomers(welcome, known, newId);
   if (!(await write(manager, workspaceId, assignment, salt))) return null;
-  for (const id of assignment.newCustomerIds) attributes.set(id, {});
-  for (const merge of assignment.merges)
-    attributes.set(merge.into, await mergeCustomers(manager, workspaceId, merge));
+  for (const merge of assignment.merges) await mergeCustomers(manager, workspaceId, merge);
   return { owned: assignment.owned, attributes, erased: [...erased] };
 }
 

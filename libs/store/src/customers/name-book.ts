@@ -1,3 +1,4 @@
+import type { Join } from './join.js';
 import type { Merge } from './merge/merge.js';
 import type { Identifier } from './sender.js';
 import { identifierKey } from './sender.js';
@@ -13,7 +14,7 @@ export class NameBook {
   private readonly users: Set<string>;
   private readonly made = new Set<string>();
   private readonly learned: KnownIdentifier[] = [];
-  private readonly joined: Merge[] = [];
+  private readonly joined: Join[] = [];
   private readonly survivorOf = new Map<string, string>();
 
   constructor(
@@ -33,9 +34,16 @@ export class NameBook {
     return this.learned.map((name) => ({ ...name, customerId: this.survivor(name.customerId) }));
   }
 
-  /** Customers who were there before and turned out to be one, in the order in which that was learned. */
-  get merges(): readonly Merge[] {
+  /** Who turned out to be one, in the order in which that was learned. */
+  get joins(): readonly Join[] {
     return this.joined;
+  }
+
+  /** Those of them in which both were there before. */
+  get merges(): readonly Merge[] {
+    return this.joined
+      .map(({ former, stays, into }) => ({ from: into === stays ? former : stays, into }))
+      .filter(({ from }) => !this.made.has(from));
   }
 
   find(name: Identifier | undefined): string | undefined {
@@ -70,7 +78,7 @@ export class NameBook {
     const [from, into] = isOnlyNew ? [stays, former] : [former, stays];
     this.survivorOf.set(from, into);
     if (this.users.has(from)) this.users.add(into);
-    if (!this.made.has(from)) this.joined.push({ from, into });
+    this.joined.push({ former, stays, into });
     return into;
   }
 

@@ -52,6 +52,54 @@ describe('an intake in which customers turn out to be one', () => {
     expect(await survivors()).toMatchObject([{ attributes: { city: 'Mainz' } }]);
   });
 
+  // Clients send what they have gathered together; what is known in the end must not hang on that.
+  it.each([
+    [
+      'a browser and a user who was known',
+      [identify({ city: 'Bonn' })],
+      [
+        identify({ city: 'Ulm', plan: 'free' }, { anonymousId: 'b' }),
+        identify({}, { userId: 'ann', anonymousId: 'b' }),
+      ],
+      { city: 'Bonn', plan: 'free' },
+    ],
+    [
+      'a browser that was known and a user',
+      [identify({ city: 'Ulm', plan: 'free' }, { anonymousId: 'b' })],
+      [identify({ city: 'Bonn' }), track({ userId: 'ann', anonymousId: 'b' })],
+      { city: 'Bonn', plan: 'free' },
+    ],
+    [
+      'two users who were not known',
+      [],
+      [
+        identify({ city: 'Bonn' }),
+        identify({ city: 'Ulm', plan: 'free' }, { userId: 'bob' }),
+        alias('ann', 'bob'),
+      ],
+      { city: 'Bonn', plan: 'free' },
+    ],
+    [
+      'two users who were known',
+      [identify({ city: 'Kiel' }), identify({ city: 'Rome' }, { userId: 'bob' })],
+      [
+        identify({ city: 'Bonn' }),
+        identify({ city: 'Ulm', plan: 'free' }, { userId: 'bob' }),
+        alias('ann', 'bob'),
+      ],
+      { city: 'Bonn', plan: 'free' },
+    ],
+  ])('knows the same of %s, sent together or one by one', async (_who, known, sent, attributes) => {
+    const again = (event: IncomingEvent) => ({ ...event, messageId: `again ${event.messageId}` });
+    for (const event of [...known, ...sent]) await receive(event);
+    const oneByOne = await survivors();
+    await test.dataSource.query(`TRUNCATE event, event_key, outbox, customer_identifier, customer CASCADE`);
+    for (const event of known) await receive(again(event));
+    await receive(...sent.map(again));
+    const together = await survivors();
+    expect([oneByOne, together]).toMatchObject([[{ attributes }], [{ attributes }]]);
+  });
+
   it('merges no user into another one by their browser', async () => {
     await receive(track({ userId: 'bob', anonymousId: 'b' }), track({ userId: 'ann' }));
     await receive(identify({}, { userId: 'ann', anonymousId: 'b' }));

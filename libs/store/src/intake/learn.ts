@@ -1,5 +1,5 @@
 import type { Learned } from '../changes/learned.js';
-import type { Owned } from '../customers/assign-customers.js';
+import type { Assigned } from '../customers/assign-customers.js';
 import type { Attributes } from '../customers/customer.entity.js';
 import { mergeAttributes } from '../customers/merge-attributes.js';
 import type { IncomingEvent } from './incoming.js';
@@ -11,18 +11,22 @@ export interface Learning {
   readonly known: ReadonlyMap<string, Attributes>;
 }
 
-/** Merges the traits of identifies into what was known, in their order. */
+/**
+ * Merges the traits of identifies into what was known, in their order, and what is known of customers where they turn out
+ * to be one: so it makes no difference whether events come in together or one by one.
+ */
 export function learn(
-  owned: readonly Owned<IncomingEvent>[],
+  owned: readonly Assigned<IncomingEvent>[],
   before: ReadonlyMap<string, Attributes>,
 ): Learning {
   const known = new Map(before);
-  const events = owned.map((event): OwnedEvent => {
-    const { sender, customerId } = event;
-    if (sender.type !== 'identify') return event;
-    const learned = learnFrom(known.get(customerId) ?? {}, sender.properties);
-    known.set(customerId, learned.after);
-    return { ...event, learned };
+  const of = (id: string) => known.get(id) ?? {};
+  const events = owned.map(({ sender, customerId, asWas, joins }): OwnedEvent => {
+    for (const { former, stays, into } of joins) known.set(into, mergeAttributes(of(former), of(stays)));
+    if (sender.type !== 'identify') return { sender, customerId };
+    const learned = learnFrom(of(asWas), sender.properties);
+    known.set(asWas, learned.after);
+    return { sender, customerId, learned };
   });
   return { events, known };
 }

@@ -3,6 +3,7 @@ import { findOrCreateCustomers } from '../customers/find-or-create-customers.js'
 import { rows } from '../database/rows.js';
 import { newId } from '../id.js';
 import type { IncomingEvent } from '../intake/incoming.js';
+import { learn } from '../intake/learn.js';
 import { storeEvents } from '../intake/store-events.js';
 import { updateCustomers } from '../intake/update-customers.js';
 import type { WorkspaceId } from '../workspace-id.js';
@@ -52,8 +53,9 @@ export async function takeTriggerCall(
         call.fingerprint,
       ],
     );
-    await storeEvents(manager, workspaceId, owned);
-    await updateCustomers(manager, workspaceId, { events: owned, known: attributes });
+    const learning = learn(owned, attributes);
+    await storeEvents(manager, workspaceId, learning.events);
+    await updateCustomers(manager, workspaceId, learning);
     return { kind: 'taken', id, isNew: true };
   });
 }
