@@ -85,6 +85,7 @@ describe('enrollments of customers who are merged', () => {
   });
 
   it('numbers the tests of a journey by themselves, and takes none of them for an entry', async () => {
+    await test.dataSource.query(`UPDATE customer SET is_test = true WHERE id = $1`, [into]);
     const journey = await journeyWith(test, { policy: 'once' });
     const ids: string[] = [];
     for (const [customer, generation] of [
@@ -120,5 +121,22 @@ describe('enrollments of customers who are merged', () => {
     await test.store.enrollments.stop(test.workspaceId, second, 'Asked');
     await merged(test, { from, into });
     expect(await enrollment(second)).toMatchObject({ intent: { stop: { reason: 'Asked' } } });
+  });
+
+  it('that try a journey out end where the survivor is no test customer, and go on where they are one', async () => {
+    const journey = await journeyWith(test, { policy: 'once' });
+    const real = await enterAs(test, journey, into);
+    const tried = await enterAs(test, journey, from, { generation: -1, isTest: true });
+    await merged(test, { from, into });
+    const reason =
+      'Two customers turned out to be one, who is no test customer: what was begun to try the journey out ends.';
+    expect(await enrollment(tried)).toMatchObject({ customerId: into, intent: { stop: { reason } } });
+    expect(await enrollment(real)).toMatchObject({ intent: null });
+
+    const [other, tester] = [await aCustomer(test), await aCustomer(test)];
+    await test.dataSource.query(`UPDATE customer SET is_test = true WHERE id = $1`, [tester]);
+    const goesOn = await enterAs(test, journey, other, { generation: -1, isTest: true });
+    await merged(test, { from: other, into: tester });
+    expect(await enrollment(goesOn)).toMatchObject({ customerId: tester, intent: null });
   });
 });

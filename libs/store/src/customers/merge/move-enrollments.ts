@@ -3,7 +3,7 @@ import { rows } from '../../database/rows.js';
 import { intendStop } from '../../enrollment/intent.js';
 import { doubleRuns, type EntryOfEither } from './double-runs.js';
 import type { Merge } from './merge.js';
-import { whyDouble } from './why-double.js';
+import { NO_TEST_ANY_MORE, whyDouble } from './why-double.js';
 
 /**
  * Gives a customer's enrollments, with all that hangs on them, to another one; the locks of both are held. Entries under
@@ -12,6 +12,7 @@ import { whyDouble } from './why-double.js';
  */
 export async function moveEnrollments(transaction: EntityManager, merge: Merge): Promise<void> {
   const entries = await entriesIntoShared(transaction, merge);
+  const tests = await testsOfNobody(transaction, merge);
   await transaction.query(
     `UPDATE enrollment AS moved
         SET customer_id = $2,
@@ -35,6 +36,19 @@ export async function moveEnrollments(transaction: EntityManager, merge: Merge):
       // What they have not counted yet counts for the other run.
       { reason: whyDouble[policy], restarts: true, place: 0 },
     );
+  if (tests.length > 0) await intendStop(transaction, tests, { reason: NO_TEST_ANY_MORE });
+}
+
+/** Runs that try a journey out, of whoever is given up, while the survivor is a customer like others: they would receive what it sends. */
+async function testsOfNobody(transaction: EntityManager, { from, into }: Merge): Promise<readonly string[]> {
+  const found = await rows<{ readonly id: string }>(
+    transaction,
+    `SELECT id FROM enrollment
+      WHERE customer_id = $1 AND is_test AND ended_at IS NULL
+        AND NOT (SELECT survivor.is_test FROM customer AS survivor WHERE survivor.id = $2)`,
+    [from, into],
+  );
+  return found.map(({ id }) => id);
 }
 
 interface Entry extends EntryOfEither {

@@ -10,6 +10,10 @@ export const whyDouble: Readonly<Record<Reentry['policy'], string>> = {
   'again-after': becauseOne('was inside of this journey already: the earlier run goes on.'),
 };
 
+/** Why a run ends that tried a journey out, when its customer turned out to be one who is no test customer. */
+export const NO_TEST_ANY_MORE =
+  'Two customers turned out to be one, who is no test customer: what was begun to try the journey out ends.';
+
 function becauseOne(who: string): string {
   return `Two customers turned out to be one, who ${who}`;
 }
