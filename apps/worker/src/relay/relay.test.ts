@@ -166,6 +166,40 @@ describe('the relay', () => {
     expect(await outbox()).toEqual([]);
   });
 
+  it('lets whoever comes now go before all that was imported, which goes on beside them', async () => {
+    const [IMPORTED, ARRIVING] = [40, 5];
+    await scene.publish('Usual', aJourney().on('Usual').wait('P1D').build());
+    await scene.track('first', 'Hello');
+    await scene.relay();
+    const old = { type: 'track', name: 'Usual', properties: {}, imported: true } as const;
+    for (let place = 0; place < IMPORTED; place += 1)
+      await scene.receive(`old-${place}`, { ...old, messageId: `old-${place}` });
+    await scene.track('first', 'Usual');
+    let arrived = 0;
+    /** For each one who is let in another one comes. */
+    class BusyPlans extends Plans {
+      override async of(...asked: Parameters<Plans['of']>) {
+        arrived += 1;
+        if (arrived < ARRIVING) await scene.track(`new-${arrived}`, 'Usual');
+        return super.of(...asked);
+      }
+    }
+    const relayed: ('entered' | 'passed')[] = [];
+    const counts = Object.assign(scene.desk.counts, { changed: () => relayed.push('entered') });
+    await relayAll({
+      ...scene.desk,
+      plans: new BusyPlans(),
+      counts,
+      onRelayed: () => relayed.push('passed'),
+    });
+    expect(relayed.filter((one) => one === 'entered')).toHaveLength(ARRIVING);
+    expect(await outbox()).toEqual([]);
+    // Four are imported beside each who comes: that many are behind them, and many are still to come.
+    const passedBefore = relayed.slice(0, relayed.lastIndexOf('entered')).filter((one) => one === 'passed');
+    expect(passedBefore.length).toBeGreaterThan(0);
+    expect(passedBefore.length).toBeLessThanOrEqual(ARRIVING * 5);
+  });
+
   it('lets a customer who comes back wait for a round, and not for all who are new meanwhile', async () => {
     const MOST = 40;
     await scene.publish('Usual', aJourney().on('Usual').wait('P1D').build());

@@ -1,4 +1,4 @@
-import { AFTER_ALL, customersWithEvents, isDatabaseAway } from '@sojourn/store';
+import { AFTER_ALL, customersWithEvents, isDatabaseAway, type RoundStanding } from '@sojourn/store';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import type { ChangedCounts } from '../process/changed-counts.js';
@@ -50,18 +50,28 @@ interface Round {
   readonly busy: boolean;
 }
 
+/**
+ * Gives everybody with events a turn. What was brought in afterwards has one whenever nobody is left to whom something
+ * happens now: so an import of a million customers delays nobody, and goes on beside them.
+ */
 async function relayRound(parts: RoundParts): Promise<Round> {
   let [done, busy] = [false, false];
-  for (let before = AFTER_ALL; ;) {
-    const customers = await customersWithEvents(parts.dataSource, before, SIDE_BY_SIDE);
-    const ready = customers.filter((customerId) => !parts.backOff.isResting(customerId));
+  for (let standing: RoundStanding = { live: AFTER_ALL, imported: AFTER_ALL }; ;) {
+    const { live, imported } = await customersWithEvents(parts.dataSource, standing, SIDE_BY_SIDE);
+    // Whoever is in both lanes has one turn.
+    const ready = [...new Set([...live, ...imported])].filter(
+      (customerId) => !parts.backOff.isResting(customerId),
+    );
     const relayed = await relayBatch(parts, ready);
     done ||= relayed.some((one) => one.done);
     busy ||= relayed.some((one) => one.busy);
-    const last = customers.at(-1);
-    if (last === undefined || customers.length < SIDE_BY_SIDE || parts.stopping?.aborted === true)
-      return { done, busy };
-    before = last;
+    const isLiveOver = live.length < SIDE_BY_SIDE;
+    const isOver = isLiveOver && imported.length < SIDE_BY_SIDE;
+    if (isOver || parts.stopping?.aborted === true) return { done, busy };
+    standing = {
+      live: isLiveOver ? AFTER_ALL : (live.at(-1) ?? AFTER_ALL),
+      imported: imported.at(-1) ?? standing.imported,
+    };
   }
 }
 

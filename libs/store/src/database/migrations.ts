@@ -32,6 +32,7 @@ import { EventsByArrival1766700600001 } from '../migrations/1766700600001-events
 import { Attributes1766700700000 } from '../migrations/1766700700000-attributes.js';
 import { AccountChanges1766700710000 } from '../migrations/1766700710000-account-changes.js';
 import { TestCustomers1766700800000 } from '../migrations/1766700800000-test-customers.js';
+import { ImportsAfterwards1766700900000 } from '../migrations/1766700900000-imports-afterwards.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   Attributes1766700700000,
   AccountChanges1766700710000,
   TestCustomers1766700800000,
+  ImportsAfterwards1766700900000,
 ] as const;

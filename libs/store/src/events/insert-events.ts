@@ -51,8 +51,8 @@ export async function insertEvents(
        INSERT INTO event (id, received_at, seq, workspace_id, customer_id, type, name, properties, context, message_id, occurred_at, imported, api_key_id)
        SELECT id, moment.now, seq, $1, customer_id, type, name, properties, context, message_id, occurred_at, imported, api_key_id
          FROM moment, record)
-     INSERT INTO outbox (seq, workspace_id, customer_id, event_id, event_received_at, trace)
-     SELECT seq, $1, customer_id, id, moment.now, $3 FROM moment, record WHERE on_the_way`,
+     INSERT INTO outbox (seq, workspace_id, customer_id, event_id, event_received_at, trace, imported)
+     SELECT seq, $1, customer_id, id, moment.now, $3, imported FROM moment, record WHERE on_the_way`,
     [workspaceId, JSON.stringify(records), currentTrace()],
   );
 }

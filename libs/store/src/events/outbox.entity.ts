@@ -30,6 +30,10 @@ export class OutboxEntity {
   @Column('text', { name: 'set_aside_reason', nullable: true })
   readonly setAsideReason!: string | null;
 
+  /** Brought in afterwards, from elsewhere: it waits behind what happens now. */
+  @Column('boolean')
+  readonly imported!: boolean;
+
   /** Where its arrival stands in a trace; null where nothing is traced. */
   @Column('text', { nullable: true })
   readonly trace!: string | null;

@@ -34,30 +34,55 @@ export interface OutboxEvent {
   readonly trace: string | null;
 }
 
+/** Customers with events to relay. */
+export interface NextCustomers {
+  /** To whom something happens now; something that was imported may be on its way before it. */
+  readonly live: readonly string[];
+  /** Of whom something was brought in afterwards; none as long as `live` is full. */
+  readonly imported: readonly string[];
+}
+
+/** How far a round has come, by the ids of customers. */
+export interface RoundStanding {
+  readonly live: string;
+  readonly imported: string;
+}
+
 /**
- * The next customers with events to relay, the latest ids first and before `before`: going round by id gives every
- * customer a turn, however many events one of them has; and whoever is new while a round goes on has a larger id, so that
- * it comes to an end. It hops over the index instead of scanning it.
+ * The next customers with events to relay in each lane, at most `limit`, the latest ids first and before those of the
+ * standing: going round by id gives every customer a turn, however many events one of them has; and whoever is new while
+ * a round goes on has a larger id, so that it comes to an end. It hops over the index instead of scanning it.
  */
 export async function customersWithEvents(
   database: Database,
-  before: string,
+  before: RoundStanding,
   limit: number,
-): Promise<readonly string[]> {
-  const found = await rows<{ readonly id: string }>(
-    database,
-    `WITH RECURSIVE next AS (
-       (SELECT customer_id AS id, 1 AS place FROM outbox
-         WHERE set_aside_at IS NULL AND customer_id < $1 ORDER BY customer_id DESC LIMIT 1)
-       UNION ALL
-       SELECT (SELECT customer_id FROM outbox
-                WHERE set_aside_at IS NULL AND customer_id < next.id ORDER BY customer_id DESC LIMIT 1), place + 1
-         FROM next WHERE next.id IS NOT NULL AND place < $2)
-     SELECT id FROM next WHERE id IS NOT NULL`,
-    [before, limit],
-  );
-  return found.map(({ id }) => id);
+): Promise<NextCustomers> {
+  const found = await rows<{ readonly id: string; readonly isImported: boolean }>(database, NEXT, [
+    before.live,
+    before.imported,
+    limit,
+  ]);
+  const of = (lane: boolean) => found.filter(({ isImported }) => isImported === lane).map(({ id }) => id);
+  return { live: of(false), imported: of(true) };
 }
+
+const latestBefore = (lane: 'imported' | 'NOT imported', before: string) => `
+  SELECT customer_id FROM outbox
+   WHERE set_aside_at IS NULL AND ${lane} AND customer_id < ${before} ORDER BY customer_id DESC LIMIT 1`;
+
+const NEXT = `
+  WITH RECURSIVE live AS (
+    SELECT (${latestBefore('NOT imported', '$1')}) AS id, 1 AS place
+     UNION ALL
+    SELECT (${latestBefore('NOT imported', 'live.id')}), place + 1 FROM live WHERE live.id IS NOT NULL AND place < $3),
+  imported AS (
+    SELECT (${latestBefore('imported', '$2')}) AS id, 1 AS place WHERE (SELECT count(id) FROM live) < $3
+     UNION ALL
+    SELECT (${latestBefore('imported', 'imported.id')}), place + 1 FROM imported WHERE imported.id IS NOT NULL AND place < $3)
+  SELECT id, false AS "isImported" FROM live WHERE id IS NOT NULL
+   UNION ALL
+  SELECT id, true FROM imported WHERE id IS NOT NULL`;
 
 /** A customer's events in the order of receipt, at most `limit`; the customer's lock must be held. */
 export async function eventsToRelay(
