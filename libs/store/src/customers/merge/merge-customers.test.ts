@@ -1,4 +1,6 @@
+import { countStatements } from '../../testing/count-statements.test-helper.js';
 import { CustomerEntity } from '../customer.entity.js';
+import { customerTransaction } from '../customer-transaction.js';
 import { CustomerIdentifierEntity } from '../customer-identifier.entity.js';
 import { rows } from '../../database/rows.js';
 import { EventEntity } from '../../events/event.entity.js';
@@ -12,7 +14,7 @@ import { aMessage } from '../../path/messages.test-helper.js';
 import type { TestStore } from '../../testing/test-store.test-helper.js';
 import { openTestStore } from '../../testing/test-store.test-helper.js';
 import { merged } from './merge.test-helper.js';
-import { BELONGINGS } from './move-belongings.js';
+import { BELONGINGS, moveBelongings } from './move-belongings.js';
 
 describe('merging two customers', () => {
   let test: TestStore;
@@ -108,6 +110,25 @@ describe('merging two customers', () => {
       name: null,
       properties: { customer: from },
     });
+  });
+
+  it('moves page by page what there is very much of, and no row is left behind', async () => {
+    const userId = await nameOf(from);
+    for (const size of [4, 5]) {
+      await intake.receive(test.workspaceId, batch(...Array.from({ length: size }, () => track({ userId }))));
+      const statements = await countStatements(test.dataSource, () =>
+        customerTransaction(test.dataSource, (transaction) => moveBelongings(transaction, { from, into }, 2)),
+      );
+      // A full page may be the last one; the transaction begins and ends beside them.
+      expect(statements).toBe(3 + 2);
+      expect([await owners('event'), await owners('outbox')]).toEqual([[into], [into]]);
+      [from, into] = [into, from];
+      await test.dataSource.query(`UPDATE customer_identifier SET customer_id = $1 WHERE value = $2`, [
+        from,
+        userId,
+      ]);
+      await test.dataSource.query(`TRUNCATE event, outbox`);
+    }
   });
 
   it('keeps what the survivor is known by, and adds what only the other was', async () => {
