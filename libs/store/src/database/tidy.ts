@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { dropOldDecisions } from '../decisions/drop-old-decisions.js';
+import { sweepRejectedEvents } from '../events/sweep-rejected-events.js';
 import { sweepPaceSlots } from '../pace/sweep-pace-slots.js';
 import { sweepTriggerCalls } from '../trigger-calls/sweep-trigger-calls.js';
 import { ensureMonthlyPartitions } from './monthly-partitions.js';
@@ -18,4 +19,5 @@ export async function tidy(dataSource: DataSource, { decisionDays }: Retention =
   await sweepEventKeys(dataSource);
   await sweepPaceSlots(dataSource);
   await sweepTriggerCalls(dataSource);
+  await sweepRejectedEvents(dataSource);
 }
