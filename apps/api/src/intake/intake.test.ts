@@ -205,6 +205,18 @@ describe('intake', () => {
     ]);
   });
 
+  it.each([
+    ['a list of 150,000', Array.from({ length: 150_000 }, () => 1), 0],
+    // As jsonb a small number takes many times the space that it takes as text.
+    ['14,000 small numbers', Array.from({ length: 14_000 }, () => 1), 299],
+  ])('stores of 2,500 events that share %s no more than some megabytes', async (_, a, stored) => {
+    const batch = Array.from({ length: 2500 }, () => ({ type: 'track', userId: 'ada', event: 'x' }));
+    const { status, body } = await post('/v1/batch', { context: { a }, batch });
+    expect(status).toBe(200);
+    expect((body as BatchAnswer).refused).toHaveLength(2500 - stored);
+    expect([(await events()).length, (await rejected()).length]).toEqual([stored, 2500 - stored]);
+  });
+
   it('refuses a body without a batch, and a batch of too many', async () => {
     expect(await post('/v1/batch', { events: [] })).toMatchObject({
       status: 400,

@@ -2,8 +2,9 @@ import type { IncomingBatch, IncomingEvent, RefusedEvent } from '@sojourn/store'
 import type { IntakeBody } from './intake-body.js';
 import { keepPayload } from './keep-payload.js';
 import { readInstant, type Clock } from './occurred-at.js';
-import { isIntakeType, readEvent, type EventReading } from './read-event.js';
+import { EVENT_BYTES, isIntakeType, readEvent, type EventReading } from './read-event.js';
 import type { Refusal } from './refusal.js';
+import { SharedContext } from './shared-context.js';
 
 /** The most events one request may carry. */
 export const BATCH_EVENTS = 2500;
@@ -51,8 +52,9 @@ export function readBatch(type: BatchType, body: unknown, receivedAt: Date): Bat
   const kept: RefusedEvent[] = [];
   const refused: RefusedItem[] = [];
   const places = new Map<IncomingEvent, number>();
+  const shared = new SharedContext(body['context'], EVENT_BYTES);
   for (const [index, item] of items.entries()) {
-    const reading = readItem(withSharedContext(item, body['context']), clockOf(item, body, receivedAt));
+    const reading = readItem(item, clockOf(item, body, receivedAt), shared);
     if (reading.kind === 'event') {
       const event = type === 'import' ? { ...reading.event, imported: true } : reading.event;
       events.push(event);
@@ -66,9 +68,9 @@ export function readBatch(type: BatchType, body: unknown, receivedAt: Date): Bat
   return { kind: 'batch', batch: { events, refused: kept }, refused, places };
 }
 
-function readItem(payload: unknown, clock: Clock): EventReading {
+function readItem(payload: unknown, clock: Clock, shared: SharedContext): EventReading {
   const type: unknown = isObject(payload) ? payload['type'] : undefined;
-  if (isIntakeType(type)) return readEvent(type, payload, clock);
+  if (isIntakeType(type)) return readEvent(type, payload, clock, shared);
   return {
     kind: 'refused',
     code: 'unknown-type',
@@ -81,13 +83,6 @@ function clockOf(item: unknown, body: Readonly<Record<string, unknown>>, receive
   const own = isObject(item) ? item['sentAt'] : undefined;
   const sentAt = readInstant(body['sentAt']) ?? readInstant(own);
   return { receivedAt, ...(sentAt && { sentAt }) };
-}
-
-/** A batch may say its context once for all events; an event's own counts more. */
-function withSharedContext(item: unknown, shared: unknown): unknown {
-  if (!isObject(item) || !isObject(shared)) return item;
-  const own = item['context'] ?? {};
-  return isObject(own) ? { ...item, context: { ...shared, ...own } } : item;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -7,6 +7,7 @@ import type { Clock } from './occurred-at.js';
 import { occurredAt } from './occurred-at.js';
 import type { Refusal } from './refusal.js';
 import type { SenderFields } from './sender-fields.js';
+import type { SharedContext } from './shared-context.js';
 
 /** The most one event may weigh as JSON, in bytes. */
 export const EVENT_BYTES = 32 * 1024;
@@ -26,17 +27,23 @@ export function isIntakeType(type: unknown): type is IntakeType {
   return typeof type === 'string' && Object.hasOwn(eventReaders, type);
 }
 
-/** Reads one event of the Segment spec. */
-export function readEvent(type: IntakeType, payload: unknown, clock: Clock): EventReading {
+/** Reads one event of the Segment spec, with what it shares with the others of its batch. */
+export function readEvent(
+  type: IntakeType,
+  payload: unknown,
+  clock: Clock,
+  shared?: SharedContext,
+): EventReading {
   const hostility = findHostility(payload);
   if (hostility) return refused(hostility.code, hostility.message);
-  if (typeof payload !== 'object' || payload === null || Array.isArray(payload)) {
-    return refused('not-an-object', 'An event is a JSON object.');
-  }
-  if (Buffer.byteLength(JSON.stringify(payload)) > EVENT_BYTES) {
+  if (!isObject(payload)) return refused('not-an-object', 'An event is a JSON object.');
+  const bytes = Buffer.byteLength(JSON.stringify(payload));
+  if (bytes > EVENT_BYTES) {
     return refused('too-large', `An event may weigh at most ${EVENT_BYTES / 1024} KB.`);
   }
-  const reading = eventReaders[type].read(payload);
+  const whole = shared?.addTo(payload, bytes) ?? { kind: 'whole', payload };
+  if (whole.kind === 'refused') return whole;
+  const reading = eventReaders[type].read(whole.payload);
   if (reading.kind === 'invalid') return invalid(reading.error);
   if (reading.kind === 'nobody') return refused('no-customer', reading.reason);
   return complete(reading.sender, reading.content, clock);
@@ -68,4 +75,8 @@ function invalid(error: z.ZodError): EventReading {
 
 function refused(code: string, reason: string): EventReading {
   return { kind: 'refused', code, reason };
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -46,7 +46,7 @@ function many(operationId: string, summary: string): Operation {
   return {
     ...intake(operationId, summary),
     description:
-      'What cannot be used spoils none of the others, and is kept for people to see. Up to 2,500 events of 32 KB each, 500 KB in all.',
+      'What cannot be used spoils none of the others, and is kept for people to see. Up to 2,500 events of 32 KB each, the shared context included, 500 KB in all.',
     requestBody: body('Batch', { summary: 'An event of each type', value: batchExample }),
     responses: answers('BatchStored'),
   };

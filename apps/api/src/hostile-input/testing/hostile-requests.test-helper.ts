@@ -11,6 +11,12 @@ const right = '{"userId":"ada","event":"Came","groupId":"acme","previousId":"eve
 const utf16 = Buffer.from(`\ufeff${right}`, 'utf16le');
 const MEGABYTE = 1024 * 1024;
 
+/** The largest batch, and a context of so many numbers for each of its events. */
+function sharing(count: number): string {
+  const events = Array.from({ length: 2500 }, () => '{"type":"track","userId":"ada","event":"x"}');
+  return `{"context":{"a":[${'1,'.repeat(count - 1)}1]},"batch":[${events.join(',')}]}`;
+}
+
 const broken: readonly HostileRequest[] = [
   ['nothing', ''],
   ['a blank', ' '],
@@ -85,6 +91,8 @@ const whole: readonly HostileRequest[] = [
     'a context with __proto__',
     '{"context":{"__proto__":{"a":1}},"batch":[{"type":"track","userId":"ada","event":"x"}]}',
   ],
+  ['a context of 150,000 for a batch of 2,500', sharing(150_000)],
+  ['a context of 14,000 for a batch of 2,500', sharing(14_000)],
   ['types of the prototype', '{"batch":[{"type":"__proto__"},{"type":"constructor"},{"type":"toString"}]}'],
   ['600 KB', `{"userId":"ada","event":"${'x'.repeat(600 * 1024)}"}`],
   ['fifty thousand keys', `{${Array.from({ length: 50_000 }, (_, index) => `"${index}":0`).join(',')}}`],
