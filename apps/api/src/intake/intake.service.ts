@@ -44,8 +44,8 @@ export class IntakeService {
     const payload = await this.parsed(sender, endpoint, body);
     const reading = readEvent(type, payload, clockOf(payload));
     if (reading.kind === 'refused') return this.refuse(sender, endpoint, reading, keepPayload(payload));
-    const { erased } = await this.receive(sender, { events: [reading.event], refused: [], endpoint });
-    if (erased) throw new ProblemException(400, CUSTOMER_ERASED.reason, CUSTOMER_ERASED.code);
+    const receipt = await this.receive(sender, { events: [reading.event], refused: [], endpoint });
+    for (const { reason, code } of refusedLate(receipt)) throw new ProblemException(400, reason, code);
     return success;
   }
 
@@ -56,8 +56,12 @@ export class IntakeService {
     const value = await this.parsed(sender, endpoint, body);
     const reading = readBatch(type, value, new Date());
     if (reading.kind === 'refused') return this.refuse(sender, endpoint, reading, keepPayload(value));
-    const { erased = [] } = await this.receive(sender, { ...reading.batch, endpoint });
-    const late = erased.map((event) => ({ index: reading.places.get(event) ?? 0, ...CUSTOMER_ERASED }));
+    const receipt = await this.receive(sender, { ...reading.batch, endpoint });
+    const late = refusedLate(receipt).map(({ event, code, reason }) => ({
+      index: reading.places.get(event) ?? 0,
+      code,
+      reason,
+    }));
     const refused = [...reading.refused, ...late].sort((a, b) => a.index - b.index);
     return refused.length === 0 ? success : { ...success, refused };
   }
@@ -90,6 +94,11 @@ export class IntakeService {
     }
     return receipt;
   }
+}
+
+/** What could only be refused when it was known whom it is about. */
+function refusedLate({ erased = [], outgrown = [] }: Receipt) {
+  return [...erased.map((event) => ({ event, ...CUSTOMER_ERASED })), ...outgrown];
 }
 
 function clockOf(payload: unknown) {

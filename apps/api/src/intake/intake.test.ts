@@ -217,6 +217,27 @@ describe('intake', () => {
     expect([(await events()).length, (await rejected()).length]).toEqual([stored, 2500 - stored]);
   });
 
+  it('refuses an identify by which too much would be known, alone and in a batch', async () => {
+    const identify = (name: string) => ({
+      type: 'identify',
+      userId: 'ada',
+      traits: { [name]: 'x'.repeat(30 * 1024) },
+    });
+    const batch = [identify('a'), identify('b'), identify('c'), { type: 'track', ...order }];
+    expect((await post('/v1/batch', { batch })).body).toMatchObject({
+      refused: [{ index: 2, code: 'too-much-known' }],
+    });
+    expect(await post('/v1/identify', identify('d'))).toMatchObject({
+      status: 400,
+      body: { code: 'too-much-known' },
+    });
+    expect(await events()).toHaveLength(3);
+    expect(await rejected()).toMatchObject([
+      { endpoint: '/v1/batch', payload: identify('c') },
+      { endpoint: '/v1/identify', payload: identify('d') },
+    ]);
+  });
+
   it('refuses a body without a batch, and a batch of too many', async () => {
     expect(await post('/v1/batch', { events: [] })).toMatchObject({
       status: 400,

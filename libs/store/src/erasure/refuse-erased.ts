@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { forgetMessageIds } from '../intake/claim-message-ids.js';
 import type { IncomingEvent, RefusedEvent } from '../intake/incoming.js';
 import { storeRefusedEvents } from '../intake/store-refused-events.js';
 import type { WorkspaceId } from '../workspace-id.js';
@@ -14,10 +15,7 @@ export async function refuseErased(
   erased: readonly IncomingEvent[],
   endpoint: string | undefined,
 ): Promise<void> {
-  await manager.query(`DELETE FROM event_key WHERE workspace_id = $1 AND message_id = ANY($2)`, [
-    workspaceId,
-    erased.map(({ messageId }) => messageId),
-  ]);
+  await forgetMessageIds(manager, workspaceId, erased);
   await storeRefusedEvents(
     manager,
     workspaceId,

@@ -25,3 +25,15 @@ export async function claimMessageIds(
   const fresh = new Set(claimed.map(({ messageId }) => messageId));
   return [...firsts.values()].filter(({ messageId }) => fresh.has(messageId));
 }
+
+/** Forgets that these events have come in, as they were not taken in after all. */
+export async function forgetMessageIds(
+  manager: EntityManager,
+  workspaceId: WorkspaceId,
+  events: readonly IncomingEvent[],
+): Promise<void> {
+  await manager.query(`DELETE FROM event_key WHERE workspace_id = $1 AND message_id = ANY($2)`, [
+    workspaceId,
+    events.map(({ messageId }) => messageId),
+  ]);
+}

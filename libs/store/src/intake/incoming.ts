@@ -1,6 +1,7 @@
 import type { Attributes } from '../customers/customer.entity.js';
 import type { Sender } from '../customers/sender.js';
 import type { EventType } from '../events/event.entity.js';
+import type { OutgrownEvent } from './outgrown.js';
 
 /** A well-formed event as it arrived, free of U+0000 and lone surrogates, which PostgreSQL cannot hold. */
 export interface IncomingEvent extends Sender {
@@ -51,4 +52,6 @@ export interface Receipt {
   readonly refused: number;
   /** Those of the refused whose customers were erased; absent when there are none. */
   readonly erased?: readonly IncomingEvent[];
+  /** Those of the refused that would have made known too much; absent when there are none. */
+  readonly outgrown?: readonly OutgrownEvent[];
 }

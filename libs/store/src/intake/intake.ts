@@ -11,6 +11,7 @@ import type { IncomingTriggerCall } from '../trigger-calls/incoming-trigger-call
 import { takeTriggerCall, type TriggerCallReceipt } from '../trigger-calls/take-trigger-call.js';
 import type { IncomingBatch, IncomingEvent, Receipt } from './incoming.js';
 import { learn } from './learn.js';
+import { refuseOutgrown, type OutgrownEvent } from './outgrown.js';
 import { storeEvents } from './store-events.js';
 import { storeRefusedEvents } from './store-refused-events.js';
 import { updateCustomers } from './update-customers.js';
@@ -30,7 +31,7 @@ export class Intake {
     workspaceId: WorkspaceId,
     { events, refused, endpoint, apiKeyId }: IncomingBatch,
   ): Promise<Receipt> {
-    const { stored, erased } = await this.dataSource.transaction(async (manager) => {
+    const { stored, erased, outgrown } = await this.dataSource.transaction(async (manager) => {
       if (refused.length > 0) {
         const kept = await withoutErased(manager, workspaceId, refused);
         await storeRefusedEvents(manager, workspaceId, kept, apiKeyId);
@@ -40,19 +41,23 @@ export class Intake {
       const { owned, attributes, erased } = await findOrCreateCustomers(manager, workspaceId, fresh);
       if (erased.length > 0) await refuseErased(manager, workspaceId, erased, endpoint);
       if (owned.length === 0) return { ...nothing, erased };
-      const learning = learn(owned, attributes);
+      const full = await updateAccounts(manager, workspaceId, owned);
+      const learning = learn(without(owned, full), attributes);
+      const outgrown = [...full, ...learning.outgrown];
+      if (outgrown.length > 0) await refuseOutgrown(manager, workspaceId, outgrown, { endpoint, apiKeyId });
       await storeEvents(manager, workspaceId, learning.events, apiKeyId);
       await updateCustomers(manager, workspaceId, learning);
-      await updateAccounts(manager, workspaceId, owned);
-      return { stored: owned, erased };
+      return { stored: learning.events, erased, outgrown };
     });
-    if (stored.length > 0) this.onStored();
+    // Whoever is named by what was refused may have been merged by it.
+    if (stored.length + outgrown.length > 0) this.onStored();
     if (this.observer) seeTypes(this.observer, workspaceId, stored);
     return {
       stored: stored.length,
-      repeated: events.length - stored.length - erased.length,
-      refused: refused.length + erased.length,
+      repeated: events.length - stored.length - erased.length - outgrown.length,
+      refused: refused.length + erased.length + outgrown.length,
       ...(erased.length > 0 && { erased }),
+      ...(outgrown.length > 0 && { outgrown }),
     };
   }
 
@@ -67,4 +72,13 @@ export class Intake {
 const nothing: {
   readonly stored: readonly Owned<IncomingEvent>[];
   readonly erased: readonly IncomingEvent[];
-} = { stored: [], erased: [] };
+  readonly outgrown: readonly OutgrownEvent[];
+} = { stored: [], erased: [], outgrown: [] };
+
+function without(
+  owned: readonly Owned<IncomingEvent>[],
+  refused: readonly OutgrownEvent[],
+): readonly Owned<IncomingEvent>[] {
+  const events = new Set(refused.map(({ event }) => event));
+  return owned.filter(({ sender }) => !events.has(sender));
+}
