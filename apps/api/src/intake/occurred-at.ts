@@ -1,3 +1,5 @@
+import { DateTime } from 'luxon';
+
 /** What is known about time when a request comes in. */
 export interface Clock {
   /** Our clock, when the request came in. */
@@ -8,6 +10,8 @@ export interface Clock {
 
 /** The first instant that every part of the house can write down. */
 const EARLIEST = Date.UTC(1970, 0, 1);
+/** No zone is further away from UTC. */
+const FURTHEST_OFFSET_MINUTES = 14 * 60;
 
 /**
  * When an event happened, by our clock: the sender's time, moved by how far its clock is off. Without a time of its
@@ -21,10 +25,16 @@ export function occurredAt(timestamp: string | undefined, { receivedAt, sentAt }
   return new Date(Math.min(receivedAt.getTime(), Math.max(EARLIEST, written.getTime() + skew)));
 }
 
-/** Reads an ISO 8601 instant, or undefined when it is none. */
+/**
+ * Reads an instant as ISO 8601 and RFC 3339 have it, also with a blank instead of the T as databases write it; or undefined
+ * when it is none, as 30 February. Weeks, days of a year and times alone, which ISO has too, are none either.
+ */
 export function readInstant(text: unknown): Date | undefined {
   if (typeof text !== 'string' || !/^\d{4}-\d\d-\d\d/.test(text)) return undefined;
-  const zoned = /T.*(?:z|[+-]\d\d:?\d\d)$/i.test(text) ? text : `${text}Z`;
-  const instant = new Date(zoned);
-  return Number.isNaN(instant.getTime()) ? undefined : instant;
+  const iso = DateTime.fromISO(text, AS_WRITTEN);
+  const instant = iso.isValid ? iso : DateTime.fromSQL(text, AS_WRITTEN);
+  if (!instant.isValid || Math.abs(instant.offset) > FURTHEST_OFFSET_MINUTES) return undefined;
+  return instant.toJSDate();
 }
+
+const AS_WRITTEN = { zone: 'utc', setZone: true } as const;
