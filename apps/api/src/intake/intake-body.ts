@@ -1,8 +1,14 @@
 /** The body of an intake request, read as JSON whatever its label says: clients mislabel it. */
-export type IntakeBody =
-  | { readonly kind: 'json'; readonly value: unknown }
-  /** Not JSON; `text` is its beginning, for people. */
-  | { readonly kind: 'broken'; readonly reason: string; readonly text: string };
+export type IntakeBody = { readonly kind: 'json'; readonly value: unknown } | BrokenBody;
+
+/** Bytes that are no JSON, or cannot be unpacked. */
+export interface BrokenBody {
+  readonly kind: 'broken';
+  readonly code: 'broken-json' | 'broken-packing';
+  readonly reason: string;
+  /** Its beginning, for people. */
+  readonly text: string;
+}
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 const SHOWN_CHARACTERS = 1000;
@@ -13,8 +19,13 @@ export function readIntakeBody(bytes: Buffer): IntakeBody {
     return { kind: 'json', value: JSON.parse(utf8.decode(bytes)) as unknown };
   } catch (error) {
     const reason = error instanceof SyntaxError ? 'The body is not JSON.' : 'The body is not UTF-8.';
-    return { kind: 'broken', reason, text: withoutKey(bytes.toString('utf8', 0, SHOWN_CHARACTERS)) };
+    return brokenBody('broken-json', reason, bytes);
   }
+}
+
+/** The bytes of a request that cannot be read, and why. */
+export function brokenBody(code: BrokenBody['code'], reason: string, bytes: Buffer): BrokenBody {
+  return { kind: 'broken', code, reason, text: withoutKey(bytes.toString('utf8', 0, SHOWN_CHARACTERS)) };
 }
 
 /** The write key some clients send in the body instead of a header; null when there is none. */

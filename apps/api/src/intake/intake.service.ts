@@ -68,8 +68,7 @@ export class IntakeService {
 
   private async parsed(sender: SenderAt, endpoint: string, body: IntakeBody): Promise<unknown> {
     if (body.kind === 'json') return body.value;
-    const refusal = { code: 'broken-json', reason: body.reason };
-    return this.refuse(sender, endpoint, refusal, keepPayload({ body: body.text }));
+    return this.refuse(sender, endpoint, body, keepPayload({ body: body.text }));
   }
 
   private async refuse(

@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { CustomerEntity, EventEntity, OutboxEntity, RejectedEventEntity } from '@sojourn/store';
 import { forgetWhatCameIn } from '../testing/forget-what-came-in.test-helper.js';
 import { holdTable } from '../testing/hold-table.test-helper.js';
@@ -141,9 +141,42 @@ describe('intake', () => {
     expect((await rejected())[0]).toMatchObject({ code: 'broken-json', payload: { body: '{"batch":[{' } });
   });
 
-  it('answers 400 to a packed body that is none', async () => {
-    const headers = { ...basic(api.house.writeKey), 'content-encoding': 'gzip' };
-    expect(await post('/v1/track', 'not packed', headers)).toMatchObject({ status: 400 });
+  const packedOrder = gzipSync(JSON.stringify(order));
+
+  it.each<[string, string | Buffer, string | undefined, string]>([
+    ['says it is gzip, and is not', JSON.stringify(order), 'gzip', 'The body cannot be unpacked as gzip.'],
+    ['was cut off', packedOrder.subarray(0, 40), 'gzip', 'The body is gzip that was cut off.'],
+    [
+      'was cut off and does not say so',
+      packedOrder.subarray(0, 40),
+      undefined,
+      'The body is gzip that was cut off.',
+    ],
+    ['is gzip and says it is deflate', packedOrder, 'deflate', 'The body cannot be unpacked as deflate.'],
+  ])('answers 400 to a packed body that %s, and keeps that', async (_, body, label, reason) => {
+    const headers = { ...basic(api.house.writeKey), ...(label && { 'content-encoding': label }) };
+    expect(await post('/v1/track', body, headers)).toMatchObject({
+      status: 400,
+      body: { code: 'broken-packing', detail: reason },
+    });
+    expect(await rejected()).toMatchObject([{ code: 'broken-packing', reason, endpoint: '/v1/track' }]);
+  });
+
+  it.each<[string, Buffer]>([
+    ['GZIP', packedOrder],
+    ['deflate', deflateSync(JSON.stringify(order))],
+    ['br', brotliCompressSync(JSON.stringify(order))],
+    ['gzip', gzipSync(packedOrder)],
+    ['identity', packedOrder],
+  ])('reads what is packed as %s', async (label, body) => {
+    const headers = { ...basic(api.house.writeKey), 'content-encoding': label };
+    expect(await post('/v1/track', body, headers)).toMatchObject({ status: 200 });
+    expect(await events()).toHaveLength(1);
+  });
+
+  it('answers 415 to a body that is packed in another way', async () => {
+    const headers = { ...basic(api.house.writeKey), 'content-encoding': 'zstd' };
+    expect(await post('/v1/track', order, headers)).toMatchObject({ status: 415 });
   });
 
   it('answers 413 to a batch of 501 KB, packed or not', async () => {

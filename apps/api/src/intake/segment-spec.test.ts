@@ -141,7 +141,7 @@ describe('the Segment spec', () => {
     expect(await post('/v1/track', packed('Came'))).toMatchObject({ status: 200 });
     expect(await post('/v1/track', packed('x'.repeat(501 * 1024)))).toMatchObject({ status: 413 });
     const broken = packed('Came').subarray(0, 20);
-    expect(await post('/v1/track', broken)).toMatchObject({ status: 400, body: { code: 'broken-json' } });
+    expect(await post('/v1/track', broken)).toMatchObject({ status: 400, body: { code: 'broken-packing' } });
   });
 
   it('says nothing of which journey has brought an event about', async () => {

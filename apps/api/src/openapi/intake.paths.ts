@@ -73,7 +73,7 @@ function body(name: string, example: NonNullable<Content['examples']>[string]): 
   const content = { schema: ref(name), examples: { example } };
   return {
     required: true,
-    description: 'Read as JSON, gzipped or not, whatever the content type says.',
+    description: 'Read as JSON, packed (gzip, deflate, br) or not, whatever the content type says.',
     content: { 'application/json': content, 'text/plain': content },
   };
 }
@@ -81,6 +81,6 @@ function body(name: string, example: NonNullable<Content['examples']>[string]): 
 function answers(name: string): Operation['responses'] {
   return {
     200: { description: 'Stored.', content: { 'application/json': { schema: ref(name) } } },
-    ...problemResponses(400, 401, 413, 429, 503),
+    ...problemResponses(400, 401, 413, 415, 429, 503),
   };
 }

@@ -25,6 +25,7 @@ const said = {
   404: 'There is no such journey or customer in this workspace.',
   409: 'The journey is not live or has another trigger, or the idempotency key was another call’s.',
   413: 'The request is larger than 500 KB.',
+  415: 'The request is packed in another way than gzip, deflate or br.',
   429: 'The key has sent more events than it may for now. Try again.',
   503: 'The database cannot be asked at the moment. Try again.',
 } as const;

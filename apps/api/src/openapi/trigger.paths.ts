@@ -57,7 +57,7 @@ const post: Operation = {
       description: 'Taken in: it is stored, and will be decided.',
       content: { 'application/json': { schema: ref('CallTaken') } },
     },
-    ...problemResponses(400, 401, 403, 404, 409, 413, 429, 503),
+    ...problemResponses(400, 401, 403, 404, 409, 413, 415, 429, 503),
   },
 };
 

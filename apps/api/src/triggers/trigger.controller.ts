@@ -39,7 +39,7 @@ export class TriggerController {
     const idempotencyKey = readIdempotencyKey(sentKey);
     if (idempotencyKey === undefined)
       throw unusable('invalid', KEY_NEEDS, [{ path: 'Idempotency-Key', message: KEY_NEEDS }]);
-    if (body.kind === 'broken') throw unusable('broken-json', body.reason);
+    if (body.kind === 'broken') throw unusable(body.code, body.reason);
     const reading = readCall(body.value);
     if (reading.kind === 'refused') throw unusable(reading.code, reading.reason, reading.problems);
     const { named } = reading;
