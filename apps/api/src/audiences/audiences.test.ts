@@ -138,6 +138,22 @@ describe('audiences', () => {
     expect(await runsOf(journeyId)).toHaveLength(1);
   });
 
+  it('do not start with a key that was used for others', async () => {
+    const journeyId = await live();
+    const first = { journeyId, csv: 'userId\nx', perHour: 60, idempotencyKey: 'request-2' };
+    expect(await start(first)).toMatchObject({ __typename: 'AudienceStarted' });
+    for (const other of [{ csv: 'userId\nx\ny' }, { csv: null, customerIds: [newId()] }, { perHour: null }])
+      expect(await start({ ...first, ...other })).toEqual({
+        __typename: 'InvalidInput',
+        field: 'idempotencyKey',
+        message: 'This key was used for other customers or another pace. Send a new one to let these in.',
+      });
+    expect(await runsOf(journeyId)).toHaveLength(1);
+    expect(await start({ ...first, journeyId: await live() })).toMatchObject({
+      __typename: 'AudienceStarted',
+    });
+  });
+
   it.each([
     [{}, 'csv', 'Send one of csv, customerIds and list.'],
     [{ csv: 'userId\nx', list: 'fair' }, 'csv', 'Send one of csv, customerIds and list.'],

@@ -39,6 +39,10 @@ export class AudienceRunEntity {
   @Column('text')
   readonly occasion!: string;
 
+  /** Hash of what was sent to begin it; null when nothing was that could be sent again. */
+  @Column('text', { nullable: true })
+  readonly fingerprint!: string | null;
+
   @Column('text')
   readonly source!: AudienceSource;
 

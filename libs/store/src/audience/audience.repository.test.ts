@@ -59,9 +59,28 @@ describe('audience runs', () => {
 
   it('are one for an occasion of a kind in a journey', async () => {
     const first = await begin({ occasion: 'x' });
-    expect(await begin({ occasion: 'x' })).toEqual({ id: first.id, isNew: false });
+    expect(await begin({ occasion: 'x' })).toEqual({ id: first.id, isNew: false, isOther: false });
     expect((await begin({ occasion: 'x', kind: 'announcement' })).isNew).toBe(true);
     expect((await begin()).isNew).toBe(true);
+  });
+
+  it('tell what is sent for an occasion from what it was begun with', async () => {
+    const occasion = 'sent-twice';
+    const first = await begin({ occasion, fingerprint: 'a' });
+    expect(first).toMatchObject({ isNew: true, isOther: false });
+    expect(await begin({ occasion, fingerprint: 'a' })).toEqual({
+      id: first.id,
+      isNew: false,
+      isOther: false,
+    });
+    expect(await begin({ occasion, fingerprint: 'b' })).toEqual({
+      id: first.id,
+      isNew: false,
+      isOther: true,
+    });
+    const unknown = 'begun-before-this-was-kept';
+    await begin({ occasion: unknown });
+    expect(await begin({ occasion: unknown, fingerprint: 'a' })).toMatchObject({ isOther: false });
   });
 
   it('are one also when they are begun at the same time', async () => {

@@ -33,6 +33,7 @@ import { Attributes1766700700000 } from '../migrations/1766700700000-attributes.
 import { AccountChanges1766700710000 } from '../migrations/1766700710000-account-changes.js';
 import { TestCustomers1766700800000 } from '../migrations/1766700800000-test-customers.js';
 import { ImportsAfterwards1766700900000 } from '../migrations/1766700900000-imports-afterwards.js';
+import { AudienceFingerprints1766700910000 } from '../migrations/1766700910000-audience-fingerprints.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   AccountChanges1766700710000,
   TestCustomers1766700800000,
   ImportsAfterwards1766700900000,
+  AudienceFingerprints1766700910000,
 ] as const;

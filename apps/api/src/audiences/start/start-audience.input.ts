@@ -24,7 +24,8 @@ export class StartAudienceInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The same key again, for the same journey, answers with the run that there is.',
+    description:
+      'The same again with the same key, for the same journey, answers with the run that there is; anything else is refused.',
   })
   readonly idempotencyKey?: string | null;
 }

@@ -14,6 +14,10 @@ import { isByHand } from './is-by-hand.js';
 import { readSource } from './read-source.js';
 import { StartAudienceInput } from './start-audience.input.js';
 import { StartAudienceResult } from './start-audience.union.js';
+import { startFingerprint } from './start-fingerprint.js';
+
+const OTHER_AUDIENCE =
+  'This key was used for other customers or another pace. Send a new one to let these in.';
 
 /** Lets customers into a journey whom a person has chosen. */
 @Resolver()
@@ -40,15 +44,17 @@ export class StartAudienceMutation {
     if (source.kind === 'list' && !(await this.store.lists.has(workspaceId, source.key)))
       return new InvalidInput('list', 'There is no such list in this workspace.');
 
-    const { id } = await this.store.audiences.begin({
+    const { id, isOther } = await this.store.audiences.begin({
       workspaceId,
       journeyId: journey.id,
       kind: 'manual',
       occasion: input.idempotencyKey ?? undefined,
+      fingerprint: input.idempotencyKey == null ? undefined : startFingerprint(input),
       source,
       perHour: input.perHour ?? undefined,
       userId: userIdOf(credential),
     });
+    if (isOther) return new InvalidInput('idempotencyKey', OTHER_AUDIENCE);
     const run = await audienceRuns.load(id);
     if (!run) throw new Error('an audience run that was just begun is gone');
     return new AudienceStarted(run);
