@@ -36,6 +36,20 @@ describe('attributes', () => {
     await tier().getByText('Was sent as a number and as a text.').waitFor();
   });
 
+  it('that were sent by mistake are forgotten, once that was asked', async () => {
+    await bySegment(sharedStack(), (analytics) => {
+      analytics.identify({ userId: 'tina', traits: { tpyo: 7 } });
+    });
+    const typo = page.getByTestId('attribute-customer.tpyo');
+    await page.goto(`${sharedStack().url}/customers/attributes`);
+    await typo.getByRole('button', { name: 'Forget customer.tpyo' }).click();
+    await page.getByRole('dialog').getByText('it comes back as soon as it is sent again').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Forget', exact: true }).click();
+    await typo.waitFor({ state: 'detached' });
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  });
+
   it('warn of what disagrees where a journey asks about it', async () => {
     const isGold = {
       combinator: 'and',

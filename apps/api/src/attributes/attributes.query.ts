@@ -13,7 +13,8 @@ export class AttributesQuery {
   constructor(private readonly store: Store) {}
 
   @Query(() => AttributeConnection, {
-    description: 'What is known of customers and accounts, by path; 500 at most.',
+    description:
+      'What is known of customers and accounts, by path. 500 that nobody declared are remembered, and 500 that were.',
   })
   @Allow('viewer')
   async attributes(

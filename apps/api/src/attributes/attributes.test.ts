@@ -103,4 +103,22 @@ describe('attributes', () => {
     });
     expect(await undeclare()).toMatchObject({ data: { undeclareAttribute: { __typename: 'NotFound' } } });
   });
+
+  it('are forgotten, and are there again with the next value', async () => {
+    const forget = async () =>
+      ask(
+        api.url,
+        api.house.admin,
+        `mutation { forgetAttribute(path: "customer.plan") { __typename
+           ... on AttributeForgotten { path attribute { declaredType } } ... on NotFound { message } } }`,
+      );
+    await identify('ann', { plan: 8 });
+    expect(await forget()).toMatchObject({
+      data: { forgetAttribute: { __typename: 'AttributeForgotten', path: 'customer.plan', attribute: null } },
+    });
+    expect(await forget()).toMatchObject({ data: { forgetAttribute: { __typename: 'NotFound' } } });
+    expect(await known()).toEqual({ totalCount: 0, edges: [] });
+    await identify('ann', { plan: 9 });
+    expect(await known()).toMatchObject({ edges: [{ node: { observedTypes: [{ type: 'NUMBER' }] } }] });
+  });
 });

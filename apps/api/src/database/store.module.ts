@@ -76,7 +76,7 @@ export class StoreModule {
         },
         StoreLifecycle,
       ],
-      exports: [DATA_SOURCE, REFUSED_BELL, Intake, Notifier, Store],
+      exports: [DATA_SOURCE, REFUSED_BELL, AttributeObserver, Intake, Notifier, Store],
     };
   }
 }

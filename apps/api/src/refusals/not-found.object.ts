@@ -17,6 +17,7 @@ export class NotFound {
       | 'audience run'
       | 'enrollment'
       | 'segment'
+      | 'attribute'
       | 'declared attribute'
       | 'list',
   ) {

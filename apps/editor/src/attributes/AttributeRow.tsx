@@ -13,6 +13,7 @@ import {
 import { errorInWords } from '../graphql/error-in-words.js';
 import rows from '../shell/RowList.module.css';
 import styles from './AttributeRow.module.css';
+import { ForgetAttribute } from './ForgetAttribute.js';
 import { conflictInWords } from './conflict-in-words.js';
 import { sentAs, typeNames, typeWords } from './type-words.js';
 
@@ -77,7 +78,11 @@ export function AttributeRow({ attribute, canDeclare, onChanged }: AttributeRowP
           </div>
         )}
       </div>
+      {canDeclare && observedTypes.length > 0 && (
+        <ForgetAttribute path={path} isDeclared={declaredType !== null} onForgotten={onChanged} />
+      )}
       <NativeSelect
+        className={styles.type ?? ''}
         aria-label={`Type of ${path}`}
         value={declaredType ?? ''}
         disabled={!canDeclare || isBusy}

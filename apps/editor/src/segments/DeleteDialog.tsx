@@ -9,10 +9,12 @@ interface DeleteDialogProps {
   readonly consequence: string;
   /** Deletes it; answers why that cannot be, or with nothing when it is done. */
   readonly onDelete: () => Promise<ReactNode>;
+  /** What is done with it. */
+  readonly verb?: 'Delete' | 'Forget';
 }
 
 /** Asks before something is deleted, and says why it cannot be. */
-export function DeleteDialog({ what, consequence, onDelete }: DeleteDialogProps) {
+export function DeleteDialog({ what, consequence, onDelete, verb = 'Delete' }: DeleteDialogProps) {
   const [isOpen, setOpen] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<ReactNode>();
@@ -23,7 +25,9 @@ export function DeleteDialog({ what, consequence, onDelete }: DeleteDialogProps)
   const tryIt = async () => {
     setBusy(true);
     try {
-      setRefusal(await onDelete());
+      const refusal = await onDelete();
+      setRefusal(refusal);
+      if (refusal === undefined) setOpen(false);
     } catch (failure) {
       setRefusal(<Alert color="red">{errorInWords(failure)}</Alert>);
     }
@@ -34,14 +38,15 @@ export function DeleteDialog({ what, consequence, onDelete }: DeleteDialogProps)
       <Button
         variant="subtle"
         color="red"
+        aria-label={`${verb} ${what}`}
         data-testid="delete"
         onClick={() => {
           setOpen(true);
         }}
       >
-        Delete
+        {verb}
       </Button>
-      <Modal opened={isOpen} onClose={close} title={`Delete ${what}?`}>
+      <Modal opened={isOpen} onClose={close} title={`${verb} ${what}?`}>
         <Stack>
           <Text>{consequence}</Text>
           {refusal}
@@ -50,7 +55,7 @@ export function DeleteDialog({ what, consequence, onDelete }: DeleteDialogProps)
               Keep it
             </Button>
             <Button color="red" loading={isBusy} data-testid="really-delete" onClick={() => void tryIt()}>
-              Delete
+              {verb}
             </Button>
           </Group>
         </Stack>

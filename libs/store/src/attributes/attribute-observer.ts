@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { Attributes } from '../customers/customer.entity.js';
 import type { WorkspaceId } from '../workspace-id.js';
 import type { TypeSource } from './attribute-type.entity.js';
-import { MOST_ATTRIBUTES, observeTypes, type KnownTypes, type SeenType } from './observe-types.js';
+import { MOST_SEEN, observeTypes, type KnownTypes, type SeenType } from './observe-types.js';
 import { typedPaths, type AttributeRoot } from './typed-paths.js';
 
 /** Attributes that were told of a customer, or of an account of theirs. */
@@ -19,7 +19,7 @@ const MOST_WORKSPACES = 1_000;
 const KEPT_MS = 10 * 60_000;
 
 interface Remembered {
-  readonly types: KnownTypes;
+  readonly known: KnownTypes;
   /** By the process's own clock. */
   readonly until: number;
 }
@@ -42,10 +42,9 @@ export class AttributeObserver {
   /** Looks at attributes once they are committed; returns at once. */
   see({ workspaceId, customerId, root, attributes, source }: ToldAttributes): void {
     const known = this.recall(workspaceId);
-    const isFull = known !== undefined && known.size >= MOST_ATTRIBUTES;
     for (const { path, type } of typedPaths(root, attributes)) {
-      const types = known?.get(path);
-      if (types === undefined ? isFull : types.has(type)) continue;
+      const types = known?.types.get(path);
+      if (types === undefined ? known?.isFull : types.has(type)) continue;
       this.note(workspaceId, { path, type, source, customerId });
     }
     if (this.open.size > 0) this.noting ??= this.noteAll();
@@ -56,21 +55,26 @@ export class AttributeObserver {
     await this.noting;
   }
 
-  private recall(workspaceId: WorkspaceId): KnownTypes | undefined {
-    const remembered = this.known.get(workspaceId);
-    return remembered !== undefined && performance.now() < remembered.until ? remembered.types : undefined;
+  /** Looks again at what is known of a workspace, as somebody has taken something of it away. */
+  lookAgain(workspaceId: WorkspaceId): void {
+    this.known.delete(workspaceId);
   }
 
-  private remember(workspaceId: WorkspaceId, types: KnownTypes): void {
+  private recall(workspaceId: WorkspaceId): KnownTypes | undefined {
+    const remembered = this.known.get(workspaceId);
+    return remembered !== undefined && performance.now() < remembered.until ? remembered.known : undefined;
+  }
+
+  private remember(workspaceId: WorkspaceId, known: KnownTypes): void {
     if (this.known.size >= MOST_WORKSPACES) this.known.clear();
-    this.known.set(workspaceId, { types, until: performance.now() + KEPT_MS });
+    this.known.set(workspaceId, { known, until: performance.now() + KEPT_MS });
   }
 
   private note(workspaceId: WorkspaceId, seen: SeenType): void {
     const open = this.open.get(workspaceId) ?? new Map<string, SeenType>();
     this.open.set(workspaceId, open);
     const name = `${seen.type} ${seen.path}`;
-    if (open.size < MOST_ATTRIBUTES && !open.has(name)) open.set(name, seen);
+    if (open.size < MOST_SEEN && !open.has(name)) open.set(name, seen);
   }
 
   private async noteAll(): Promise<void> {

@@ -7,7 +7,7 @@ import type { PageRequest } from '../paging/page-request.js';
 import type { WorkspaceId } from '../workspace-id.js';
 import { AttributeTypeEntity } from './attribute-type.entity.js';
 import { AttributeEntity } from './attribute.entity.js';
-import { LOCK_ATTRIBUTES, MOST_ATTRIBUTES } from './observe-types.js';
+import { LOCK_ATTRIBUTES } from './observe-types.js';
 
 /** What is known of an attribute: the type somebody says it has, and those its values have had. */
 export interface KnownAttribute extends Pick<AttributeEntity, 'path' | 'declaredType' | 'declaredAt'> {
@@ -20,8 +20,14 @@ export interface KnownAttribute extends Pick<AttributeEntity, 'path' | 'declared
 /** What became of a declaration. */
 export type Declaration =
   | { readonly kind: 'declared'; readonly attribute: KnownAttribute }
-  /** The workspace has as many attributes as it can. */
+  /** The workspace has declared as many attributes as it can. */
   | { readonly kind: 'too-many' };
+
+/** How many attributes a workspace can declare, however many others are sent. */
+export const MOST_DECLARED = 500;
+
+/** What is known of an attribute of which something was taken away: less, nothing any more, or nothing all along. */
+export type LeftOfAttribute = KnownAttribute | 'forgotten' | 'absent';
 
 /** The attributes of a workspace's customers and accounts, as far as anybody has seen or declared them. */
 export class AttributeRepository {
@@ -78,13 +84,13 @@ export class AttributeRepository {
         transaction,
         `INSERT INTO attribute (workspace_id, path, declared_type, declared_by, declared_at)
          SELECT $1, $2, $3, $4, clock_timestamp()
-          WHERE EXISTS (SELECT FROM attribute WHERE workspace_id = $1 AND path = $2)
-             OR (SELECT count(*) FROM attribute WHERE workspace_id = $1) < $5
+          WHERE (SELECT count(*) FROM attribute
+                  WHERE workspace_id = $1 AND declared_type IS NOT NULL AND path <> $2) < $5
          ON CONFLICT (workspace_id, path) DO UPDATE
             SET declared_type = excluded.declared_type, declared_by = excluded.declared_by,
                 declared_at = excluded.declared_at
          RETURNING 1`,
-        [workspaceId, path, type, userId, MOST_ATTRIBUTES],
+        [workspaceId, path, type, userId, MOST_DECLARED],
       );
       if (declared.length === 0) return { kind: 'too-many' };
       const [attribute] = await byPath(transaction, workspaceId, path);
@@ -93,8 +99,8 @@ export class AttributeRepository {
     });
   }
 
-  /** Takes a declaration back. Returns what is known then; null when nothing is, or nothing was declared. */
-  async undeclare(workspaceId: WorkspaceId, path: string): Promise<KnownAttribute | 'forgotten' | 'absent'> {
+  /** Takes a declaration back; absent when nothing was declared. */
+  async undeclare(workspaceId: WorkspaceId, path: string): Promise<LeftOfAttribute> {
     return this.dataSource.transaction(async (transaction) => {
       await transaction.query(LOCK_ATTRIBUTES, [workspaceId]);
       const [attribute] = await byPath(transaction, workspaceId, path);
@@ -104,10 +110,25 @@ export class AttributeRepository {
         .update({ workspaceId, path }, { declaredType: null, declaredBy: null, declaredAt: null });
       const [left] = await byPath(transaction, workspaceId, path);
       if (left !== undefined && left.observed.length > 0) return left;
-      await transaction.getRepository(AttributeEntity).delete({ workspaceId, path });
-      return 'forgotten';
+      return remove(transaction, workspaceId, path);
     });
   }
+
+  /** Forgets which types were seen, until they are seen again; absent when none were. What was declared stays. */
+  async forget(workspaceId: WorkspaceId, path: string): Promise<LeftOfAttribute> {
+    return this.dataSource.transaction(async (transaction) => {
+      await transaction.query(LOCK_ATTRIBUTES, [workspaceId]);
+      const { affected } = await transaction.getRepository(AttributeTypeEntity).delete({ workspaceId, path });
+      if (affected === 0) return 'absent';
+      const [left] = await byPath(transaction, workspaceId, path);
+      return left?.declaredType == null ? remove(transaction, workspaceId, path) : left;
+    });
+  }
+}
+
+async function remove(manager: EntityManager, workspaceId: WorkspaceId, path: string): Promise<'forgotten'> {
+  await manager.getRepository(AttributeEntity).delete({ workspaceId, path });
+  return 'forgotten';
 }
 
 async function byPath(

@@ -5,7 +5,8 @@ import { countStatements } from '../testing/count-statements.test-helper.js';
 import type { TestStore } from '../testing/test-store.test-helper.js';
 import { openTestStore } from '../testing/test-store.test-helper.js';
 import { AttributeObserver } from './attribute-observer.js';
-import { MOST_ATTRIBUTES } from './observe-types.js';
+import { MOST_DECLARED } from './attribute.repository.js';
+import { MOST_SEEN } from './observe-types.js';
 
 describe('attributes', () => {
   let test: TestStore;
@@ -144,8 +145,7 @@ describe('attributes', () => {
         .receive(test.workspaceId, batch(identify(flood(3), { userId: 'bob' })))
         .then(() => other.observer.settled()),
     ]);
-    expect(Object.keys(await types())).toHaveLength(MOST_ATTRIBUTES);
-    expect(await declare('customer.more', 'text')).toEqual({ kind: 'too-many' });
+    expect(Object.keys(await types())).toHaveLength(MOST_SEEN);
     await receive(identify(flood(4)));
     const bare = new Intake(test.dataSource, () => undefined);
     const without = await countStatements(test.dataSource, () =>
@@ -155,6 +155,56 @@ describe('attributes', () => {
     // A value of another type of what is known is still seen.
     await receive(identify({ 'name-1-0': 'text' }));
     expect((await types())['customer.name-1-0']).toEqual(['number', 'text']);
+  });
+
+  const names = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, at) => [`name-${at}`, at]));
+
+  it('can be declared however many names were sent, up to a bound of their own', async () => {
+    await receive(identify(names(MOST_SEEN + 10)));
+    expect(await declare('customer.more', 'text')).toMatchObject({ kind: 'declared' });
+    await test.dataSource.query(
+      `INSERT INTO attribute (workspace_id, path, declared_type, declared_at)
+       SELECT $1, 'customer.said-' || place, 'text', clock_timestamp() FROM generate_series(2, $2::int) AS place`,
+      [test.workspaceId, MOST_DECLARED],
+    );
+    expect(await declare('customer.most', 'text')).toEqual({ kind: 'too-many' });
+    expect(await declare('customer.name-1', 'number')).toEqual({ kind: 'too-many' });
+    expect(await declare('customer.more', 'number')).toMatchObject({ attribute: { declaredType: 'number' } });
+    expect(await types()).not.toHaveProperty(['customer.most']);
+  });
+
+  it('that somebody declares leave their place to others', async () => {
+    await receive(identify(names(MOST_SEEN)));
+    await declare('customer.name-1', 'number');
+    observer.lookAgain(test.workspaceId);
+    await receive(identify({ plan: 'gold' }));
+    expect(await types()).toHaveProperty(['customer.plan']);
+  });
+
+  it('are forgotten as they were seen, until they are seen again', async () => {
+    await receive(identify({ plan: 7 }));
+    await receive(identify({ plan: 'gold' }));
+    const { attributes } = test.store;
+    expect(await attributes.forget(test.foreignWorkspaceId, 'customer.plan')).toBe('absent');
+    expect(await attributes.forget(test.workspaceId, 'customer.plan')).toBe('forgotten');
+    expect(await attributes.forget(test.workspaceId, 'customer.plan')).toBe('absent');
+    expect(await all()).toEqual([]);
+    observer.lookAgain(test.workspaceId);
+    await receive(identify({ plan: 'silver' }));
+    expect(await types()).toEqual({ 'customer.plan': ['text'] });
+  });
+
+  it('stay as they were declared when what was seen is forgotten', async () => {
+    await receive(identify({ plan: 7 }));
+    await declare('customer.plan', 'text');
+    expect(await all()).toMatchObject([{ isConflict: true }]);
+    expect(await test.store.attributes.forget(test.workspaceId, 'customer.plan')).toMatchObject({
+      declaredType: 'text',
+      observed: [],
+      isConflict: false,
+    });
+    expect(await types()).toEqual({ 'customer.plan': ['text'] });
   });
 
   it('are seen again after they could not be noted, and the sender is told that all is well', async () => {

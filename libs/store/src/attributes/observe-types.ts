@@ -11,11 +11,15 @@ export interface SeenType extends TypedPath {
   readonly customerId: string;
 }
 
-/** How many paths a workspace can have; whoever sends more sends names that are data. */
-export const MOST_ATTRIBUTES = 500;
+/** How many paths that nobody has declared a workspace can have; whoever sends more sends names that are data. */
+export const MOST_SEEN = 500;
 
-/** The types that are known of a workspace's paths. */
-export type KnownTypes = ReadonlyMap<string, ReadonlySet<ValueType>>;
+/** What is known of a workspace's paths. */
+export interface KnownTypes {
+  readonly types: ReadonlyMap<string, ReadonlySet<ValueType>>;
+  /** Whether nothing is noted that is sent under another path. */
+  readonly isFull: boolean;
+}
 
 /**
  * Notes types that were seen, in a transaction of its own: whoever does so is alone in the workspace, so that the bound
@@ -35,19 +39,29 @@ export async function observeTypes(
       source,
       example_id: customerId,
     }));
-    await transaction.query(STORE, [workspaceId, JSON.stringify(records), MOST_ATTRIBUTES]);
-    return rows<{ readonly path: string; readonly types: readonly ValueType[] }>(
+    await transaction.query(STORE, [workspaceId, JSON.stringify(records), MOST_SEEN]);
+    return rows<KnownPath>(
       transaction,
-      `SELECT attribute.path, array_remove(array_agg(seen.type), NULL) AS types
+      `SELECT attribute.path, attribute.declared_type IS NOT NULL AS "isDeclared",
+              array_remove(array_agg(seen.type), NULL) AS types
          FROM attribute
          LEFT JOIN attribute_type AS seen
            ON seen.workspace_id = attribute.workspace_id AND seen.path = attribute.path
         WHERE attribute.workspace_id = $1
-        GROUP BY attribute.path`,
+        GROUP BY attribute.path, attribute.declared_type`,
       [workspaceId],
     );
   });
-  return new Map(found.map(({ path, types }) => [path, new Set(types)]));
+  return {
+    types: new Map(found.map(({ path, types }) => [path, new Set(types)])),
+    isFull: found.filter(({ isDeclared }) => !isDeclared).length >= MOST_SEEN,
+  };
+}
+
+interface KnownPath {
+  readonly path: string;
+  readonly isDeclared: boolean;
+  readonly types: readonly ValueType[];
 }
 
 /** Takes the turn to make attributes of a workspace. */
@@ -57,14 +71,14 @@ const STORE = `
   WITH seen AS MATERIALIZED (
     SELECT * FROM jsonb_to_recordset($2::jsonb)
              AS record (place int, path text, type text, source text, example_id uuid)),
-  known AS MATERIALIZED (SELECT path FROM attribute WHERE workspace_id = $1),
+  known AS MATERIALIZED (SELECT path, declared_type FROM attribute WHERE workspace_id = $1),
   made AS (
     INSERT INTO attribute (workspace_id, path)
     SELECT $1, path FROM seen
      WHERE NOT EXISTS (SELECT FROM known WHERE known.path = seen.path)
      GROUP BY path
      ORDER BY min(place)
-     LIMIT greatest(0, $3::int - (SELECT count(*) FROM known))
+     LIMIT greatest(0, $3::int - (SELECT count(*) FROM known WHERE declared_type IS NULL))
     RETURNING path)
   INSERT INTO attribute_type (workspace_id, path, type, source, example_id)
   SELECT $1, path, type, source, example_id FROM seen

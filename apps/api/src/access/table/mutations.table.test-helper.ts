@@ -107,6 +107,11 @@ export const mutations: Readonly<Record<string, OperationRow>> = {
     document: `mutation { undeclareAttribute(path: "customer.made") {
       ${refusals} ... on AttributeUndeclared { ...AttributeUndeclared attribute { ...Attribute } } } }`,
   },
+  'Mutation.forgetAttribute': {
+    access: 'editor',
+    document: `mutation { forgetAttribute(path: "customer.word") {
+      ${refusals} ... on AttributeForgotten { ...AttributeForgotten attribute { ...Attribute } } } }`,
+  },
   'Mutation.createSegment': {
     access: 'editor',
     document: `mutation { createSegment(input: { key: "made", name: "Made", condition: { combinator: "and", rules: [] } }) {

@@ -30,7 +30,10 @@ export class DeclareAttributeMutation {
       case 'declared':
         return new AttributeDeclared(declared.attribute);
       case 'too-many':
-        return new InvalidInput('path', 'There are as many attributes already as a workspace can have.');
+        return new InvalidInput(
+          'path',
+          'As many attributes are declared already as a workspace can have. Take one back.',
+        );
     }
   }
 }
