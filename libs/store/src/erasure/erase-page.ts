@@ -4,6 +4,7 @@ import { BEFORE_ALL } from '../id.js';
 import type { WorkspaceId } from '../workspace-id.js';
 import { endRuns } from './end-runs.js';
 import { AFTER_RUNS, ERASING_STEPS } from './erasing-steps.js';
+import { namesIn } from './names-in.js';
 
 /** What became of a page of an erasure. */
 export type ErasedPage =
@@ -85,7 +86,7 @@ async function eraseRefused(
      gone AS (
        DELETE FROM rejected_event USING page
         WHERE rejected_event.id = page.id
-          AND jsonb_path_exists(page.payload, '$.** ? (@ == $name[*])', jsonb_build_object('name', $4::jsonb))
+          AND ${namesIn('page.payload', '$4::jsonb')}
        RETURNING rejected_event.id)
      SELECT page.id, gone.id IS NOT NULL AS "isGone" FROM page LEFT JOIN gone USING (id) ORDER BY page.id`,
     [workspaceId, reached ?? BEFORE_ALL, limit, JSON.stringify(names)],

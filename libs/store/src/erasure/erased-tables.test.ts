@@ -51,7 +51,6 @@ const NOT_EXPORTED: Readonly<Record<string, string>> = {
   date_due: 'follows from the attributes and the journeys',
   event_key: 'holds ids of events only, which stand with the events',
   outbox: 'says which of the events are still to be looked at by journeys',
-  rejected_event: 'was refused: it is known as nobody’s, and a whole batch may be about others',
   segment_due: 'says when a segment is to be looked at next',
 };
 

@@ -2,7 +2,8 @@ import type { DataSource } from 'typeorm';
 import { CustomerEntity } from '../customers/customer.entity.js';
 import { rows } from '../database/rows.js';
 import { lineOf } from '../erasure/line-of.js';
-import { EXPORT_SECTIONS, type ExportSection } from './export-sections.js';
+import type { ExportSection } from './export-section.js';
+import { EXPORT_SECTIONS } from './export-sections.js';
 
 /** The shape of the file that `exportCustomer` writes; it grows when something is added. */
 export const EXPORT_FORMAT = 1;
@@ -39,10 +40,14 @@ async function* itemsOf(
   page: number,
 ): AsyncGenerator<string> {
   let reached: string | null = null;
+  let isFirst = true;
   for (;;) {
     const items: readonly Item[] = await rows<Item>(dataSource, sql, [workspaceId, id, reached, page]);
-    const texts = items.map(({ value }) => JSON.stringify(value));
-    if (texts.length > 0) yield `${reached === null ? '' : ','}\n${texts.join(',\n')}`;
+    const texts = items.flatMap(({ value }) => (value === null ? [] : [JSON.stringify(value)]));
+    if (texts.length > 0) {
+      yield `${isFirst ? '' : ','}\n${texts.join(',\n')}`;
+      isFirst = false;
+    }
     reached = items.at(-1)?.key ?? null;
     if (items.length < page) return;
   }

@@ -1,14 +1,5 @@
-/** One list of an export. */
-export interface ExportSection {
-  readonly name: string;
-  /** Where its rows come from. */
-  readonly tables: readonly string[];
-  /**
-   * The items of the customer $2 in the workspace $1 behind the key $3 (null = from the first), in the order of their keys,
-   * at most $4; each with its `key`, a text, and its `value`.
-   */
-  readonly sql: string;
-}
+import type { ExportSection } from './export-section.js';
+import { REFUSED } from './refused-section.js';
 
 /** What is told of a customer, list by list, in the order in which it stands in the file. */
 export const EXPORT_SECTIONS: readonly ExportSection[] = [
@@ -113,6 +104,7 @@ export const EXPORT_SECTIONS: readonly ExportSection[] = [
     key: 'text',
     value: `'run', run_id, 'number', number, 'data', data`,
   }),
+  REFUSED,
 ];
 
 interface SectionParts {
