@@ -76,6 +76,22 @@ describe('a decision in words', () => {
       { outcome: 'condition', facts: { at: '0', was: 42 } },
     ],
     [
+      'Not let in: “total is at least 100” was not true; it was the text “120”, and was to be a number.',
+      { outcome: 'condition', facts: { at: '0', was: '120' } },
+    ],
+    [
+      'Not let in: “total is at least 100” was not true; it was yes, and was to be a number.',
+      { outcome: 'condition', facts: { at: '0', was: true } },
+    ],
+    [
+      'Not let in: “city is Berlin” was not true; it was the number 7, and was to be a text.',
+      { outcome: 'condition', facts: { at: '1.0', was: 7 } },
+    ],
+    [
+      'Not let in: “city is Berlin” was not true; it was Ulm.',
+      { outcome: 'condition', facts: { at: '1.0', was: 'Ulm' } },
+    ],
+    [
       'Not let in: “total is at least 100” was not true; nothing was set.',
       { outcome: 'condition', facts: { at: '0', was: null } },
     ],
@@ -137,6 +153,14 @@ describe('a decision in words', () => {
       { outcome: 'already-entered', enrollment },
     ],
     ['Not let in: they had entered before, and everybody enters only once.', { outcome: 'already-entered' }],
+    [
+      'Not let in: they were held out on 3 March 2026, and who is only compared with counts once.',
+      { outcome: 'already-entered', enrollment, reentry: { policy: 'again-after-exit' } },
+    ],
+    [
+      'Not let in: they had entered before, and everybody enters once by the same event.',
+      { outcome: 'already-entered', reentry: { policy: 'again-after-exit' } },
+    ],
     [
       'Not let in: they had entered by this very event, on 3 March 2026.',
       { outcome: 'same-event', enrollment, reentry: { policy: 'again-after-exit' } },

@@ -18,6 +18,8 @@ export function reentryInWords(
     case 'same-event':
       return `they had entered by this very event${day === null ? '' : `, on ${day}`}`;
     case 'already-entered':
+      if (reentry.policy === 'again-after-exit' && day !== null)
+        return `they were held out on ${day}, and who is only compared with counts once`;
       return `they had entered before${day === null ? '' : `, on ${day}`}, and everybody enters ${onceOf(reentry)}`;
   }
 }
@@ -31,14 +33,14 @@ function pauseOf(reentry: Reentry): string {
 
 function onceOf({ policy }: Reentry): string {
   switch (policy) {
+    case 'once':
+      return 'only once';
     case 'once-per-key':
     case 'restart-per-key':
       return 'once with the same key';
     case 'always':
-      return 'once by the same event';
-    case 'once':
     case 'again-after-exit':
     case 'again-after':
-      return 'only once';
+      return 'once by the same event';
   }
 }

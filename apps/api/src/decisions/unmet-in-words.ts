@@ -1,6 +1,7 @@
 import type { Rule, RuleGroup } from '@sojourn/conditions';
-import { ruleGroupSchema, say, toText } from '@sojourn/conditions';
+import { ruleGroupSchema, toText } from '@sojourn/conditions';
 import type { DecisionFacts } from '@sojourn/store';
+import { foundInWords } from './found-in-words.js';
 
 /**
  * The condition that was not met and what it had found, in words that follow *Not let in:*.
@@ -12,7 +13,7 @@ export function unmetInWords(saved: unknown, facts: DecisionFacts | null): strin
   if (!where.success) return 'a condition of the trigger was not met';
   const unmet = partAt(where.data, facts?.at);
   const text = toText('rules' in unmet ? unmet : { combinator: 'and', rules: [unmet] });
-  return `“${text}” was not true${foundInWords(facts)}`;
+  return `“${text}” was not true${foundInWords(facts, unmet)}`;
 }
 
 function partAt(group: RuleGroup, at: DecisionFacts['at']): Rule | RuleGroup {
@@ -23,9 +24,4 @@ function partAt(group: RuleGroup, at: DecisionFacts['at']): Rule | RuleGroup {
     part = next;
   }
   return part;
-}
-
-function foundInWords(facts: DecisionFacts | null): string {
-  if (facts?.was === undefined) return '';
-  return facts.was === null ? '; nothing was set' : `; it was ${say(facts.was)}`;
 }
