@@ -6,6 +6,7 @@ import { CustomerResolver } from './customer.resolver.js';
 import { CustomersQuery } from './customers.query.js';
 import { AttributeOriginResolver } from './origins/attribute-origin.resolver.js';
 import { CustomerTimelineResolver } from './timeline/customer-timeline.resolver.js';
+import { TimelineEventResolver } from './timeline/timeline-event.resolver.js';
 import { TimelineMessageResolver } from './timeline/timeline-message.resolver.js';
 import { TimelineReactionResolver } from './timeline/timeline-reaction.resolver.js';
 import { TimelineRunResolver } from './timeline/timeline-run.resolver.js';
@@ -26,6 +27,7 @@ import { SetTestCustomerMutation } from './test/set-test-customer.mutation.js';
     CustomersQuery,
     AttributeOriginResolver,
     CustomerTimelineResolver,
+    TimelineEventResolver,
     TimelineMessageResolver,
     TimelineReactionResolver,
     TimelineRunResolver,

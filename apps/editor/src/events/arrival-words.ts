@@ -18,13 +18,16 @@ export interface Outcome {
 
 const effects = { STARTED: 'Started', ANSWERED: 'Answered a wait in', REACHED_GOAL: 'Reached a goal of' };
 
+/** What nobody sends in. */
+const ours: readonly string[] = ['segment', 'attribute', 'date', 'merge'];
+
 /** Nothing starts by these, but what they tell is kept. */
 const notes: readonly string[] = ['identify', 'group', 'alias', 'merge'];
 
 /** What came of something that came in. */
 export function outcomeOf(arrival: Arrival): Outcome {
   return arrival.__typename === 'RejectedEvent'
-    ? { standing: 'problem', words: 'Refused' }
+    ? { standing: 'problem', words: `Refused: ${arrival.reason}` }
     : outcomeOfEvent(arrival);
 }
 
@@ -57,7 +60,10 @@ export function sourceInWords(arrival: Arrival): string {
   const sender = library === null ? null : [library, libraryVersion].filter(Boolean).join(' ');
   const journey = arrival.__typename === 'Event' ? arrival.recordedBy?.journey.name : undefined;
   const words = [journey === undefined ? keyName : `recorded by ${journey}`, sender].filter(Boolean);
-  return words.length === 0 ? 'source unknown' : words.join(' · ');
+  if (words.length > 0) return words.join(' · ');
+  return arrival.__typename === 'Event' && ours.includes(arrival.type)
+    ? 'noted by Sojourn'
+    : 'source unknown';
 }
 
 function andMore(count: number): string {

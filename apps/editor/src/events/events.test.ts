@@ -1,4 +1,4 @@
-import { outcomeOf, sourceInWords, type ArrivedEvent } from './arrival-words.js';
+import { arrivalName, outcomeOf, sourceInWords, type Arrival, type ArrivedEvent } from './arrival-words.js';
 import { isEverything, readFilter, writeFilter } from './arrivals-filter.js';
 
 const journey = { id: 'j', name: 'Welcome' };
@@ -12,6 +12,7 @@ const event = (differently: Partial<ArrivedEvent> = {}): ArrivedEvent => ({
   id: '1',
   type: 'track',
   name: 'Bought',
+  change: null,
   receivedAt: '2026-11-22T12:00:00Z',
   imported: false,
   isOnItsWay: false,
@@ -50,6 +51,39 @@ describe('what came of an event', () => {
     expect(sourceInWords(event({ source: nobody }))).toBe('source unknown');
     const recordedBy = { id: 'e', journey };
     expect(sourceInWords(event({ source: nobody, recordedBy }))).toBe('recorded by Welcome');
+    expect(sourceInWords(event({ source: nobody, type: 'segment' }))).toBe('noted by Sojourn');
+    expect(sourceInWords(event({ source: nobody, type: 'attribute', recordedBy }))).toBe(
+      'recorded by Welcome',
+    );
+  });
+
+  it('names the segment or the attribute that changed', () => {
+    const nothing = { segment: null, hasEntered: null, attribute: null };
+    const noted = (
+      change: Partial<typeof nothing> | { readonly segment: string; readonly hasEntered: boolean },
+    ) => arrivalName(event({ type: 'x', name: null, change: { ...nothing, ...change } }));
+    expect(noted({ segment: 'regulars', hasEntered: true })).toBe('Came into the segment “regulars”');
+    expect(noted({ segment: 'regulars', hasEntered: false })).toBe('Left the segment “regulars”');
+    expect(arrivalName(event({ name: null, change: { ...nothing, attribute: 'customer.plan' } }))).toBe(
+      'Their plan changed',
+    );
+  });
+
+  it('comes with the reason where something was refused', () => {
+    const refused: Arrival = {
+      __typename: 'RejectedEvent',
+      id: '1',
+      endpoint: '/v1/track',
+      code: 'no-customer',
+      reason: 'An event needs a userId or an anonymousId.',
+      payload: {},
+      receivedAt: '2026-11-22T12:00:00Z',
+      source: { keyName: 'Shop', library: null, libraryVersion: null },
+    };
+    expect(outcomeOf(refused)).toEqual({
+      standing: 'problem',
+      words: 'Refused: An event needs a userId or an anonymousId.',
+    });
   });
 });
 

@@ -10,7 +10,21 @@ const titles: Readonly<Record<string, string>> = {
   trigger: 'Named to a journey by a program',
 };
 
-/** What to call an event: by its name, else by what its type says. */
-export function eventTitle({ name, type }: { readonly name: string | null; readonly type: string }): string {
+/** An event, as far as its title needs it. */
+export interface TitledEvent {
+  readonly name: string | null;
+  readonly type: string;
+  readonly change: {
+    readonly segment: string | null;
+    readonly hasEntered: boolean | null;
+    readonly attribute: string | null;
+  } | null;
+}
+
+/** What to call an event: by its name or by what it says has changed, else by what its type says. */
+export function eventTitle({ name, type, change }: TitledEvent): string {
+  if (change?.segment != null)
+    return `${change.hasEntered === true ? 'Came into' : 'Left'} the segment “${change.segment}”`;
+  if (change?.attribute != null) return `Their ${change.attribute.replace(/^customer\./, '')} changed`;
   return name ?? titles[type] ?? type;
 }

@@ -19,6 +19,8 @@ export interface EventEntry extends Entry {
   /** By the sender's clock. */
   readonly occurredAt: Date;
   readonly imported: boolean;
+  /** What a change says that was noted here: of a segment or an attribute; null for anything else. */
+  readonly noted: Readonly<Record<string, unknown>> | null;
 }
 
 /** A journey that did not let the customer in, and why. */

@@ -4,7 +4,8 @@ export const EVENTS = `
     FROM unnest($2::uuid[]) AS owner (id)
     CROSS JOIN LATERAL (
       SELECT event.id, event.seq, event.received_at AS at, event.type, event.name,
-             event.occurred_at AS "occurredAt", event.imported
+             event.occurred_at AS "occurredAt", event.imported,
+             CASE WHEN event.type IN ('segment', 'attribute') THEN event.properties END AS noted
         FROM event
        WHERE event.customer_id = owner.id AND event.workspace_id = $1 AND ($3::bigint IS NULL OR event.seq < $3)
        ORDER BY event.seq DESC

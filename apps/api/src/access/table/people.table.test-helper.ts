@@ -43,6 +43,7 @@ export const peopleQueries: Readonly<Record<string, OperationRow>> = {
   },
   'Query.event': { access: 'viewer', document: event('...Event'), absent: noEvent },
   'Event.customer': { access: 'viewer', document: event('customer { ...Customer }'), absent: noEvent },
+  'Event.change': { access: 'viewer', document: event('change { ...NotedChange }'), absent: noEvent },
   'Event.context': { access: 'viewer', document: event('context'), absent: noEvent },
   'Event.source': { access: 'viewer', document: event('source { ...EventSource }'), absent: noEvent },
   'Event.recordedBy': {
@@ -122,6 +123,11 @@ export const peopleQueries: Readonly<Record<string, OperationRow>> = {
       ... on TimelineDecision { ...TimelineDecision decision { ...Decision } }
       ... on TimelineMessage { ...TimelineMessage } ... on TimelineReaction { ...TimelineReaction }
       ... on TimelineRun { ...TimelineRun } ... on TimelineConsent { ...TimelineConsent }`),
+    absent: noCustomer,
+  },
+  'TimelineEvent.change': {
+    access: 'viewer',
+    document: timeline('... on TimelineEvent { change { ...NotedChange } }'),
     absent: noCustomer,
   },
   ...Object.fromEntries(

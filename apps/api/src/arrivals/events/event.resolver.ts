@@ -8,7 +8,9 @@ import type {
   SetAsideEvent,
 } from '@sojourn/store';
 import { CustomerObject } from '../../customers/customer.object.js';
+import { type ChangeNoted, changeNoted } from '../../customers/events/change-noted.js';
 import { EventObject } from '../../customers/events/event.object.js';
+import { NotedChange } from '../../customers/events/noted-change.object.js';
 import { DecisionObject } from '../../decisions/decision.object.js';
 import { EnrollmentObject } from '../../enrollments/enrollment.object.js';
 import { Json } from '../../graphql/json.scalar.js';
@@ -33,6 +35,14 @@ export class EventResolver {
   @ResolveField(() => Json, { description: 'What the sender says of where it happened: page, library, …' })
   context(@Parent() { context: { journey: _ours, ...context } }: EventEntity): unknown {
     return context;
+  }
+
+  @ResolveField(() => NotedChange, {
+    nullable: true,
+    description: 'What has changed, where Sojourn noted it itself; null for what came from outside.',
+  })
+  change(@Parent() { type, properties }: EventEntity): ChangeNoted | null {
+    return changeNoted(type, properties);
   }
 
   @ResolveField(() => EventSourceObject)

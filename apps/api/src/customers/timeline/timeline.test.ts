@@ -1,5 +1,7 @@
+import { aJourney } from '@sojourn/testing';
 import { ask } from '../../testing/ask.test-helper.js';
 import { countStatements } from '../../testing/count-statements.test-helper.js';
+import { makeJourney, publish, saveDraft } from '../../testing/journeys.test-helper.js';
 import { plant, type Planted } from '../../testing/plant.test-helper.js';
 import { signInAs } from '../../testing/tenant.test-helper.js';
 import { startTestApi, type TestApi } from '../../testing/test-api.test-helper.js';
@@ -18,7 +20,7 @@ const document = `query ($id: ID!, $first: Int!, $after: String) { customer(id: 
   attributeOrigins { name kind imported enrollment { id } }
   timeline(first: $first, after: $after) { pageInfo { endCursor hasNextPage } edges { node {
     __typename
-    ... on TimelineEvent { name type }
+    ... on TimelineEvent { name type change { segment hasEntered attribute } }
     ... on TimelineDecision { decision { sentence journey { name } } }
     ... on TimelineMessage { messageState caption enrollment { journey { name } } }
     ... on TimelineReaction { reaction enrollment { journey { name } } }
@@ -50,8 +52,8 @@ describe('the timeline of a customer', () => {
     const nodes = whole?.timeline.edges.map(({ node }) => node) ?? [];
     expect(nodes).toEqual(
       expect.arrayContaining([
-        { __typename: 'TimelineEvent', name: 'timely', type: 'track' },
-        { __typename: 'TimelineEvent', name: null, type: 'identify' },
+        { __typename: 'TimelineEvent', name: 'timely', type: 'track', change: null },
+        { __typename: 'TimelineEvent', name: null, type: 'identify', change: null },
         { __typename: 'TimelineRun', hasEnded: false, enrollment: { journey: { name: 'timely' } } },
         { __typename: 'TimelineConsent', channel: 'in-app', topic: 'timely', state: 'GRANTED' },
         expect.objectContaining({ __typename: 'TimelineMessage', messageState: 'ACCEPTED' }),
@@ -84,5 +86,24 @@ describe('the timeline of a customer', () => {
     const statements = (first: number) => countStatements(api.dataSource, () => read(first));
     expect(await statements(100)).toBeLessThanOrEqual(12);
     expect(await statements(50)).toBe(await statements(100));
+  });
+
+  it('says which attribute has changed', async () => {
+    const { id } = await makeJourney(api);
+    const draft = aJourney()
+      .trigger('attribute', { attribute: 'customer.plan', to: 'gold' })
+      .always()
+      .wait('P1D')
+      .build();
+    await saveDraft(api, { journeyId: id, baseRevision: 1, draft });
+    await publish(api, { journeyId: id, baseRevision: 2 });
+    await fetch(`${api.url}/v1/identify`, {
+      method: 'POST',
+      headers: { ...api.house.server, 'content-type': 'application/json' },
+      body: JSON.stringify({ userId: 'timely', traits: { plan: 'gold' } }),
+    });
+    const changes = (await read(5))?.timeline.edges.map(({ node }) => node['change']);
+    const change = { segment: null, hasEntered: null, attribute: 'customer.plan' };
+    expect(changes?.slice(0, 2)).toEqual([change, null]);
   });
 });

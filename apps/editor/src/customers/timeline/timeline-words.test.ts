@@ -15,6 +15,7 @@ describe('a timeline in words', () => {
         at,
         type: 'track',
         name: 'Bought',
+        change: null,
         occurredAt: at,
         imported: false,
       }),
