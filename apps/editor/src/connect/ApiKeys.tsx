@@ -35,7 +35,7 @@ export function ApiKeys() {
   return (
     <Section
       title="Keys"
-      lead="A write key sends events and nothing else, so it may be public. A server key may do what you may."
+      lead="A write key sends events and nothing else, so it may be public. A server key may do everything but erase customers and manage keys, so keep it secret."
       actions={
         isAdmin && (
           <Button

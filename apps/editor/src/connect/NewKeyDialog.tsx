@@ -75,7 +75,7 @@ function NewKeyForm({ onCreated }: { readonly onCreated: (secret: string) => voi
           }}
           data={[
             { value: 'WRITE', label: 'Write key: sends events' },
-            { value: 'SERVER', label: 'Server key: the whole API' },
+            { value: 'SERVER', label: 'Server key: the API' },
           ]}
         />
         <TextInput
