@@ -21,6 +21,20 @@ const attributeTrigger = {
   version: 1,
   config: { attribute: 'customer.plan', to: 'gold', imports: false },
 };
+const ifOne = (field: string, operator: string, value: unknown) => ({
+  combinator: 'and',
+  rules: [{ field, operator, value }],
+});
+const newsTrigger = {
+  type: 'announcement',
+  version: 1,
+  config: {
+    event: 'Order Completed',
+    segment: 'vip',
+    where: ifOne('event.change', '>=', 0.25),
+    who: ifOne('customer.product', '=', 'loan'),
+  },
+};
 const enrollment = { id: 'e', enteredAt: new Date('2026-03-02T23:30:00Z'), endedAt: null };
 
 type Told = Partial<Omit<Decided, 'rules'>> & {
@@ -48,6 +62,18 @@ function told({ trigger = eventTrigger, reentry = { policy: 'once' }, ...differe
 describe('a decision in words', () => {
   it.each<[string, Told]>([
     ['Let in: they did Order Completed.', {}],
+    [
+      'Nobody let in: “change is at least 0.25” was not true; it was 0.1.',
+      { outcome: 'condition', trigger: newsTrigger, facts: { at: '0', was: 0.1 } },
+    ],
+    [
+      'Nobody let in: Order Completed was brought in afterwards, and what is imported starts nothing here.',
+      { outcome: 'imported', trigger: newsTrigger },
+    ],
+    [
+      'Not let in: “product is loan” was not true; it was card.',
+      { outcome: 'not-concerned', trigger: newsTrigger, event: null, facts: { at: '0', was: 'card' } },
+    ],
     ['Let in: they entered the segment “vip”.', { trigger: segmentTrigger('entered') }],
     ['Let in: they were in the segment “vip”.', { trigger: segmentTrigger('entered'), event: null }],
     ['Let in: their plan changed.', { trigger: attributeTrigger }],

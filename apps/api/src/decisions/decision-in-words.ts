@@ -13,7 +13,12 @@ export function decisionInWords(decided: Decided): string {
   if (outcome === 'entered') return `Let in: ${occasionInWords(decided)}.`;
   if (outcome === 'held-out')
     return 'Held out: they were drawn for those who are only compared with, and receive nothing.';
-  return `Not let in: ${whyNot(decided).replace(/\.$/, '')}.`;
+  return `${isNews(decided) ? 'Nobody let in' : 'Not let in'}: ${whyNot(decided).replace(/\.$/, '')}.`;
+}
+
+/** Whether an event was looked at that may be news for the members of a segment, whoever did it. */
+function isNews({ event, rules: { trigger } }: Decided): boolean {
+  return trigger.type === 'announcement' && event !== null;
 }
 
 function whyNot(decided: Decided): string {
@@ -71,7 +76,7 @@ function whyNot(decided: Decided): string {
 }
 
 function importedInWords({ event, rules: { trigger } }: Decided): string {
-  if (trigger.type === 'event')
+  if (trigger.type === 'event' || trigger.type === 'announcement')
     return `${event?.name ?? 'the event'} was brought in afterwards, and what is imported starts nothing here`;
   const what =
     trigger.type === 'attribute' ? `the change of their ${attributeName(trigger.config)}` : 'what moved them';

@@ -26,6 +26,14 @@ describe('news for a segment', () => {
   });
   afterEach(() => scene.close());
 
+  /** What was decided about whose event it was. */
+  async function decided(userId = 'bank') {
+    const customer = await scene.store.customers.byUserId(scene.workspaceId, userId);
+    const id = customer?.id ?? '';
+    const pages = await scene.store.decisions.pagesOfCustomers(scene.workspaceId, [id], { first: 10 });
+    return pages.get(id)?.edges.map(({ node }) => node) ?? [];
+  }
+
   async function finishAll() {
     for (const { id } of await audiences.runs()) await audiences.finish(id);
     return audiences.runs();
@@ -71,9 +79,13 @@ describe('news for a segment', () => {
     await scene.track('bank', 'Rate Changed', { change: 0.1 });
     await scene.relay();
     expect(await audiences.runs()).toEqual([]);
+    expect(await decided()).toMatchObject([
+      { outcome: 'condition', facts: { at: '0', was: 0.1 }, event: { name: 'Rate Changed' } },
+    ]);
     await scene.track('bank', 'Rate Changed', { change: 0.25 });
     await scene.relay();
     expect(await finishAll()).toMatchObject([{ entered: 6 }]);
+    expect(await decided()).toHaveLength(1);
   });
 
   it('is nothing that was imported', async () => {
@@ -83,6 +95,7 @@ describe('news for a segment', () => {
     await scene.receive('bank', { ...event, imported: true });
     await scene.relay();
     expect(await audiences.runs()).toEqual([]);
+    expect(await decided()).toMatchObject([{ outcome: 'imported' }]);
   });
 
   it('is nothing that was over for more than a day when it arrived', async () => {
@@ -96,6 +109,10 @@ describe('news for a segment', () => {
       });
     await scene.relay();
     expect(await audiences.runs()).toHaveLength(1);
+    const [late, ...others] = await decided();
+    expect(others).toEqual([]);
+    expect(late?.outcome).toBe('too-old');
+    expect(late?.facts?.age).toBeGreaterThan(24 * 3_600_000);
   });
 
   it('asks each member where the condition is about them', async () => {
@@ -125,6 +142,7 @@ describe('news for a segment', () => {
     await scene.run(id);
     await scene.relay();
     expect(await audiences.runs()).toEqual([]);
+    expect(await decided('ada')).toMatchObject([{ outcome: 'entered' }]);
     expect(await scene.enrollments()).toMatchObject([{ state: 'finished' }]);
   });
 

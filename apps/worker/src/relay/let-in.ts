@@ -24,8 +24,8 @@ export interface EventGate extends Gate {
 
 /**
  * Lets the event's customer into every live journey that listens for it and whose trigger and re-entry rule it meets; a
- * program names the one journey itself. Where the event is news for the members of a segment, it begins an audience run
- * instead. What each trigger decided is kept. Returns the journeys that were entered.
+ * program names the one journey itself. Where the event may be news for the members of a segment, it begins an audience
+ * run instead. What each trigger decided is kept. Returns the journeys that were entered.
  */
 export async function letIn(
   transaction: EntityManager,
@@ -51,8 +51,13 @@ export async function letIn(
       continue;
     }
     const live = { ...journey, plan: await plans.of(transaction, journey.versionId) };
-    if (occurrence.kind === 'event' && (await announce(transaction, live, event, occurrence, engine)))
-      continue;
+    if (occurrence.kind === 'event') {
+      const announced = await announce(transaction, live, event, occurrence, engine);
+      if (announced.kind === 'for-a-segment') {
+        if (announced.decision !== null) decisions.push(announced.decision);
+        continue;
+      }
+    }
     const came = await letInto(transaction, live, arrival, occurrence, engine);
     decisions.push(came.decision);
     if (came.kind === 'entered') entered.push(journey.journeyId);
