@@ -42,7 +42,7 @@ export class Intake {
       if (erased.length > 0) await refuseErased(manager, workspaceId, erased, endpoint);
       if (owned.length === 0) return { ...nothing, erased };
       const full = await updateAccounts(manager, workspaceId, owned);
-      const learning = learn(without(owned, full), attributes);
+      const learning = learn(owned, attributes, new Set(full.map(({ event }) => event)));
       const outgrown = [...full, ...learning.outgrown];
       if (outgrown.length > 0) await refuseOutgrown(manager, workspaceId, outgrown, { endpoint, apiKeyId });
       await storeEvents(manager, workspaceId, learning.events, apiKeyId);
@@ -74,11 +74,3 @@ const nothing: {
   readonly erased: readonly IncomingEvent[];
   readonly outgrown: readonly OutgrownEvent[];
 } = { stored: [], erased: [], outgrown: [] };
-
-function without(
-  owned: readonly Owned<IncomingEvent>[],
-  refused: readonly OutgrownEvent[],
-): readonly Owned<IncomingEvent>[] {
-  const events = new Set(refused.map(({ event }) => event));
-  return owned.filter(({ sender }) => !events.has(sender));
-}

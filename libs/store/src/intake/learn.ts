@@ -20,17 +20,20 @@ interface Taught extends Learning {
 
 /**
  * Merges the traits of identifies into what was known, in their order, and what is known of customers where they turn out
- * to be one: so it makes no difference whether events come in together or one by one.
+ * to be one: so it makes no difference whether events come in together or one by one. What was refused teaches nothing but
+ * who is one.
  */
 export function learn(
   owned: readonly Assigned<IncomingEvent>[],
   before: ReadonlyMap<string, Attributes>,
+  refused: ReadonlySet<IncomingEvent> = new Set(),
 ): Taught {
   const known = new Map(before);
   const of = (id: string) => known.get(id) ?? {};
   const tooMuch: OutgrownEvent[] = [];
   const events = owned.flatMap(({ sender, customerId, asWas, joins }): readonly OwnedEvent[] => {
     for (const { former, stays, into } of joins) known.set(into, mergeAttributes(of(former), of(stays)));
+    if (refused.has(sender)) return [];
     if (sender.type !== 'identify') return [{ sender, customerId }];
     const learned = learnFrom(of(asWas), sender.properties);
     if (outgrows(learned, sender.properties)) {
