@@ -20,4 +20,4 @@ export { offsetAt } from './time/offset.js';
 export { say, sayDate } from './words/say.js';
 export * from './words/listed.js';
 export * from './words/weekdays.text.js';
-export { keySchema } from './schema/parts.schema.js';
+export { FIELD_PATH_CHARACTERS, keySchema } from './schema/parts.schema.js';

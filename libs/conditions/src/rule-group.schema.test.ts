@@ -120,6 +120,18 @@ describe('ruleGroupSchema', () => {
       { field: 'customer.renewal', operator: 'before', value: null },
       ['value: “value” must be a text.'],
     ],
+    [
+      'a path that no index takes',
+      {
+        field: `customer.${'x'.repeat(13_000)}`,
+        operator: '=',
+        value: { field: `entry.${'x'.repeat(195)}` },
+      },
+      [
+        'field: “field” must have at most 200 characters.',
+        'value.field: “field” must have at most 200 characters.',
+      ],
+    ],
     ['a group', { combinator: 'and' }, ['rules: “rules” is missing.']],
     ['a group without a combinator', { rules: [] }, ['combinator: “combinator” is missing.']],
     [

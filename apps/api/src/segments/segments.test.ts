@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { fillPage, rows } from '@sojourn/store';
 import { aJourney } from '@sojourn/testing';
 import { ask } from '../testing/ask.test-helper.js';
@@ -106,6 +107,15 @@ describe('segments', () => {
       expect(refused).toMatchObject({
         problems: expect.arrayContaining([expect.objectContaining({ code, path })]) as unknown,
       });
+  });
+
+  it('are refused with a path that is too long for an index', async () => {
+    const path = `customer.${randomBytes(6500).toString('hex')}`;
+    const condition = { combinator: 'and', rules: [{ field: path, operator: '=', value: 'x' }] };
+    expect(await create('endless', condition)).toMatchObject({
+      __typename: 'SegmentRefused',
+      problems: [{ path: ['rules', '0', 'field'], message: '“field” must have at most 200 characters.' }],
+    });
   });
 
   it('show who would be in them while they are still being edited', async () => {

@@ -1,13 +1,17 @@
 import { durationSchema } from '@sojourn/journey';
 import { z } from 'zod';
 
+/** The most characters that a path may have: what journeys and segments listen to is found by an index. */
+export const FIELD_PATH_CHARACTERS = 200;
+
 /** A path into the facts. `event.*` is the event being judged, `item.*` one entry of a list. */
 export const fieldSchema = z
   .string()
   .regex(
     /^(customer|account|entry|results|event|item)(\.[^.\s][^.]*)*$/,
     'must be a path such as customer.city or entry.total',
-  );
+  )
+  .max(FIELD_PATH_CHARACTERS);
 
 /** Another field in the place of a value. */
 export const fieldReferenceSchema = z.strictObject({ field: fieldSchema });

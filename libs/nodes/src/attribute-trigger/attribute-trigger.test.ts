@@ -75,6 +75,13 @@ describe('the attribute trigger', () => {
     expect(attributeTriggerType.caption(config)).toBe(caption);
   });
 
+  it('takes no path that is too long for the index of what journeys listen to', () => {
+    expect(attributeTriggerType.check({ attribute: `customer.${'x'.repeat(191)}` })).toEqual([]);
+    expect(attributeTriggerType.check({ attribute: `customer.${'x'.repeat(192)}` })).toEqual([
+      expect.objectContaining({ message: 'Attribute must have at most 200 characters.' }),
+    ]);
+  });
+
   it('takes attributes of the customer only', () => {
     expect(attributeTriggerType.check({ attribute: 'entry.plan' })).toEqual([
       expect.objectContaining({ message: 'Attribute must be a path such as customer.birthday.' }),

@@ -1,4 +1,4 @@
-import { valueTypeOf, type ValueType } from '@sojourn/conditions';
+import { FIELD_PATH_CHARACTERS, valueTypeOf, type ValueType } from '@sojourn/conditions';
 import type { Attributes } from '../customers/customer.entity.js';
 
 /** Whose attributes paths name. */
@@ -9,9 +9,6 @@ export interface TypedPath {
   readonly path: string;
   readonly type: ValueType;
 }
-
-/** Longer names are mistakes of senders, or worse. */
-const LONGEST_PATH = 200;
 
 /** The types of attributes, and of the values right inside of them, by their paths; what no path can name has none. */
 export function typedPaths(root: AttributeRoot, attributes: Attributes): readonly TypedPath[] {
@@ -27,7 +24,7 @@ export function typedPaths(root: AttributeRoot, attributes: Attributes): readonl
 
 function typedPath(path: string, name: string, value: unknown): TypedPath | null {
   const type = valueTypeOf(value);
-  return type === null || path.length > LONGEST_PATH || !NAME.test(name) ? null : { path, type };
+  return type === null || path.length > FIELD_PATH_CHARACTERS || !NAME.test(name) ? null : { path, type };
 }
 
 const NAME = /^[^.\s][^.]*$/;
