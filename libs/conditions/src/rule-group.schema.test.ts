@@ -143,6 +143,14 @@ describe('ruleGroupSchema', () => {
     expect(problemsOf(rule)).toEqual(problems);
   });
 
+  it('names every event that can be taken in', () => {
+    const did = (event: string) => ({ field: 'did', operator: 'atLeast', value: { event, count: 1 } });
+    expect(problemsOf(did('x'.repeat(255)))).toEqual([]);
+    expect(problemsOf(did('x'.repeat(256)))).toEqual([
+      'value.event: “event” must have at most 255 characters.',
+    ]);
+  });
+
   it('can be written down as JSON Schema, in which groups refer to groups', () => {
     const within = z.strictObject({ when: ruleGroupSchema.meta({ title: 'When', widget: 'condition' }) });
     const written = z.toJSONSchema(within, { io: 'input', target: 'draft-7' });

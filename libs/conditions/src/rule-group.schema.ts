@@ -1,3 +1,4 @@
+import { eventNameSchema } from '@sojourn/journey';
 import { z } from 'zod';
 import { lookUp } from './look-up.js';
 import { chosenUnion } from './schema/chosen-union.js';
@@ -52,7 +53,7 @@ export const sameSchema = z.strictObject({ property: nameSchema, as: fieldSchema
 
 /** Which events count: their name, conditions on them (`event.total`), and what they have in common with the entry. */
 export const eventMatchSchema = z.strictObject({
-  event: nameSchema,
+  event: eventNameSchema,
   get where(): z.ZodOptional<typeof ruleGroupSchema> {
     return ruleGroupSchema.optional();
   },

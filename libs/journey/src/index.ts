@@ -2,6 +2,7 @@ export * from './canonical-json.js';
 export * from './content-hash.js';
 export * from './diff/index.js';
 export * from './edits/index.js';
+export * from './event-name.schema.js';
 export * from './fix.js';
 export { groupBy } from './group-by.js';
 export { liftJourney } from './formats/lift-journey.js';

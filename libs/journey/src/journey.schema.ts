@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { eventNameSchema } from './event-name.schema.js';
 import { durationSchema } from './time/duration.schema.js';
 import { isZone } from './time/zone.js';
 import { uniqueIds } from './unique-ids.js';
@@ -55,7 +56,7 @@ const condition = z.record(z.string(), z.unknown());
 const goal = z
   .strictObject({
     id: idSchema,
-    event: z.string().trim().min(1).max(200),
+    event: eventNameSchema,
     where: condition.optional().describe('Conditions on the event.'),
     same: z
       .array(z.strictObject({ property: z.string().min(1), as: z.string().min(1) }))

@@ -108,6 +108,16 @@ describe('intake', () => {
     ['has a name for a time', { ...order, timestamp: 'yesterday' }, 'invalid'],
     ['has properties that are none', { ...order, properties: 'many' }, 'invalid'],
     ['has a number for an id that has lost digits', '{"userId":12345678901234567890,"event":"x"}', 'invalid'],
+    [
+      'has a fraction for an id that has lost digits',
+      '{"userId":0.12345678901234567,"event":"x"}',
+      'invalid',
+    ],
+    ['is of "undefined"', { ...order, userId: 'undefined' }, 'invalid'],
+    ['is of "null"', { ...order, userId: ' null ' }, 'invalid'],
+    ['is of "NaN"', { ...order, anonymousId: 'NaN' }, 'invalid'],
+    ['is of "[object Object]"', { ...order, userId: '[object Object]' }, 'invalid'],
+    ['has a name of 256 characters', { ...order, event: 'x'.repeat(256) }, 'invalid'],
     ['has an endless id', { ...order, messageId: 'm'.repeat(5000) }, 'invalid'],
   ])('answers 400 to an event that %s, and keeps it with its reason', async (_, body, code) => {
     const answer = await post('/v1/track', body);
@@ -120,6 +130,19 @@ describe('intake', () => {
       { code, endpoint: '/v1/track', workspaceId: api.house.workspaceId },
     ]);
     expect(await events()).toEqual([]);
+  });
+
+  it('says why nobody may be called "undefined"', async () => {
+    expect(await post('/v1/track', { ...order, userId: 'undefined' })).toMatchObject({
+      body: { detail: '"userId" must not be "undefined", which programs write for nobody: leave it out.' },
+    });
+  });
+
+  it('takes any number for an id that has not lost digits', async () => {
+    for (const userId of [5.5, 0, -1, 0.1, 9007199254740991])
+      expect(await post('/v1/track', { ...order, userId })).toMatchObject({ status: 200 });
+    const names = await api.dataSource.query<{ value: string }[]>(`SELECT value FROM customer_identifier`);
+    expect(names.map(({ value }) => value).toSorted()).toEqual(['-1', '0', '0.1', '5.5', '9007199254740991']);
   });
 
   it('answers 400 to the key __proto__, and keeps the event without it', async () => {

@@ -24,7 +24,7 @@ export const operandSchema = z.union([literalSchema, fieldReferenceSchema], {
   error: 'must say what the field is compared with',
 });
 
-/** The name of an event, of a node, of a property. */
+/** The name of a node, of a property. */
 export const nameSchema = z.string().trim().min(1).max(200);
 
 /** In conditions a day is 24 hours, so months and years, which have no length of their own, are refused. */

@@ -1,12 +1,13 @@
 import { factsNeeded, mergeFacts, ruleGroupSchema, toText } from '@sojourn/conditions';
 import { defineNodeType, type ConditionTrait } from '@sojourn/engine';
+import { eventNameSchema } from '@sojourn/journey';
 import { z } from 'zod';
 import { referenceKey } from '../fields/reference.js';
 import { entered } from '../triggers/entered.js';
 
 /** The configuration of the announcement trigger. */
 export const announcementTriggerConfig = z.strictObject({
-  event: z.string().trim().min(1).max(200).meta({
+  event: eventNameSchema.meta({
     title: 'Business event',
     widget: 'event-name',
     placeholder: 'Rate Changed',

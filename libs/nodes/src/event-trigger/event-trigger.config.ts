@@ -1,16 +1,14 @@
 import { factsNeeded, ruleGroupSchema, toText, listed } from '@sojourn/conditions';
 import { defineNodeType } from '@sojourn/engine';
-import { durationSchema } from '@sojourn/journey';
+import { durationSchema, eventNameSchema } from '@sojourn/journey';
 import { z } from 'zod';
 import { entered } from '../triggers/entered.js';
 
-const eventName = z.string().trim().min(1).max(200);
-
 /** The configuration of the event trigger. Absent parts of older versions hold no defaults, so the run knows them. */
 export const eventTriggerConfig = z.strictObject({
-  event: eventName.meta({ title: 'Event', widget: 'event-name', placeholder: 'Order Completed' }),
+  event: eventNameSchema.meta({ title: 'Event', widget: 'event-name', placeholder: 'Order Completed' }),
   orEvents: z
-    .array(eventName.meta({ widget: 'event-name' }))
+    .array(eventNameSchema.meta({ widget: 'event-name' }))
     .max(7)
     .optional()
     .meta({

@@ -1,5 +1,5 @@
 import { defineNodeType } from '@sojourn/engine';
-import { durationSchema } from '@sojourn/journey';
+import { durationSchema, eventNameSchema } from '@sojourn/journey';
 import { z } from 'zod';
 import { armsProblems } from '../chance/arms-problems.js';
 import { armsSchema, armsText } from '../chance/arms.schema.js';
@@ -9,7 +9,7 @@ import { waysOf } from '../ways/ways-of.js';
 const measure = z.union([
   z
     .strictObject({
-      event: z.string().trim().min(1).max(200).meta({
+      event: eventNameSchema.meta({
         title: 'Event',
         widget: 'event-name',
         placeholder: 'Order Completed',

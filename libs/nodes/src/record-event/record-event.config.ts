@@ -1,10 +1,11 @@
 import { defineNodeType } from '@sojourn/engine';
+import { eventNameSchema } from '@sojourn/journey';
 import { z } from 'zod';
 import { filledValue } from '../fields/filled-value.js';
 
 /** The configuration of an event that a journey records. */
 export const recordEventConfig = z.strictObject({
-  event: z.string().trim().min(1).max(200).meta({ title: 'Event', placeholder: 'Discount Offered' }),
+  event: eventNameSchema.meta({ title: 'Event', placeholder: 'Discount Offered' }),
   properties: z.record(z.string().min(1).max(100), filledValue).default({}).meta({
     title: 'Properties',
     description:
