@@ -69,6 +69,12 @@ describe('a CSV of customers', () => {
     ]);
   });
 
+  it('says of one column that it is one', () => {
+    expect(rowsOf('userId\nu-1,4A')).toEqual([
+      { number: 2, problem: 'There are more cells than the one column that is named.' },
+    ]);
+  });
+
   it.each([
     ['', 'The first row must name one column userId: which customer a row is about.'],
     ['seat\n4A', 'The first row must name one column userId: which customer a row is about.'],

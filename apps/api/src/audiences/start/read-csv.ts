@@ -54,7 +54,7 @@ function bestReading(text: string): Reading {
 
 function readRow(cells: readonly string[], columns: readonly Column[]): Omit<NewAudienceRow, 'number'> {
   const surplus = cells.slice(columns.length).some((cell) => cell.trim() !== '');
-  if (surplus) return { problem: `There are more cells than the ${columns.length} columns that are named.` };
+  if (surplus) return { problem: tooManyCells(columns.length) };
   const data: Record<string, string | number | boolean> = {};
   let userId = '';
   for (const [place, column] of columns.entries()) {
@@ -63,6 +63,10 @@ function readRow(cells: readonly string[], columns: readonly Column[]): Omit<New
     else if (cell !== '') data[column.name] = cellValue(cell);
   }
   return userId === '' ? { problem: 'No customer is named.' } : { userId, data };
+}
+
+function tooManyCells(columns: number): string {
+  return `There are more cells than the ${columns === 1 ? 'one column that is' : `${columns} columns that are`} named.`;
 }
 
 function unusable(message: string): ReadCsv {
