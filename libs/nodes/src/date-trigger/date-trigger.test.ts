@@ -121,19 +121,39 @@ describe('the date trigger', () => {
     expect(due({ ...MONTHLY, ...config }, day, since)).toBe(expected);
   });
 
-  it.each([undefined, null, '', 'soon', '2026-02-30', '31', 0, 32, 1.5, NaN, {}])(
-    'is never due by %j',
-    (day) => {
-      expect([{}, YEARLY, MONTHLY].map((config) => due(config, day, '2026-11-25T10:00:00Z'))).toEqual([
-        null,
-        null,
-        null,
-      ]);
-    },
-  );
+  it.each([
+    undefined,
+    null,
+    '',
+    'soon',
+    '2026-02-30',
+    '0',
+    '32',
+    '1.5',
+    '+1',
+    ' 1',
+    0,
+    32,
+    -1,
+    1.5,
+    NaN,
+    {},
+    [1],
+  ])('is never due by %j', (day) => {
+    expect([{}, YEARLY, MONTHLY].map((config) => due(config, day, '2026-11-25T10:00:00Z'))).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
 
-  it('takes a number for a day of the month only when it repeats every month', () => {
-    expect(due(YEARLY, 31, '2026-11-25T10:00:00Z')).toBeNull();
+  it.each([31, '31'])('takes %j for a day of the month only when it repeats every month', (day) => {
+    expect(due(YEARLY, day, '2026-11-25T10:00:00Z')).toBeNull();
+    expect(due({}, day, '2026-11-25T10:00:00Z')).toBeNull();
+  });
+
+  it.each([5, '5', '05'])('takes %j for the 5th of each month', (day) => {
+    expect(due(MONTHLY, day, '2026-11-25T10:00:00Z')).toBe('2026-12-05T08:00:00.000Z');
   });
 
   it('follows the zone of the customer', () => {

@@ -34,16 +34,18 @@ function recurringDay(
   day: number | undefined,
   repeat: 'monthly' | 'yearly',
 ): RecurringDay | undefined {
-  if (repeat === 'monthly' && typeof value === 'number')
-    return isDayOfMonth(value) ? { day: value } : undefined;
+  if (repeat === 'monthly' && isDayOfMonth(value)) return { day: Number(value) };
   if (day === undefined) return undefined;
   const date = calendar(day);
   return { day: date.day, notBefore: day, ...(repeat === 'yearly' && { month: date.month }) };
 }
 
-function isDayOfMonth(value: number): boolean {
-  return Number.isInteger(value) && value >= 1 && value <= 31;
+/** Senders hold it as a number, or as the text that was typed into a form. */
+function isDayOfMonth(value: unknown): boolean {
+  return (typeof value === 'number' || typeof value === 'string') && DAY_OF_MONTH.test(String(value));
 }
+
+const DAY_OF_MONTH = /^(?:0?[1-9]|[12]\d|3[01])$/;
 
 /** The day that a date or an instant names, as its first local time. */
 function localDay(value: unknown, zone: string): number | undefined {
