@@ -80,7 +80,27 @@ function fieldsOf(schema, depth) {
       ? [fieldLine(name, field, required.has(name), depth), ...fieldsOf(field, depth + 1)]
       : [],
   );
-  return [...new Set([...fields, ...partsOf(schema).flatMap((part) => fieldsOf(part, depth))])];
+  const { items = [], anyOf = [], oneOf = [] } = schema;
+  const alternatives = schemasIn([anyOf, oneOf]);
+  const named = alternatives.filter(({ title }) => typeof title === 'string');
+  const others = [...schemasIn([items]), ...alternatives.filter((each) => !named.includes(each))];
+  return [
+    ...fields,
+    // Alternatives without a name may differ in little: what they share is told once.
+    ...new Set(others.flatMap((part) => fieldsOf(part, depth))),
+    ...named.flatMap((part) => alternative(part, depth)),
+  ];
+}
+
+/**
+ * An alternative by its name, with all that is its own below it.
+ *
+ * @param {JsonSchema} part
+ * @param {number} depth
+ * @returns {readonly string[]}
+ */
+function alternative(part, depth) {
+  return [`${'  '.repeat(depth)}- _${String(part['title'])}_${valuesOf(part)}`, ...fieldsOf(part, depth + 1)];
 }
 
 /**
@@ -107,13 +127,11 @@ function valuesOf({ const: only, enum: some }) {
 }
 
 /**
- * The schemas of items and alternatives: their fields are those of the value.
- *
- * @param {JsonSchema} schema
+ * @param {readonly unknown[]} parts
  * @returns {readonly JsonSchema[]}
  */
-function partsOf({ items, anyOf, oneOf }) {
-  return /** @type {readonly JsonSchema[]} */ ([items, anyOf, oneOf].flat().filter(isObject));
+function schemasIn(parts) {
+  return /** @type {readonly JsonSchema[]} */ (parts.flat().filter(isObject));
 }
 
 /** @param {unknown} value */

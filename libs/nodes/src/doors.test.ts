@@ -115,6 +115,26 @@ describe('docs/nodes.md', () => {
     expect(page).toBe(nodesPage(catalog, await helpsOf(here)));
   });
 
+  it('tells alternatives apart by their names, each with all of its fields', () => {
+    const page = nodesPage(
+      catalog.filter(({ type }) => type === 'schedule'),
+      {},
+    );
+    expect(page).toContain(
+      [
+        '- **When** (`rule`).',
+        '  - _Once_',
+        '    - **Kind** (`kind`): `once`.',
+        '    - **Date** (`date`).',
+        '    - **Time of day** (`time`).',
+        '  - _Every day_',
+        '    - **Kind** (`kind`): `daily`.',
+        '    - **Time of day** (`time`).',
+        '  - _On days of the week_',
+      ].join('\n'),
+    );
+  });
+
   it('has help for every type', async () => {
     const helps = await helpsOf(here);
     const without = catalog.filter(({ type }) => !(helps[type] ?? helps[`${type}-trigger`]));
