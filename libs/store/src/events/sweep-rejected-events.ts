@@ -6,7 +6,7 @@ import { sweep, SWEEP_PAGE } from '../database/sweep.js';
 export const REJECTED_EVENT_DAYS = 30;
 
 /** The most of it that a workspace keeps, the latest: somebody who sends nothing else is not to fill the disk. */
-export const MOST_REJECTED_EVENTS = 100_000;
+const MOST_REJECTED_EVENTS = 100_000;
 
 /** Forgets what was refused long ago, and of each workspace what is more than it may keep. */
 export async function sweepRejectedEvents(
