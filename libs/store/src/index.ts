@@ -23,6 +23,7 @@ export * from './audience/begin-audience.js';
 export * from './audience/doorstep.js';
 export * from './audience/end-audience.js';
 export * from './audience/lease-pace.js';
+export type { LookAtRows } from './audience/look-at-rows.js';
 export * from './audience/next-candidates.js';
 export * from './audience/open-journey.js';
 export * from './audience/store-page.js';

@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { Anchor, Button, Group } from '@mantine/core';
-import { IconHelpCircle } from '@tabler/icons-react';
+import { IconHelpCircle, IconUsersPlus } from '@tabler/icons-react';
 import { Link, useParams, useSearchParams } from 'react-router';
+import { whyNotByHand } from '../audiences/takes-by-hand.js';
 import { CustomerMark } from '../customers/CustomerMark.js';
 import { customerName, customerNote } from '../customers/customer-name.js';
 import { JourneyEnrollmentsDocument } from '../generated/graphql.js';
@@ -9,10 +10,12 @@ import { usePages } from '../graphql/use-pages.js';
 import { EmptyState } from '../shell/EmptyState.js';
 import { ErrorState } from '../shell/ErrorState.js';
 import { LoadingState } from '../shell/LoadingState.js';
+import { mayPublish } from '../shell/may-publish.js';
 import { NotFoundPage } from '../shell/NotFoundPage.js';
 import { Page } from '../shell/Page.js';
 import { Pager } from '../shell/Pager.js';
 import rows from '../shell/RowList.module.css';
+import { useViewer } from '../shell/viewer.js';
 import { timesInWords } from '../words/times-in-words.js';
 import { EnrollmentFilter } from './EnrollmentFilter.js';
 import { readFilter, writeFilter, type Filter } from './enrollment-filter.js';
@@ -25,6 +28,7 @@ const REFRESH = 5000;
 /** The customers in a journey, by node and state. */
 export function EnrollmentsPage() {
   const { journeyId = '' } = useParams();
+  const { role } = useViewer();
   const [search, setSearch] = useSearchParams();
   const filter = readFilter(search);
   const pages = usePages();
@@ -63,6 +67,16 @@ export function EnrollmentsPage() {
       }
       actions={
         <Group gap="xs">
+          {mayPublish(role) && whyNotByHand(journey) === null && (
+            <Button
+              component={Link}
+              to={`/journeys/${journeyId}/let-in/new`}
+              leftSection={<IconUsersPlus size={17} aria-hidden />}
+              data-testid="let-customers-in"
+            >
+              Let customers in…
+            </Button>
+          )}
           <Button
             component={Link}
             to={`/journeys/${journeyId}/why`}

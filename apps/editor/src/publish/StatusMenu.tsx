@@ -1,11 +1,19 @@
 import { Menu } from '@mantine/core';
-import { IconArchive, IconPlayerPause, IconPlayerPlay, IconSettings, IconUsers } from '@tabler/icons-react';
+import {
+  IconArchive,
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconSettings,
+  IconUsers,
+  IconUsersGroup,
+  IconUsersPlus,
+} from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { mayPublish } from '../shell/may-publish.js';
 import { MoreButton } from '../shell/MoreButton.js';
 import { useViewer } from '../shell/viewer.js';
-import { useServer, useWorkbench } from '../workbench/workbench-context.js';
+import { useJourney, useServer, useWorkbench } from '../workbench/workbench-context.js';
 import { ArchiveDialog } from './ArchiveDialog.js';
 import { PauseDialog } from './PauseDialog.js';
 import { useStatusChanges } from './use-status-changes.js';
@@ -14,6 +22,7 @@ import { useStatusChanges } from './use-status-changes.js';
 export function StatusMenu() {
   const { journeyId, view } = useWorkbench();
   const status = useServer(({ head }) => head.status);
+  const isByHand = useJourney(({ trigger }) => trigger.type === 'manual');
   const { role } = useViewer();
   const mayChange = mayPublish(role);
   const { pause, resume, archive } = useStatusChanges();
@@ -41,6 +50,23 @@ export function StatusMenu() {
           >
             Customers in this journey
           </Menu.Item>
+          <Menu.Item
+            component={Link}
+            to={`/journeys/${journeyId}/let-in`}
+            leftSection={<IconUsersGroup size={16} aria-hidden />}
+          >
+            Let in together
+          </Menu.Item>
+          {isByHand && status === 'LIVE' && mayChange && (
+            <Menu.Item
+              component={Link}
+              to={`/journeys/${journeyId}/let-in/new`}
+              leftSection={<IconUsersPlus size={16} aria-hidden />}
+              data-testid="let-customers-in"
+            >
+              Let customers in…
+            </Menu.Item>
+          )}
           <Menu.Item
             leftSection={<IconSettings size={16} aria-hidden />}
             data-testid="journey-settings"

@@ -34,6 +34,20 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../decisions/WhyPage.js')).WhyPage }),
       },
       {
+        path: 'journeys/:journeyId/let-in',
+        lazy: async () => ({
+          Component: (await import('../audiences/AudienceRunsPage.js')).AudienceRunsPage,
+        }),
+      },
+      {
+        path: 'journeys/:journeyId/let-in/new',
+        lazy: async () => ({ Component: (await import('../audiences/NewAudiencePage.js')).NewAudiencePage }),
+      },
+      {
+        path: 'journeys/:journeyId/let-in/:runId',
+        lazy: async () => ({ Component: (await import('../audiences/AudienceRunPage.js')).AudienceRunPage }),
+      },
+      {
         path: 'enrollments/:enrollmentId',
         lazy: async () => ({ Component: (await import('../observe/EnrollmentPage.js')).EnrollmentPage }),
       },

@@ -14,13 +14,13 @@ export const announcementTriggerConfig = z.strictObject({
   }),
   where: ruleGroupSchema.optional().meta({
     title: 'Only if',
-    description: 'Conditions on the event, such as event.change is at least 0.25.',
+    description: 'Such as event.change is at least 0.25.',
     widget: 'condition',
   }),
   segment: referenceKey.meta({ title: 'Segment', widget: 'segment', placeholder: 'account-holders' }),
   who: ruleGroupSchema.optional().meta({
     title: 'Only whom it concerns',
-    description: 'A comparison of the event with the customer, such as customer.product is event.product.',
+    description: 'Such as customer.product is event.product.',
     widget: 'condition',
   }),
   perHour: z.number().int().min(1).max(10_000_000).optional().meta({

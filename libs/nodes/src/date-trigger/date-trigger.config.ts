@@ -10,7 +10,7 @@ import { entered } from '../triggers/entered.js';
 export const dateTriggerConfig = z.strictObject({
   attribute: attributePath.meta({
     title: 'Date of the customer',
-    description: 'An attribute that holds a date; for every month also a day from 1 to 31.',
+    description: 'A date; for every month also a day from 1 to 31.',
     widget: 'field-path',
     placeholder: 'customer.birthday',
   }),

@@ -40,12 +40,12 @@ function recurringDay(
   return { day: date.day, notBefore: day, ...(repeat === 'yearly' && { month: date.month }) };
 }
 
+const DAY_OF_MONTH = /^(0?[1-9]|[12]\d|3[01])$/;
+
 /** Senders hold it as a number, or as the text that was typed into a form. */
 function isDayOfMonth(value: unknown): boolean {
-  return (typeof value === 'number' || typeof value === 'string') && DAY_OF_MONTH.test(String(value));
+  return (typeof value === 'number' || typeof value === 'string') && DAY_OF_MONTH.test(`${value}`);
 }
-
-const DAY_OF_MONTH = /^(?:0?[1-9]|[12]\d|3[01])$/;
 
 /** The day that a date or an instant names, as its first local time. */
 function localDay(value: unknown, zone: string): number | undefined {

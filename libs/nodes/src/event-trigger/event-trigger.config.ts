@@ -13,11 +13,11 @@ export const eventTriggerConfig = z.strictObject({
     .optional()
     .meta({
       title: 'Or one of these',
-      description: 'Up to seven further events that let a customer in as well.',
+      description: 'Up to seven more events that let a customer in.',
     }),
   where: ruleGroupSchema.optional().meta({
     title: 'Only if',
-    description: 'Conditions on the event and on the customer.',
+    description: 'Conditions on the event and the customer.',
     widget: 'condition',
   }),
   maxAge: durationSchema.optional().meta({
@@ -28,7 +28,7 @@ export const eventTriggerConfig = z.strictObject({
   }),
   includeOld: z.boolean().optional().meta({
     title: 'Old and imported ones too',
-    description: 'Events that arrive too late or were imported count as well.',
+    description: 'Events that arrive too late or were imported count too.',
   }),
 });
 

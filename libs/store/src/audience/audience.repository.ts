@@ -13,6 +13,8 @@ import { AudienceRunEntity } from './audience-run.entity.js';
 import type { BegunAudience, NewAudience } from './begin-audience.js';
 import { beginAudience } from './begin-audience.js';
 import { endAudience } from './end-audience.js';
+import { type LookAtRows, lookAtRows } from './look-at-rows.js';
+import type { NewAudienceRow } from './store-audience-rows.js';
 
 /** What became of the wish to cancel an audience run. */
 export type AudienceCancel =
@@ -86,6 +88,11 @@ export class AudienceRepository {
         WHERE workspace_id = $1 AND run_id = ANY($2::uuid[]) AND problem IS NOT NULL GROUP BY run_id`,
       [workspaceId, runIds.filter(isId)],
     );
+  }
+
+  /** Whom the rows of a run to be begun name, and what is wrong with the others; nothing is written. */
+  async lookAtRows(workspaceId: WorkspaceId, newRows: readonly NewAudienceRow[]): Promise<LookAtRows> {
+    return lookAtRows(this.dataSource, workspaceId, newRows);
   }
 
   /** Begins a run, or finds the one there is for its occasion. */

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { Database } from '../database/rows.js';
 import { storableJson } from '../database/storable.js';
 import { CUSTOMER_ERASED } from '../erasure/refuse-erased.js';
 import { readSuppressed } from '../erasure/suppressed-senders.js';
@@ -17,7 +18,8 @@ export interface NewAudienceRow {
   readonly problem?: string;
 }
 
-const UNKNOWN = 'There is no such customer in this workspace.';
+/** What is wrong with a row that names nobody. */
+export const UNKNOWN = 'There is no such customer in this workspace.';
 
 /** Stores the rows of a new run, each with its customer or with what is wrong with it. */
 export async function storeAudienceRows(
@@ -42,15 +44,15 @@ export async function storeAudienceRows(
 }
 
 /** The same rows; of those that name erased customers nothing is kept but their number. */
-async function withoutErased(
-  transaction: EntityManager,
+export async function withoutErased(
+  database: Database,
   workspaceId: WorkspaceId,
   newRows: readonly NewAudienceRow[],
 ): Promise<readonly NewAudienceRow[]> {
   const names = newRows.flatMap(({ userId }) =>
     userId === undefined ? [] : { kind: 'user' as const, value: userId },
   );
-  const suppressed = names.length === 0 ? null : await readSuppressed(transaction, workspaceId, names);
+  const suppressed = names.length === 0 ? null : await readSuppressed(database, workspaceId, names);
   if (suppressed === null) return newRows;
   return newRows.map((row) =>
     row.userId !== undefined && suppressed.isErased({ userId: row.userId }, [])

@@ -1,7 +1,6 @@
-import type { EntityManager } from 'typeorm';
 import type { KnownIdentifier } from '../customers/name-book.js';
 import { identifierKey, identifiersOf, type Sender } from '../customers/sender.js';
-import { rows } from '../database/rows.js';
+import { type Database, rows } from '../database/rows.js';
 import type { IncomingEvent } from '../intake/incoming.js';
 import type { WorkspaceId } from '../workspace-id.js';
 import { addressName, suppressionHash, type SuppressibleName } from './suppression-hash.js';
@@ -41,7 +40,7 @@ export class Suppressed {
 }
 
 /** What a workspace hashes names with; null as long as it has erased nobody. */
-export async function readSalt(manager: EntityManager, workspaceId: WorkspaceId): Promise<Buffer | null> {
+export async function readSalt(manager: Database, workspaceId: WorkspaceId): Promise<Buffer | null> {
   const [found] = await rows<{ readonly salt: Buffer }>(
     manager,
     `SELECT salt FROM suppression_salt WHERE workspace_id = $1`,
@@ -52,7 +51,7 @@ export async function readSalt(manager: EntityManager, workspaceId: WorkspaceId)
 
 /** Which of these names were those of erased customers; null as long as the workspace has erased nobody. */
 export async function readSuppressed(
-  manager: EntityManager,
+  manager: Database,
   workspaceId: WorkspaceId,
   names: readonly SuppressibleName[],
 ): Promise<Suppressed | null> {

@@ -1,5 +1,5 @@
 import type { OperationRow } from './operation-row.test-helper.js';
-import { conflict, invalid, noSuch, refusals } from './selections.test-helper.js';
+import { conflict, invalid, noSuch, refusals, wrongStatus } from './selections.test-helper.js';
 
 const page = 'pageInfo { ...PageInfo }';
 const journey = (fields: string) => `query ($journey: ID!) { journey(id: $journey) { ${fields} } }`;
@@ -166,6 +166,13 @@ export const queries: Readonly<Record<string, OperationRow>> = {
     document: preview(`${refusals} ${invalid} ${conflict} ... on PublishRefused { problems { ...Problem } }
       ... on MovePreview { ...MovePreview groups { ...MoveGroup next { ...MoveNext examples { ...MoveExample } } } }`),
     absent: noSuch('previewMove'),
+  },
+  'Query.previewAudience': {
+    access: 'publisher',
+    document: `query ($byHand: ID!) { previewAudience(input: { journeyId: $byHand, csv: "userId,seat\\nnobody,4A" }) {
+      ${refusals} ${wrongStatus} ${invalid}
+      ... on AudiencePreview { ...AudiencePreview columns { ...AudienceColumn } problems { ...AudienceRowProblem } } } }`,
+    absent: noSuch('previewAudience'),
   },
   'MoveExample.enrollment': {
     access: 'publisher',

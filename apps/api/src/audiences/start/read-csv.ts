@@ -5,7 +5,12 @@ import { type Column, type ReadHeader, readHeader } from './read-header.js';
 
 /** The rows of a file, those with problems included; or why it cannot be used at all. */
 export type ReadCsv =
-  | { readonly kind: 'rows'; readonly rows: readonly NewAudienceRow[] }
+  | {
+      readonly kind: 'rows';
+      readonly rows: readonly NewAudienceRow[];
+      /** The names of its columns but the one that says whom a row is about, in their order. */
+      readonly columns: readonly string[];
+    }
   | { readonly kind: 'unusable'; readonly message: string };
 
 /** The longest file, in rows below its header. */
@@ -33,7 +38,8 @@ export function readCsv(text: string): ReadCsv {
     return unusable(
       `At most ${MOST_ROWS.toLocaleString('en')} rows can be taken at once; these are ${rows.length.toLocaleString('en')}.`,
     );
-  return { kind: 'rows', rows };
+  const columns = header.columns.flatMap((column) => (column.kind === 'value' ? [column.name] : []));
+  return { kind: 'rows', rows, columns };
 }
 
 interface Reading {

@@ -1,24 +1,9 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, InputType, Int } from '@nestjs/graphql';
+import { PreviewAudienceInput } from '../preview/preview-audience.input.js';
 
 /** Who is to enter a journey by hand: one of `csv`, `customerIds` and `list`. */
 @InputType()
-export class StartAudienceInput {
-  @Field(() => ID)
-  readonly journeyId!: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'A CSV whose first row names its columns: userId, and whatever each customer enters with. At most 10,000 rows.',
-  })
-  readonly csv?: string | null;
-
-  @Field(() => [ID], { nullable: true, description: 'At most 1,000 customers.' })
-  readonly customerIds?: readonly string[] | null;
-
-  @Field(() => String, { nullable: true, description: 'Key of a list.' })
-  readonly list?: string | null;
-
+export class StartAudienceInput extends PreviewAudienceInput {
   @Field(() => Int, { nullable: true, description: 'At most so many an hour.' })
   readonly perHour?: number | null;
 
