@@ -149,7 +149,7 @@ describe('the trigger of a journey', () => {
   it.each([
     [{ data: {} }, 'no-customer', 'userId'],
     [{ userId: '', anonymousId: ' ' }, 'no-customer', 'userId'],
-    [{ userId: 7.5 }, 'invalid', 'userId'],
+    [{ userId: 2 ** 60 }, 'invalid', 'userId'],
     [{ userId: 'x'.repeat(256) }, 'invalid', 'userId'],
     [{ userId: 'ada', data: [] }, 'invalid', 'data'],
     [{ userId: 'ada', properties: {} }, 'invalid', 'properties'],

@@ -79,6 +79,7 @@ export function CustomerPicker({ picked, disabled, onChange }: CustomerPickerPro
               <Pill
                 key={id}
                 size="lg"
+                styles={{ remove: { minWidth: 26, minHeight: 26 } }}
                 withRemoveButton={!disabled}
                 removeButtonProps={{
                   'aria-label': `Leave ${name} out`,

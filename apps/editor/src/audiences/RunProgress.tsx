@@ -17,7 +17,7 @@ export function RunProgress({ run, status }: { readonly run: Run; readonly statu
   const standing = standingOf(run, status);
   const part = partDone(run);
   const out = stayedOut.reduce((sum, { count }) => sum + count, 0);
-  const sorted = stayedOut.toSorted((a, b) => b.count - a.count);
+  const sorted = [...stayedOut].sort((a, b) => b.count - a.count);
   return (
     <Stack gap="lg">
       <Paper withBorder p="lg">

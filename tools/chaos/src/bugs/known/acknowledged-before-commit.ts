@@ -8,8 +8,8 @@ export const acknowledgedBeforeCommit: Bug = {
   patches: () => [
     {
       file: 'libs/store/dist/intake/intake.js',
-      from: 'const { stored, erased } = await this.dataSource.transaction(',
-      to: 'const { stored, erased } = await ((work) => { setTimeout(() => void this.dataSource.transaction(work).then(this.onStored), 500); return { stored: [], erased: [] }; })(',
+      from: 'const { stored, erased, outgrown } = await this.dataSource.transaction(',
+      to: 'const { stored, erased, outgrown } = await ((work) => { setTimeout(() => void this.dataSource.transaction(work).then(this.onStored), 500); return { stored: [], erased: [], outgrown: [] }; })(',
     },
   ],
   async play(stage) {
