@@ -1,13 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { Anchor } from '@mantine/core';
-import { Link } from 'react-router';
 import { AttributesDocument } from '../generated/graphql.js';
 import { usePages } from '../graphql/use-pages.js';
+import { Crumb } from '../shell/Crumb.js';
 import { EmptyState } from '../shell/EmptyState.js';
-import { ErrorState } from '../shell/ErrorState.js';
-import { LoadingState } from '../shell/LoadingState.js';
 import { Page } from '../shell/Page.js';
 import { Pager } from '../shell/Pager.js';
+import { Pending } from '../shell/Pending.js';
 import rows from '../shell/RowList.module.css';
 import { useViewer } from '../shell/viewer.js';
 import { AttributeRow } from './AttributeRow.js';
@@ -25,19 +23,11 @@ export function AttributesPage() {
   return (
     <Page
       title="Attributes"
-      crumb={
-        <Anchor component={Link} to="/customers" size="sm">
-          Customers
-        </Anchor>
-      }
+      crumb={<Crumb to="/customers">Customers</Crumb>}
       lead="What you send about customers and their accounts. The type decides what conditions can ask about it."
     >
       {attributes === undefined ? (
-        error === undefined ? (
-          <LoadingState label="Loading attributes" />
-        ) : (
-          <ErrorState error={error} onRetry={() => void refetch()} />
-        )
+        <Pending label="Loading attributes" error={error} onRetry={() => void refetch()} />
       ) : attributes.totalCount === 0 ? (
         <EmptyState title="Nothing is known yet">
           Attributes appear when your shop or app sends what it knows of customers.

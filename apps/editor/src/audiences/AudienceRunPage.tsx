@@ -1,12 +1,13 @@
 import { useQuery } from '@apollo/client/react';
-import { Anchor, Button, Group } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import { AudienceRunDocument } from '../generated/graphql.js';
-import { ErrorState } from '../shell/ErrorState.js';
-import { LoadingState } from '../shell/LoadingState.js';
+import { Crumb } from '../shell/Crumb.js';
+import { Crumbs } from '../shell/Crumbs.js';
 import { mayPublish } from '../shell/may-publish.js';
 import { NotFoundPage } from '../shell/NotFoundPage.js';
 import { Page } from '../shell/Page.js';
+import { Pending } from '../shell/Pending.js';
 import { useViewer } from '../shell/viewer.js';
 import { Moment } from '../words/Moment.js';
 import { RunProgress } from './RunProgress.js';
@@ -25,11 +26,7 @@ export function AudienceRunPage() {
     pollInterval: REFRESH,
   });
   if (data === undefined) {
-    return error === undefined ? (
-      <LoadingState label="Loading how far it is" />
-    ) : (
-      <ErrorState error={error} onRetry={() => void refetch()} />
-    );
+    return <Pending label="Loading how far it is" error={error} onRetry={() => void refetch()} />;
   }
   const run = data.audienceRun;
   if (run?.journey.id !== journeyId) return <NotFoundPage />;
@@ -38,15 +35,10 @@ export function AudienceRunPage() {
     <Page
       title={runTitle(run)}
       crumb={
-        <Group gap="xs">
-          <Anchor component={Link} to={`/journeys/${journey.id}`} size="sm">
-            {journey.name}
-          </Anchor>
-          <span aria-hidden>›</span>
-          <Anchor component={Link} to={`/journeys/${journey.id}/let-in`} size="sm">
-            Let in together
-          </Anchor>
-        </Group>
+        <Crumbs>
+          <Crumb to={`/journeys/${journey.id}`}>{journey.name}</Crumb>
+          <Crumb to={`/journeys/${journey.id}/let-in`}>Let in together</Crumb>
+        </Crumbs>
       }
       lead={
         <>

@@ -1,16 +1,16 @@
 import { useQuery } from '@apollo/client/react';
-import { Anchor, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconUsersPlus } from '@tabler/icons-react';
 import { Link, useParams } from 'react-router';
 import { AudienceRunsDocument } from '../generated/graphql.js';
 import { usePages } from '../graphql/use-pages.js';
+import { Crumb } from '../shell/Crumb.js';
 import { EmptyState } from '../shell/EmptyState.js';
-import { ErrorState } from '../shell/ErrorState.js';
-import { LoadingState } from '../shell/LoadingState.js';
 import { mayPublish } from '../shell/may-publish.js';
 import { NotFoundPage } from '../shell/NotFoundPage.js';
 import { Page } from '../shell/Page.js';
 import { Pager } from '../shell/Pager.js';
+import { Pending } from '../shell/Pending.js';
 import rows from '../shell/RowList.module.css';
 import { useViewer } from '../shell/viewer.js';
 import { RunRow } from './RunRow.js';
@@ -31,11 +31,7 @@ export function AudienceRunsPage() {
   });
   const shown = data ?? previousData;
   if (shown === undefined) {
-    return error === undefined ? (
-      <LoadingState label="Loading who was let in" />
-    ) : (
-      <ErrorState error={error} onRetry={() => void refetch()} />
-    );
+    return <Pending label="Loading who was let in" error={error} onRetry={() => void refetch()} />;
   }
   const { journey } = shown;
   if (journey === null) return <NotFoundPage />;
@@ -54,11 +50,7 @@ export function AudienceRunsPage() {
   return (
     <Page
       title="Let in together"
-      crumb={
-        <Anchor component={Link} to={`/journeys/${journeyId}`} size="sm">
-          {journey.name}
-        </Anchor>
-      }
+      crumb={<Crumb to={`/journeys/${journeyId}`}>{journey.name}</Crumb>}
       lead="Each time many customers at once were let into this journey, and what came of it."
       actions={isEmpty ? null : letIn}
     >

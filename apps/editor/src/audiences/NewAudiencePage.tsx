@@ -1,13 +1,13 @@
 import { useQuery } from '@apollo/client/react';
-import { Anchor, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import { JourneyToLetIntoDocument } from '../generated/graphql.js';
+import { Crumb } from '../shell/Crumb.js';
 import { EmptyState } from '../shell/EmptyState.js';
-import { ErrorState } from '../shell/ErrorState.js';
-import { LoadingState } from '../shell/LoadingState.js';
 import { mayPublish } from '../shell/may-publish.js';
 import { NotFoundPage } from '../shell/NotFoundPage.js';
 import { Page } from '../shell/Page.js';
+import { Pending } from '../shell/Pending.js';
 import { useViewer } from '../shell/viewer.js';
 import { NewAudienceForm } from './NewAudienceForm.js';
 import { whyNotByHand } from './takes-by-hand.js';
@@ -18,11 +18,7 @@ export function NewAudiencePage() {
   const { role } = useViewer();
   const { data, error, refetch } = useQuery(JourneyToLetIntoDocument, { variables: { id: journeyId } });
   if (data === undefined) {
-    return error === undefined ? (
-      <LoadingState label="Loading the journey" />
-    ) : (
-      <ErrorState error={error} onRetry={() => void refetch()} />
-    );
+    return <Pending label="Loading the journey" error={error} onRetry={() => void refetch()} />;
   }
   const { journey } = data;
   if (journey === null) return <NotFoundPage />;
@@ -30,15 +26,11 @@ export function NewAudiencePage() {
   return (
     <Page
       title="Let customers in"
-      crumb={
-        <Anchor component={Link} to={`/journeys/${journey.id}`} size="sm">
-          {journey.name}
-        </Anchor>
-      }
+      crumb={<Crumb to={`/journeys/${journey.id}`}>{journey.name}</Crumb>}
       lead="Choose whom you mean, and look at what that brings before anything begins."
       actions={
         <Button component={Link} to={`/journeys/${journey.id}/let-in`} variant="default">
-          Let in so far
+          Let in together
         </Button>
       }
     >

@@ -5,8 +5,7 @@ import { IconKey } from '@tabler/icons-react';
 import { useState } from 'react';
 import { ApiKeysDocument, LastArrivalDocument, RevokeApiKeyDocument } from '../generated/graphql.js';
 import { errorInWords } from '../graphql/error-in-words.js';
-import { ErrorState } from '../shell/ErrorState.js';
-import { LoadingState } from '../shell/LoadingState.js';
+import { Pending } from '../shell/Pending.js';
 import { useViewer } from '../shell/viewer.js';
 import { ApiKeyTable } from './ApiKeyTable.js';
 import { NewKeyDialog } from './NewKeyDialog.js';
@@ -52,11 +51,7 @@ export function ApiKeys() {
       }
     >
       {data === undefined ? (
-        error === undefined ? (
-          <LoadingState label="Loading keys" />
-        ) : (
-          <ErrorState error={error} onRetry={() => void refetch()} />
-        )
+        <Pending label="Loading keys" error={error} onRetry={() => void refetch()} />
       ) : data.apiKeys.length === 0 ? (
         <Text c="var(--sj-ink-soft)">There is no key yet.</Text>
       ) : (

@@ -2,9 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { Accordion, Code, Group, Text } from '@mantine/core';
 import { RejectedEventsDocument } from '../generated/graphql.js';
 import { usePages } from '../graphql/use-pages.js';
-import { ErrorState } from '../shell/ErrorState.js';
-import { LoadingState } from '../shell/LoadingState.js';
 import { Pager } from '../shell/Pager.js';
+import { Pending } from '../shell/Pending.js';
 import { Moment } from '../words/Moment.js';
 import { Section } from './Section.js';
 
@@ -22,11 +21,7 @@ export function RefusedEvents() {
       lead="What came in and could not be used, and why. Nothing else was lost with it."
     >
       {refused === undefined ? (
-        error === undefined ? (
-          <LoadingState label="Loading refused events" />
-        ) : (
-          <ErrorState error={error} onRetry={() => void refetch()} />
-        )
+        <Pending label="Loading refused events" error={error} onRetry={() => void refetch()} />
       ) : refused.edges.length === 0 ? (
         <Text c="var(--sj-ink-soft)" data-testid="no-refused-events">
           None. Every event that came in could be used.

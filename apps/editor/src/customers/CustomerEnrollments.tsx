@@ -3,9 +3,8 @@ import { CustomerEnrollmentsDocument } from '../generated/graphql.js';
 import { usePages } from '../graphql/use-pages.js';
 import { EnrollmentRow } from '../observe/EnrollmentRow.js';
 import { EmptyState } from '../shell/EmptyState.js';
-import { ErrorState } from '../shell/ErrorState.js';
-import { LoadingState } from '../shell/LoadingState.js';
 import { Pager } from '../shell/Pager.js';
+import { Pending } from '../shell/Pending.js';
 import rows from '../shell/RowList.module.css';
 
 /** The journeys a customer walks or has walked. */
@@ -16,11 +15,7 @@ export function CustomerEnrollments({ customerId }: { readonly customerId: strin
   });
   const enrollments = data?.customer?.enrollments;
   if (enrollments === undefined) {
-    return error === undefined ? (
-      <LoadingState label="Loading journeys" />
-    ) : (
-      <ErrorState error={error} onRetry={() => void refetch()} />
-    );
+    return <Pending label="Loading journeys" error={error} onRetry={() => void refetch()} />;
   }
   if (enrollments.edges.length === 0)
     return (

@@ -3,9 +3,8 @@ import { Accordion, Group, Text } from '@mantine/core';
 import { CustomerEventsDocument } from '../generated/graphql.js';
 import { usePages } from '../graphql/use-pages.js';
 import { EmptyState } from '../shell/EmptyState.js';
-import { ErrorState } from '../shell/ErrorState.js';
-import { LoadingState } from '../shell/LoadingState.js';
 import { Pager } from '../shell/Pager.js';
+import { Pending } from '../shell/Pending.js';
 import { eventTitle } from '../words/event-title.js';
 import { Moment } from '../words/Moment.js';
 import { AttributeList } from './AttributeList.js';
@@ -18,11 +17,7 @@ export function CustomerEvents({ customerId }: { readonly customerId: string }) 
   });
   const events = data?.customer?.events;
   if (events === undefined) {
-    return error === undefined ? (
-      <LoadingState label="Loading events" />
-    ) : (
-      <ErrorState error={error} onRetry={() => void refetch()} />
-    );
+    return <Pending label="Loading events" error={error} onRetry={() => void refetch()} />;
   }
   if (events.edges.length === 0)
     return <EmptyState title="No events">This customer is known, but has done nothing yet.</EmptyState>;

@@ -1,12 +1,12 @@
 import { useQuery } from '@apollo/client/react';
-import { Anchor, Paper, Tabs, Text } from '@mantine/core';
-import { Link, useParams } from 'react-router';
+import { Paper, Tabs, Text } from '@mantine/core';
+import { useParams } from 'react-router';
 import { DecisionList } from '../decisions/DecisionList.js';
 import { CustomerDocument } from '../generated/graphql.js';
-import { ErrorState } from '../shell/ErrorState.js';
-import { LoadingState } from '../shell/LoadingState.js';
+import { Crumb } from '../shell/Crumb.js';
 import { NotFoundPage } from '../shell/NotFoundPage.js';
 import { Page } from '../shell/Page.js';
+import { Pending } from '../shell/Pending.js';
 import { Moment } from '../words/Moment.js';
 import { customerName } from './customer-name.js';
 import { CustomerBelonging } from './CustomerBelonging.js';
@@ -23,19 +23,11 @@ export function CustomerPage() {
   const { customerId = '' } = useParams();
   const { data, error, refetch } = useQuery(CustomerDocument, { variables: { id: customerId } });
   if (data === undefined) {
-    return error === undefined ? (
-      <LoadingState label="Loading the customer" />
-    ) : (
-      <ErrorState error={error} onRetry={() => void refetch()} />
-    );
+    return <Pending label="Loading the customer" error={error} onRetry={() => void refetch()} />;
   }
   const { customer } = data;
   if (customer === null) return <NotFoundPage />;
-  const crumb = (
-    <Anchor component={Link} to="/customers" size="sm">
-      Customers
-    </Anchor>
-  );
+  const crumb = <Crumb to="/customers">Customers</Crumb>;
   if (customer.erasedAt !== null)
     return (
       <Page

@@ -7,10 +7,9 @@ import { Link, useSearchParams } from 'react-router';
 import { CustomersDocument } from '../generated/graphql.js';
 import { usePages } from '../graphql/use-pages.js';
 import { EmptyState } from '../shell/EmptyState.js';
-import { ErrorState } from '../shell/ErrorState.js';
-import { LoadingState } from '../shell/LoadingState.js';
 import { Page } from '../shell/Page.js';
 import { Pager } from '../shell/Pager.js';
+import { Pending } from '../shell/Pending.js';
 import rows from '../shell/RowList.module.css';
 import { plural } from '../words/plural.js';
 import { useListNames, useSegmentNames } from '../conditions/known/use-belonging.js';
@@ -85,11 +84,7 @@ export function CustomersPage() {
       }
     >
       {customers === undefined ? (
-        error === undefined ? (
-          <LoadingState label="Loading customers" />
-        ) : (
-          <ErrorState error={error} onRetry={() => void refetch()} />
-        )
+        <Pending label="Loading customers" error={error} onRetry={() => void refetch()} />
       ) : isEmpty && isNarrowed ? (
         <EmptyState title="Nobody found">
           {search === ''

@@ -9,8 +9,7 @@ import { CustomerMark } from '../customers/CustomerMark.js';
 import { customerName, customerNote } from '../customers/customer-name.js';
 import { CustomersDocument } from '../generated/graphql.js';
 import { EmptyState } from '../shell/EmptyState.js';
-import { ErrorState } from '../shell/ErrorState.js';
-import { LoadingState } from '../shell/LoadingState.js';
+import { Pending } from '../shell/Pending.js';
 import rows from '../shell/RowList.module.css';
 import { takeFocus } from '../shell/take-focus.js';
 import styles from './CustomerChoice.module.css';
@@ -46,11 +45,7 @@ export function CustomerChoice({ addressOf }: CustomerChoiceProps) {
         }}
       />
       {customers === undefined ? (
-        error === undefined ? (
-          <LoadingState label="Loading customers" />
-        ) : (
-          <ErrorState error={error} onRetry={() => void refetch()} />
-        )
+        <Pending label="Loading customers" error={error} onRetry={() => void refetch()} />
       ) : customers.edges.length === 0 ? (
         <EmptyState title="Nobody found">
           {search === ''

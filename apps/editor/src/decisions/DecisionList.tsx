@@ -3,9 +3,8 @@ import type { ReactNode } from 'react';
 import { CustomerDecisionsDocument } from '../generated/graphql.js';
 import { usePages } from '../graphql/use-pages.js';
 import { EmptyState } from '../shell/EmptyState.js';
-import { ErrorState } from '../shell/ErrorState.js';
-import { LoadingState } from '../shell/LoadingState.js';
 import { Pager } from '../shell/Pager.js';
+import { Pending } from '../shell/Pending.js';
 import rows from '../shell/RowList.module.css';
 import { DecisionRow } from './DecisionRow.js';
 
@@ -24,11 +23,7 @@ export function DecisionList({ customerId, journeyId, children }: DecisionListPr
     variables: { id: customerId, journeyId: journeyId ?? null, first: 20, after: pages.after },
   });
   if (data === undefined) {
-    return error === undefined ? (
-      <LoadingState label="Loading decisions" />
-    ) : (
-      <ErrorState error={error} onRetry={() => void refetch()} />
-    );
+    return <Pending label="Loading decisions" error={error} onRetry={() => void refetch()} />;
   }
   const decisions = data.customer?.decisions;
   if (decisions === undefined)

@@ -5,8 +5,7 @@ import { CustomerMark } from '../customers/CustomerMark.js';
 import { customerName, customerNote } from '../customers/customer-name.js';
 import { CustomerDocument, type JourneyToExplainQuery } from '../generated/graphql.js';
 import { EmptyState } from '../shell/EmptyState.js';
-import { ErrorState } from '../shell/ErrorState.js';
-import { LoadingState } from '../shell/LoadingState.js';
+import { Pending } from '../shell/Pending.js';
 import rows from '../shell/RowList.module.css';
 import { DecisionList } from './DecisionList.js';
 import { nothingDecided } from './nothing-decided.js';
@@ -27,11 +26,7 @@ export function ExplainedCustomer({ customerId, journey, onLeave }: ExplainedCus
     </Button>
   );
   if (data === undefined) {
-    return error === undefined ? (
-      <LoadingState label="Loading the customer" />
-    ) : (
-      <ErrorState error={error} onRetry={() => void refetch()} />
-    );
+    return <Pending label="Loading the customer" error={error} onRetry={() => void refetch()} />;
   }
   const { customer } = data;
   if (customer === null)

@@ -1,11 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { Anchor } from '@mantine/core';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { JourneyToExplainDocument } from '../generated/graphql.js';
-import { ErrorState } from '../shell/ErrorState.js';
-import { LoadingState } from '../shell/LoadingState.js';
+import { Crumb } from '../shell/Crumb.js';
 import { NotFoundPage } from '../shell/NotFoundPage.js';
 import { Page } from '../shell/Page.js';
+import { Pending } from '../shell/Pending.js';
 import { CustomerChoice } from './CustomerChoice.js';
 import { ExplainedCustomer } from './ExplainedCustomer.js';
 
@@ -16,22 +15,14 @@ export function WhyPage() {
   const customerId = search.get('customer');
   const { data, error, refetch } = useQuery(JourneyToExplainDocument, { variables: { id: journeyId } });
   if (data === undefined) {
-    return error === undefined ? (
-      <LoadingState label="Loading the journey" />
-    ) : (
-      <ErrorState error={error} onRetry={() => void refetch()} />
-    );
+    return <Pending label="Loading the journey" error={error} onRetry={() => void refetch()} />;
   }
   const { journey } = data;
   if (journey === null) return <NotFoundPage />;
   return (
     <Page
       title="Why did they enter, or not?"
-      crumb={
-        <Anchor component={Link} to={`/journeys/${journey.id}`} size="sm">
-          {journey.name}
-        </Anchor>
-      }
+      crumb={<Crumb to={`/journeys/${journey.id}`}>{journey.name}</Crumb>}
       lead="Choose a customer, and see what this journey decided each time it looked at them."
     >
       {customerId === null ? (

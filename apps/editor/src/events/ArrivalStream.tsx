@@ -2,9 +2,8 @@ import { Alert, Button, Group } from '@mantine/core';
 import { IconArrowUp, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
 import { EmptyState } from '../shell/EmptyState.js';
-import { ErrorState } from '../shell/ErrorState.js';
-import { LoadingState } from '../shell/LoadingState.js';
 import { Pager } from '../shell/Pager.js';
+import { Pending } from '../shell/Pending.js';
 import rows from '../shell/RowList.module.css';
 import { exactMoment } from '../words/moment.js';
 import { ArrivalRow } from './ArrivalRow.js';
@@ -22,12 +21,7 @@ export function ArrivalStream({ filter }: { readonly filter: ArrivalsFilter }) {
     filter,
     isPaused || isScrolled || openId !== null,
   );
-  if (shown === undefined)
-    return error === undefined ? (
-      <LoadingState label="Loading events" />
-    ) : (
-      <ErrorState error={error} onRetry={refetch} />
-    );
+  if (shown === undefined) return <Pending label="Loading events" error={error} onRetry={refetch} />;
   if (shown.length === 0 && page?.lookedBackTo == null && pages.number === 1)
     return isEverything(filter) ? (
       <FirstEvent />

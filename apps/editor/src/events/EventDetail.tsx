@@ -2,23 +2,18 @@ import { useQuery } from '@apollo/client/react';
 import { Stack, Text } from '@mantine/core';
 import { CopyableCode } from '../connect/CopyableCode.js';
 import { EventDetailDocument } from '../generated/graphql.js';
-import { ErrorState } from '../shell/ErrorState.js';
-import { LoadingState } from '../shell/LoadingState.js';
 import { exactMoment } from '../words/moment.js';
 import type { ArrivedEvent } from './arrival-words.js';
 import { EventOutcome } from './EventOutcome.js';
 import { SetAsideNote } from './SetAsideNote.js';
+import { Pending } from '../shell/Pending.js';
 
 /** What an event brought with it, and what it led to. */
 export function EventDetail({ event }: { readonly event: ArrivedEvent }) {
   const { data, error, refetch } = useQuery(EventDetailDocument, { variables: { id: event.id } });
   const detail = data?.event;
   if (detail == null)
-    return error === undefined ? (
-      <LoadingState label="Loading the event" />
-    ) : (
-      <ErrorState error={error} onRetry={() => void refetch()} />
-    );
+    return <Pending label="Loading the event" error={error} onRetry={() => void refetch()} />;
   const isEmpty = JSON.stringify(detail.context) === '{}';
   return (
     <Stack gap="md" data-testid="event-detail">

@@ -5,10 +5,9 @@ import { useState } from 'react';
 import { JourneysDocument } from '../generated/graphql.js';
 import { usePages } from '../graphql/use-pages.js';
 import { EmptyState } from '../shell/EmptyState.js';
-import { ErrorState } from '../shell/ErrorState.js';
-import { LoadingState } from '../shell/LoadingState.js';
 import { Page } from '../shell/Page.js';
 import { Pager } from '../shell/Pager.js';
+import { Pending } from '../shell/Pending.js';
 import rows from '../shell/RowList.module.css';
 import { useViewer } from '../shell/viewer.js';
 import { JourneyRow } from './JourneyRow.js';
@@ -48,11 +47,7 @@ export function JourneysPage() {
       actions={isEmpty ? null : create}
     >
       {journeys === undefined ? (
-        error === undefined ? (
-          <LoadingState label="Loading journeys" />
-        ) : (
-          <ErrorState error={error} onRetry={() => void refetch()} />
-        )
+        <Pending label="Loading journeys" error={error} onRetry={() => void refetch()} />
       ) : isEmpty ? (
         <EmptyState title="No journey yet" action={create}>
           Start with a blank map, or with the purchase confirmation that thanks every customer for an order.

@@ -1,17 +1,17 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Alert, Anchor, Group, Text } from '@mantine/core';
+import { Alert, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { Link, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { DeleteListDocument, ListDocument, RemoveFromListDocument } from '../generated/graphql.js';
 import { errorInWords } from '../graphql/error-in-words.js';
 import { usePages } from '../graphql/use-pages.js';
 import { DeleteDialog } from '../segments/DeleteDialog.js';
 import { InUseNote } from '../segments/InUseNote.js';
-import { ErrorState } from '../shell/ErrorState.js';
-import { LoadingState } from '../shell/LoadingState.js';
+import { Crumb } from '../shell/Crumb.js';
 import { NotFoundPage } from '../shell/NotFoundPage.js';
 import { Page } from '../shell/Page.js';
 import { Pager } from '../shell/Pager.js';
+import { Pending } from '../shell/Pending.js';
 import { useViewer } from '../shell/viewer.js';
 import { plural } from '../words/plural.js';
 import { AddCustomers } from './AddCustomers.js';
@@ -35,11 +35,7 @@ export function ListPage() {
   });
   const shown = data ?? previousData;
   if (shown === undefined) {
-    return error === undefined ? (
-      <LoadingState label="Loading the list" />
-    ) : (
-      <ErrorState error={error} onRetry={() => void refetch()} />
-    );
+    return <Pending label="Loading the list" error={error} onRetry={() => void refetch()} />;
   }
   const { list } = shown;
   if (list === null) return <NotFoundPage />;
@@ -66,11 +62,7 @@ export function ListPage() {
     <Page
       title={list.name}
       lead={`${plural(members.totalCount, 'customer')} on the list “${list.key}”`}
-      crumb={
-        <Anchor component={Link} to="/segments/lists" size="sm">
-          Lists
-        </Anchor>
-      }
+      crumb={<Crumb to="/segments/lists">Lists</Crumb>}
       actions={
         mayEdit && (
           <Group gap="xs">

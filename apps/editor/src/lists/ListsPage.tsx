@@ -6,10 +6,9 @@ import { ListsDocument } from '../generated/graphql.js';
 import { usePages } from '../graphql/use-pages.js';
 import { CircleTabs } from '../segments/CircleTabs.js';
 import { EmptyState } from '../shell/EmptyState.js';
-import { ErrorState } from '../shell/ErrorState.js';
-import { LoadingState } from '../shell/LoadingState.js';
 import { Page } from '../shell/Page.js';
 import { Pager } from '../shell/Pager.js';
+import { Pending } from '../shell/Pending.js';
 import rows from '../shell/RowList.module.css';
 import { useViewer } from '../shell/viewer.js';
 import { ListItem } from './ListItem.js';
@@ -43,11 +42,7 @@ export function ListsPage() {
     >
       <CircleTabs shown="lists" />
       {lists === undefined ? (
-        error === undefined ? (
-          <LoadingState label="Loading lists" />
-        ) : (
-          <ErrorState error={error} onRetry={() => void refetch()} />
-        )
+        <Pending label="Loading lists" error={error} onRetry={() => void refetch()} />
       ) : isEmpty ? (
         <EmptyState title="No list yet" action={create}>
           A list is for those you pick yourself: testers, guests of an event, people you would rather not

@@ -1,14 +1,15 @@
 import { useQuery } from '@apollo/client/react';
-import { Anchor, Breadcrumbs, Paper, Title } from '@mantine/core';
-import { Link, useParams } from 'react-router';
+import { Paper, Title } from '@mantine/core';
+import { useParams } from 'react-router';
 import { AttributeList } from '../customers/AttributeList.js';
 import { customerName } from '../customers/customer-name.js';
 import { TestMark } from '../customers/TestMark.js';
 import { EnrollmentPathDocument } from '../generated/graphql.js';
-import { ErrorState } from '../shell/ErrorState.js';
-import { LoadingState } from '../shell/LoadingState.js';
+import { Crumb } from '../shell/Crumb.js';
+import { Crumbs } from '../shell/Crumbs.js';
 import { NotFoundPage } from '../shell/NotFoundPage.js';
 import { Page } from '../shell/Page.js';
+import { Pending } from '../shell/Pending.js';
 import { Moment } from '../words/Moment.js';
 import { AttentionNote } from './AttentionNote.js';
 import { EnrollmentActions } from './EnrollmentActions.js';
@@ -28,11 +29,7 @@ export function EnrollmentPage() {
     pollInterval: REFRESH,
   });
   if (data === undefined) {
-    return error === undefined ? (
-      <LoadingState label="Loading the path" />
-    ) : (
-      <ErrorState error={error} onRetry={() => void refetch()} />
-    );
+    return <Pending label="Loading the path" error={error} onRetry={() => void refetch()} />;
   }
   const { enrollment } = data;
   if (enrollment === null) return <NotFoundPage />;
@@ -41,14 +38,10 @@ export function EnrollmentPage() {
     <Page
       title={customerName(customer)}
       crumb={
-        <Breadcrumbs mb={4} className={styles.crumbs ?? ''}>
-          <Anchor component={Link} to={`/journeys/${journey.id}`} size="sm">
-            {journey.name}
-          </Anchor>
-          <Anchor component={Link} to={`/journeys/${journey.id}/enrollments`} size="sm">
-            Customers
-          </Anchor>
-        </Breadcrumbs>
+        <Crumbs>
+          <Crumb to={`/journeys/${journey.id}`}>{journey.name}</Crumb>
+          <Crumb to={`/journeys/${journey.id}/enrollments`}>Customers</Crumb>
+        </Crumbs>
       }
       lead={
         <span data-testid="enrollment-standing" data-state={state}>

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Anchor, Button, Group } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconHelpCircle, IconUsersPlus } from '@tabler/icons-react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { whyNotByHand } from '../audiences/takes-by-hand.js';
@@ -7,13 +7,13 @@ import { CustomerMark } from '../customers/CustomerMark.js';
 import { customerName, customerNote } from '../customers/customer-name.js';
 import { JourneyEnrollmentsDocument } from '../generated/graphql.js';
 import { usePages } from '../graphql/use-pages.js';
+import { Crumb } from '../shell/Crumb.js';
 import { EmptyState } from '../shell/EmptyState.js';
-import { ErrorState } from '../shell/ErrorState.js';
-import { LoadingState } from '../shell/LoadingState.js';
 import { mayPublish } from '../shell/may-publish.js';
 import { NotFoundPage } from '../shell/NotFoundPage.js';
 import { Page } from '../shell/Page.js';
 import { Pager } from '../shell/Pager.js';
+import { Pending } from '../shell/Pending.js';
 import rows from '../shell/RowList.module.css';
 import { useViewer } from '../shell/viewer.js';
 import { timesInWords } from '../words/times-in-words.js';
@@ -38,11 +38,7 @@ export function EnrollmentsPage() {
   });
   const shown = data ?? previousData;
   if (shown === undefined) {
-    return error === undefined ? (
-      <LoadingState label="Loading customers" />
-    ) : (
-      <ErrorState error={error} onRetry={() => void refetch()} />
-    );
+    return <Pending label="Loading customers" error={error} onRetry={() => void refetch()} />;
   }
   const { journey } = shown;
   if (journey === null) return <NotFoundPage />;
@@ -55,11 +51,7 @@ export function EnrollmentsPage() {
   return (
     <Page
       title="Customers in this journey"
-      crumb={
-        <Anchor component={Link} to={`/journeys/${journeyId}`} size="sm">
-          {journey.name}
-        </Anchor>
-      }
+      crumb={<Crumb to={`/journeys/${journeyId}`}>{journey.name}</Crumb>}
       lead={
         isAnybody
           ? `Entered ${timesInWords(enrollments.totalCount)}`

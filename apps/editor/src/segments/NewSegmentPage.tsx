@@ -1,6 +1,6 @@
-import { Anchor } from '@mantine/core';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { emptyGroup } from '../conditions/read-group.js';
+import { Crumb } from '../shell/Crumb.js';
 import { Page } from '../shell/Page.js';
 import { useViewer } from '../shell/viewer.js';
 import { exampleSegments } from './example-segments.js';
@@ -16,11 +16,7 @@ export function NewSegmentPage() {
     <Page
       title="New segment"
       lead="Watch who comes in while you say whom you mean."
-      crumb={
-        <Anchor component={Link} to="/segments" size="sm">
-          Segments
-        </Anchor>
-      }
+      crumb={<Crumb to="/segments">Segments</Crumb>}
     >
       <SegmentForm
         key={example?.key}

@@ -3,9 +3,8 @@ import { Text, Title } from '@mantine/core';
 import { CustomerRow } from '../customers/CustomerRow.js';
 import { SegmentMembersDocument } from '../generated/graphql.js';
 import { usePages } from '../graphql/use-pages.js';
-import { ErrorState } from '../shell/ErrorState.js';
-import { LoadingState } from '../shell/LoadingState.js';
 import { Pager } from '../shell/Pager.js';
+import { Pending } from '../shell/Pending.js';
 import rows from '../shell/RowList.module.css';
 import { plural } from '../words/plural.js';
 
@@ -21,11 +20,7 @@ export function SegmentMembers({ id }: { readonly id: string }) {
   });
   const members = (data ?? previousData)?.segment?.members;
   if (members === undefined) {
-    return error === undefined ? (
-      <LoadingState label="Loading members" />
-    ) : (
-      <ErrorState error={error} onRetry={() => void refetch()} />
-    );
+    return <Pending label="Loading members" error={error} onRetry={() => void refetch()} />;
   }
   return (
     <section aria-label="Members">

@@ -4,10 +4,10 @@ import { Fragment } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { readGroup } from '../conditions/read-group.js';
 import { DeleteSegmentDocument, SegmentDocument, type SegmentQuery } from '../generated/graphql.js';
-import { ErrorState } from '../shell/ErrorState.js';
-import { LoadingState } from '../shell/LoadingState.js';
+import { Crumb } from '../shell/Crumb.js';
 import { NotFoundPage } from '../shell/NotFoundPage.js';
 import { Page } from '../shell/Page.js';
+import { Pending } from '../shell/Pending.js';
 import { useViewer } from '../shell/viewer.js';
 import { WarnNote } from '../shell/WarnNote.js';
 import { DeleteDialog } from './DeleteDialog.js';
@@ -28,11 +28,7 @@ export function SegmentPage() {
     pollInterval: REFRESH,
   });
   if (data === undefined) {
-    return error === undefined ? (
-      <LoadingState label="Loading the segment" />
-    ) : (
-      <ErrorState error={error} onRetry={() => void refetch()} />
-    );
+    return <Pending label="Loading the segment" error={error} onRetry={() => void refetch()} />;
   }
   return data.segment === null ? <NotFoundPage /> : <OpenSegment key={segmentId} segment={data.segment} />;
 }
@@ -60,11 +56,7 @@ function OpenSegment({ segment }: { readonly segment: NonNullable<SegmentQuery['
     <Page
       title={segment.name}
       lead={sentenceOf(segment.inWords)}
-      crumb={
-        <Anchor component={Link} to="/segments" size="sm">
-          Segments
-        </Anchor>
-      }
+      crumb={<Crumb to="/segments">Segments</Crumb>}
       actions={<FillingState segment={segment} />}
     >
       {segment.journeys.length > 0 && (

@@ -5,10 +5,9 @@ import { Link } from 'react-router';
 import { SegmentsDocument } from '../generated/graphql.js';
 import { usePages } from '../graphql/use-pages.js';
 import { EmptyState } from '../shell/EmptyState.js';
-import { ErrorState } from '../shell/ErrorState.js';
-import { LoadingState } from '../shell/LoadingState.js';
 import { Page } from '../shell/Page.js';
 import { Pager } from '../shell/Pager.js';
+import { Pending } from '../shell/Pending.js';
 import rows from '../shell/RowList.module.css';
 import { useViewer } from '../shell/viewer.js';
 import { CircleTabs } from './CircleTabs.js';
@@ -51,11 +50,7 @@ export function SegmentsPage() {
     >
       <CircleTabs shown="segments" />
       {segments === undefined ? (
-        error === undefined ? (
-          <LoadingState label="Loading segments" />
-        ) : (
-          <ErrorState error={error} onRetry={() => void refetch()} />
-        )
+        <Pending label="Loading segments" error={error} onRetry={() => void refetch()} />
       ) : isEmpty ? (
         <EmptyState title="Whom would you like to meet?" action={mayEdit && <ExampleCards />}>
           {mayEdit

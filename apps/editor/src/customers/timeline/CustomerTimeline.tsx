@@ -3,9 +3,8 @@ import { Title } from '@mantine/core';
 import { CustomerTimelineDocument } from '../../generated/graphql.js';
 import { usePages } from '../../graphql/use-pages.js';
 import { EmptyState } from '../../shell/EmptyState.js';
-import { ErrorState } from '../../shell/ErrorState.js';
-import { LoadingState } from '../../shell/LoadingState.js';
 import { Pager } from '../../shell/Pager.js';
+import { Pending } from '../../shell/Pending.js';
 import { dayInWords } from './clock-words.js';
 import { byDay } from './timeline-words.js';
 import { TimelineRow } from './TimelineRow.js';
@@ -21,11 +20,7 @@ export function CustomerTimeline({ customerId }: { readonly customerId: string }
   });
   const timeline = data?.customer?.timeline;
   if (timeline === undefined)
-    return error === undefined ? (
-      <LoadingState label="Loading the timeline" />
-    ) : (
-      <ErrorState error={error} onRetry={() => void refetch()} />
-    );
+    return <Pending label="Loading the timeline" error={error} onRetry={() => void refetch()} />;
   if (timeline.edges.length === 0)
     return <EmptyState title="Nothing yet">Nothing has happened with this customer so far.</EmptyState>;
   const entries = timeline.edges.map(({ node }) => node);
