@@ -16,8 +16,8 @@ interface Told {
 /**
  * Makes the accounts that these events name, merges their traits into what was known, and has their customers belong to
  * them; nothing where no event is about an account. Returns the events whose traits would make known too much of an
- * account, and are to be refused: nothing of them is taken over. What has changed by it is left for `followAccounts` to tell. The
- * customers' locks are held; accounts come after them, by key.
+ * account, and are to be refused: nothing of them is taken over. What has changed by it is left for `followAccounts` to
+ * tell. The customers' locks are held; accounts come after them, by key.
  */
 export async function updateAccounts(
   manager: EntityManager,

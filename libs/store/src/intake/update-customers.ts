@@ -22,7 +22,8 @@ export async function updateCustomers(
   await manager.query(UPDATE, [workspaceId, JSON.stringify(records), records.map(({ id }) => id)]);
 }
 
-// What nothing was learned of stays where it is, however much it is. The ids stand beside the records as what a plan can find rows by: joined alone, all customers would be read through.
+// What nothing was learned of stays where it is, however much it is. The ids stand beside the records as what a plan can
+// find rows by: joined alone, all customers would be read through.
 const UPDATE = `
   UPDATE customer SET attributes = coalesce(record.attributes, customer.attributes), last_seen_at = clock_timestamp(),
          last_activity_at = greatest(last_activity_at, record.active_at)

@@ -16,8 +16,7 @@ import { queries as otherQueries } from './queries.table.test-helper.js';
 import { developmentRoutes, publisherRoutes, routes } from './routes.table.test-helper.js';
 import { subscriptions } from './subscriptions.table.test-helper.js';
 import { resolversOf, routesOf } from './entry-points.test-helper.js';
-
-type Headers = Readonly<Record<string, string>>;
+import { worthlessHeaders, type Headers } from './worthless-headers.test-helper.js';
 
 interface Ids extends Planted {
   /** An enrollment that needs attention. */
@@ -276,40 +275,3 @@ describe('the access table', () => {
     );
   });
 });
-
-/** Headers that prove nothing: none, keys and sessions that were revoked, and some that never were. */
-async function worthlessHeaders({ store, url, house }: TestApi): Promise<Readonly<Record<string, Headers>>> {
-  const { workspaceId } = house;
-  const server = await store.apiKeys.create(workspaceId, {
-    kind: 'server',
-    name: 'revoked',
-    environment: 'test',
-  });
-  const write = await store.apiKeys.create(workspaceId, {
-    kind: 'write',
-    name: 'revoked',
-    environment: 'test',
-  });
-  const expired = await store.apiKeys.create(workspaceId, {
-    kind: 'server',
-    name: 'expired',
-    environment: 'test',
-    expiresAt: new Date(Date.now() - 1000),
-  });
-  await store.apiKeys.revoke(workspaceId, server.apiKey.id);
-  await store.apiKeys.revoke(workspaceId, write.apiKey.id);
-  const { headers } = await signInAs(store, url, workspaceId, 'admin', 'revoked');
-  await fetch(`${url}/sign-out`, { method: 'POST', headers });
-  return {
-    nobody: {},
-    'a revoked server key': bearer(server.secret),
-    'a revoked write key': basic(write.secret),
-    'an expired key': bearer(expired.secret),
-    'a revoked session': headers,
-    'a key with a wrong secret': bearer(
-      `${house.serverKey.slice(0, -1)}${house.serverKey.endsWith('A') ? 'B' : 'A'}`,
-    ),
-    'a made-up session': { cookie: 'sojourn_session=made-up' },
-    'an unknown scheme': { authorization: 'Digest x' },
-  };
-}
