@@ -112,7 +112,7 @@ describe('letting in, in words', () => {
     expect(partDone({ ...run, state: 'FINISHED', lookedAt: 7 })).toBe(100);
     expect(partDone({ ...run, size: null })).toBeNull();
     expect(partDone({ ...run, size: 0, lookedAt: 0, problemCount: 0 })).toBe(100);
-    expect(lookedAtInWords(run)).toBe('3 customers looked at, of 8 named');
+    expect(lookedAtInWords(run)).toBe('3 of 8 customers looked at');
     expect(lookedAtInWords({ ...run, size: null })).toBe('3 customers looked at');
   });
 

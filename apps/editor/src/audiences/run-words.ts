@@ -62,5 +62,5 @@ export function partDone({ state, size, lookedAt, problemCount }: Run): number |
 /** How many were looked at, and of how many. */
 export function lookedAtInWords({ size, lookedAt, problemCount }: Run): string {
   if (size === null) return `${plural(lookedAt, 'customer')} looked at`;
-  return `${plural(lookedAt, 'customer')} looked at, of ${Math.max(0, size - problemCount).toLocaleString('en')} named`;
+  return `${lookedAt.toLocaleString('en')} of ${plural(Math.max(0, size - problemCount), 'customer')} looked at`;
 }

@@ -9,16 +9,16 @@ interface MatchCaseToggleProps {
   readonly onChange: (rule: FieldRule) => void;
 }
 
-/** Says whether capitals matter to a condition. */
+/** Says whether upper and lower case matter to a condition. */
 export function MatchCaseToggle({ rule, disabled, onChange }: MatchCaseToggleProps) {
   const matters = matchesCase(rule);
   return (
-    <Tooltip label={matters ? 'Capitals matter' : 'Capitals do not matter'}>
+    <Tooltip label={matters ? 'Case matters' : 'Case does not matter'}>
       <ActionIcon
         variant={matters ? 'light' : 'subtle'}
         color={matters ? undefined : 'gray'}
         size={30}
-        aria-label="Capitals matter"
+        aria-label="Case matters"
         aria-pressed={matters}
         disabled={disabled}
         data-testid="match-case"
