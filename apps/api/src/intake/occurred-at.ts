@@ -1,3 +1,4 @@
+import { readInstant as readUsualInstant } from '@sojourn/conditions';
 import { DateTime } from 'luxon';
 
 /** What is known about time when a request comes in. */
@@ -30,7 +31,14 @@ export function occurredAt(timestamp: string | undefined, { receivedAt, sentAt }
  * when it is none, as 30 February. Weeks, days of a year and times alone, which ISO has too, are none either.
  */
 export function readInstant(text: unknown): Date | undefined {
-  if (typeof text !== 'string' || !/^\d{4}-\d\d-\d\d/.test(text)) return undefined;
+  if (typeof text !== 'string') return undefined;
+  // As nearly every client writes it, and several times as fast.
+  const usual = readUsualInstant(text, 'UTC');
+  return usual === null ? readUnusual(text) : new Date(usual);
+}
+
+function readUnusual(text: string): Date | undefined {
+  if (!/^\d{4}-\d\d-\d\d/.test(text)) return undefined;
   const iso = DateTime.fromISO(text, AS_WRITTEN);
   const instant = iso.isValid ? iso : DateTime.fromSQL(text, AS_WRITTEN);
   if (!instant.isValid || Math.abs(instant.offset) > FURTHEST_OFFSET_MINUTES) return undefined;

@@ -53,8 +53,9 @@ export function readBatch(type: BatchType, body: unknown, receivedAt: Date): Bat
   const refused: RefusedItem[] = [];
   const places = new Map<IncomingEvent, number>();
   const shared = new SharedContext(body['context'], EVENT_BYTES);
+  const sentAt = readInstant(body['sentAt']);
   for (const [index, item] of items.entries()) {
-    const reading = readItem(item, clockOf(item, body, receivedAt), shared);
+    const reading = readItem(item, clockOf(item, sentAt, receivedAt), shared);
     if (reading.kind === 'event') {
       const event = type === 'import' ? { ...reading.event, imported: true } : reading.event;
       events.push(event);
@@ -79,9 +80,8 @@ function readItem(payload: unknown, clock: Clock, shared: SharedContext): EventR
 }
 
 /** A batch that is sent again says when in itself, not in its events. */
-function clockOf(item: unknown, body: Readonly<Record<string, unknown>>, receivedAt: Date): Clock {
-  const own = isObject(item) ? item['sentAt'] : undefined;
-  const sentAt = readInstant(body['sentAt']) ?? readInstant(own);
+function clockOf(item: unknown, sent: Date | undefined, receivedAt: Date): Clock {
+  const sentAt = sent ?? (isObject(item) ? readInstant(item['sentAt']) : undefined);
   return { receivedAt, ...(sentAt && { sentAt }) };
 }
 
